@@ -1,0 +1,73 @@
+/**
+ * Everything that can go wrong for a person, and its HTTP status. The words are in
+ * `contracts/words/faults.<language>.ts`; a code without words in a language does not compile.
+ */
+export const faults = {
+  // What was sent cannot be understood or breaks a limit.
+  broken_json: 400,
+  wrong_content_type: 415,
+  body_too_large: 413,
+  invalid: 422,
+  required: 422,
+  too_long: 422,
+  too_short: 422,
+  unknown_choice: 422,
+  bad_query: 422,
+  bad_position: 422,
+
+  // Who asks, and what he may.
+  not_signed_in: 401,
+  session_ended: 401,
+  wrong_sign_in: 401,
+  second_factor_needed: 401,
+  wrong_code: 422,
+  password_needed: 403,
+  not_allowed: 403,
+  foreign_origin: 403,
+  not_found: 404,
+  gone: 410,
+  link_expired: 410,
+  wrong_first_run_code: 403,
+
+  // The state of things does not allow it now.
+  stale: 409,
+  already_taken: 409,
+  email_taken: 409,
+  user_name_taken: 409,
+  move_refused: 409,
+  not_in_process: 409,
+  already_resolved: 409,
+  ticket_closed: 409,
+  ticket_merged: 409,
+  same_ticket: 409,
+  other_contact: 409,
+  not_undoable: 409,
+  last_admin: 409,
+  in_use: 409,
+  type_archived: 409,
+  id_used: 409,
+  sign_up_closed: 403,
+  already_set_up: 409,
+
+  // Passwords.
+  password_too_short: 422,
+  password_known: 422,
+  password_same: 422,
+
+  // Files.
+  file_too_large: 413,
+  file_cut_off: 400,
+  file_empty: 422,
+  disk_full: 507,
+
+  // Too much or too soon.
+  too_many: 429,
+
+  // Our side.
+  contrast_too_low: 422,
+  unavailable: 503,
+  internal: 500,
+} as const satisfies Record<string, number>
+
+export type FaultCode = keyof typeof faults
+export const faultCodes = Object.keys(faults) as FaultCode[]
