@@ -1,0 +1,37 @@
+create table contacts (
+  id uuid primary key,
+  user_id uuid unique references users,
+  name text not null check (length(name) between 1 and 100),
+  -- Folded to plain ASCII by the application, so that Петър finds Petar.
+  folded_name text not null,
+  place text,
+  locale text not null default 'en',
+  time_zone text not null default 'UTC',
+  created_at timestamptz not null default now()
+);
+create index contacts_by_name on contacts using gin (folded_name gin_trgm_ops);
+create index contacts_by_prefix on contacts (folded_name text_pattern_ops);
+
+-- How a contact can be reached and recognised. The value is normalised: lower-case mail, E.164 number.
+create table contact_identities (
+  contact_id uuid not null references contacts,
+  kind text not null check (kind in ('email', 'phone')),
+  value text not null,
+  verified_at timestamptz,
+  created_at timestamptz not null default now(),
+  primary key (kind, value)
+);
+create index contact_identities_of_contact on contact_identities (contact_id);
+create index contact_identities_by_part on contact_identities using gin (value gin_trgm_ops);
+create index contact_identities_by_end on contact_identities (reverse(value) text_pattern_ops) where kind = 'phone';
+
+alter table contacts enable row level security;
+create policy app on contacts to switchboard_app using (true) with check (true);
+grant select on contacts to switchboard_customer;
+create policy customer_reads_himself on contacts for select to switchboard_customer using (id = current_contact());
+
+alter table contact_identities enable row level security;
+create policy app on contact_identities to switchboard_app using (true) with check (true);
+grant select on contact_identities to switchboard_customer;
+create policy customer_reads_own on contact_identities for select to switchboard_customer
+  using (contact_id = current_contact());
