@@ -1,0 +1,33 @@
+export type Settings = Record<string, string>
+
+/** Set for a small machine that runs the application beside it; all of them can be replaced by the caller. */
+const DEFAULTS: Settings = {
+  shared_buffers: '64MB',
+  effective_cache_size: '512MB',
+  work_mem: '8MB',
+  maintenance_work_mem: '64MB',
+  max_connections: '40',
+  max_worker_processes: '4',
+  max_parallel_workers: '2',
+  max_parallel_workers_per_gather: '1',
+  huge_pages: 'off',
+  jit: 'off',
+  random_page_cost: '1.1',
+  wal_compression: 'on',
+  max_wal_size: '512MB',
+  // Replicas and copies by pg_basebackup stay possible without a restart.
+  wal_level: 'replica',
+  timezone: 'UTC',
+  log_timezone: 'UTC',
+  log_line_prefix: '',
+  log_min_messages: 'warning',
+  // Refused statements reach the client; printing them here would put customers' words into the log.
+  log_min_error_statement: 'panic',
+  // A client that vanished must not hold locks for hours.
+  tcp_keepalives_idle: '60',
+  client_connection_check_interval: '10s',
+}
+
+export function serverArguments(settings: Settings): string[] {
+  return Object.entries({ ...DEFAULTS, ...settings }).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+}

@@ -1,0 +1,20 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startPostgres, type RunningPostgres } from './postgres.ts'
+
+const FAST_AND_FORGETFUL = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
+const SILENT = { info: () => undefined, warn: () => undefined, error: () => undefined }
+
+/** A server for a run of tests: in a fresh folder, gone when stopped. */
+export async function temporaryPostgres(): Promise<RunningPostgres> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'switchboard-test-'))
+  const removed = () => rm(dataDir, { recursive: true, force: true })
+  try {
+    const running = await startPostgres({ dataDir, settings: FAST_AND_FORGETFUL, log: SILENT })
+    return { ...running, stop: () => running.stop().finally(removed) }
+  } catch (error) {
+    await removed()
+    throw error
+  }
+}
