@@ -28,7 +28,7 @@ function bySystemUser(): Access {
     user: USER,
     port: 5432,
     settings: { listen_addresses: '', unix_socket_directories: '.', unix_socket_permissions: '0700' },
-    initdbOptions: ['--auth', 'peer'],
+    initdbOptions: ['--auth=peer'],
     rules: {
       'pg_hba.conf': 'local all all peer map=owner\n',
       'pg_ident.conf': `owner "${userInfo().username}" all\n`,
@@ -48,7 +48,7 @@ async function byPassword(dataDir: string): Promise<Access> {
     password: await readFile(file, 'utf8'),
     port: await freePort(),
     settings: { listen_addresses: '127.0.0.1' },
-    initdbOptions: ['--auth', 'scram-sha-256', '--pwfile', file],
+    initdbOptions: ['--auth=scram-sha-256', `--pwfile=${file}`],
     rules: { 'pg_hba.conf': 'host all all 127.0.0.1/32 scram-sha-256\n' },
   }
 }

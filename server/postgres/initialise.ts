@@ -39,22 +39,21 @@ export async function initialise(cluster: Initialise): Promise<void> {
 
 async function initdb(cluster: Initialise, letters: string): Promise<string> {
   const { folder, identity, binaries, access, isDurable } = cluster
-  const options = [
-    ...['--username', access.user, '--encoding', 'UTF8', '--locale', 'C', '--lc-ctype', letters],
-    ...[
-      '--locale-provider',
-      'builtin',
-      '--builtin-locale',
-      'C.UTF-8',
-      '--data-checksums',
-      '--no-instructions',
-    ],
+  const args = [
+    `--username=${access.user}`,
+    '--encoding=UTF8',
+    '--locale=C',
+    `--lc-ctype=${letters}`,
+    '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8',
+    '--data-checksums',
+    '--no-instructions',
     ...access.initdbOptions,
     ...(isDurable ? [] : ['--no-sync']),
   ]
   const child = runOnCluster({
     program: binaries.initdb,
-    args: options,
+    args,
     folder,
     identity,
     stdio: ['ignore', 'ignore', 'pipe'],

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import pg from 'pg'
+import { Client } from 'pg'
 import type { PostgresConnection } from './postgres.ts'
 
 const NOT_YET = new Set(['ENOENT', 'ECONNREFUSED', 'ECONNRESET', '57P03', '57P01'])
@@ -18,9 +18,9 @@ export async function untilReady(connection: PostgresConnection, isAlive: () => 
   }
 }
 
-async function connectWhenReady(connection: PostgresConnection, isAlive: () => boolean): Promise<pg.Client> {
+async function connectWhenReady(connection: PostgresConnection, isAlive: () => boolean): Promise<Client> {
   for (;;) {
-    const client = new pg.Client(connection)
+    const client = new Client(connection)
     client.on('error', () => undefined)
     try {
       await client.connect()

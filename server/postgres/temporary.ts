@@ -12,7 +12,11 @@ export async function temporaryPostgres(): Promise<RunningPostgres> {
   const removed = () => rm(dataDir, { recursive: true, force: true })
   try {
     const running = await startPostgres({ dataDir, settings: FAST_AND_FORGETFUL, log: SILENT })
-    return { ...running, stop: () => running.stop().finally(removed) }
+    const stop = async () => {
+      await running.stop()
+      await removed()
+    }
+    return { ...running, stop }
   } catch (error) {
     await removed()
     throw error
