@@ -1,0 +1,3 @@
+import { describeConfig } from '../server/config.ts'
+
+process.stdout.write(describeConfig())
