@@ -1,0 +1,61 @@
+import { intervalOf } from './dates.ts'
+import type { Clock } from './dates.ts'
+import type { DateField } from './fields.ts'
+import { nameMatches } from './match-name.ts'
+import type { Names } from './names.ts'
+import { numberInWord } from './numbers.ts'
+import type { ListedTicket } from './row.ts'
+import type { Choice, DateSpan, Span, Term } from './terms.ts'
+import { allOf, anyOf, opposite } from './verdict.ts'
+import type { Verdict } from './verdict.ts'
+
+export type Viewer = Clock & { userId: string | null }
+
+/** Whether a ticket belongs to a query's list; free words only the server's search can judge. */
+export function matches(terms: readonly Term[], row: ListedTicket, viewer: Viewer, names: Names): Verdict {
+  return allOf(
+    terms.map((term) => {
+      const verdict = verdictOf(term, row, viewer, names)
+      return term.kind !== 'sort' && term.not ? opposite(verdict) : verdict
+    }),
+  )
+}
+
+function verdictOf(term: Term, row: ListedTicket, viewer: Viewer, names: Names): Verdict {
+  if (term.kind === 'sort') return true
+  if (term.kind === 'phrase') return 'unknown'
+  if (term.kind === 'word') return numberInWord(term.text) === row.number || 'unknown'
+  if (term.kind === 'choice') return term.values.some((choice) => choiceMatches(choice, row, term.field))
+  if (term.kind === 'amount') return term.values.some((span) => spanMatches(span, row[term.field]))
+  if (term.kind === 'date') return term.values.some((span) => dateMatches(term.field, span, row, viewer))
+  return anyOf(term.values.map((value) => nameMatches(term.field, value, row, { viewer, names })))
+}
+
+function choiceMatches(choice: Choice, row: ListedTicket, field: 'status' | 'is' | 'has') {
+  if (field === 'has') return row.hasFile
+  if (choice === 'open') return row.status !== 'resolved' && row.status !== 'closed'
+  if (field === 'status') return row.status === choice
+  if (choice === 'unassigned') return row.processorId === null
+  if (choice === 'waiting') return row.waitingSince !== null
+  return choice === 'merged' ? row.mergedInto !== null : row.unread
+}
+
+function spanMatches(span: Span<number>, value: number) {
+  if (span.op === '..') return span.from <= value && value <= span.to
+  if (span.op === '=') return value === span.value
+  if (span.op === '>') return value > span.value
+  if (span.op === '>=') return value >= span.value
+  return span.op === '<' ? value < span.value : value <= span.value
+}
+
+function dateMatches(field: DateField, span: DateSpan, row: ListedTicket, clock: Clock) {
+  const written = instantOf(field, row)
+  if (span.op === 'none' || written === null) return span.op === 'none' && written === null
+  const instant = Date.parse(written)
+  const { from, to } = intervalOf(field, span, clock)
+  return (from === null || instant >= from.getTime()) && (to === null || instant < to.getTime())
+}
+
+function instantOf(field: DateField, row: ListedTicket) {
+  return field === 'waiting' ? row.waitingSince : row[`${field}At`]
+}
