@@ -1,0 +1,62 @@
+import { ActionIcon } from '@mantine/core'
+import { IconLayoutSidebarRight, IconLayoutSidebarRightCollapse } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { usePlace } from '../../kit/place.ts'
+import { CONTENT } from '../../kit/skip-link.tsx'
+import { BottomBar } from './bottom-bar.tsx'
+import type { Column } from './bottom-bar.tsx'
+import classes from './desk-frame.module.css'
+
+/**
+ * Four columns; below 1100 px the person folds away behind a button, below 700 px `shown` is the one column
+ * that is seen and the bar at the bottom changes it.
+ */
+export function DeskFrame({ rail, list, thread, person, shown, onShow }: DeskFrameProps) {
+  const { t } = useTranslation('desk')
+  const [unfolded, setUnfolded] = useState(false)
+  const Icon = unfolded ? IconLayoutSidebarRightCollapse : IconLayoutSidebarRight
+  usePlace('desk')
+
+  return (
+    <div className={classes.frame} data-shown={shown} data-unfolded={unfolded || undefined}>
+      <nav className={classes.rail} data-column="rail" aria-label={t('columns.rail')}>
+        {rail}
+      </nav>
+      <section className={classes.list} data-column="list" aria-label={t('columns.list')}>
+        {list}
+      </section>
+      <main id={CONTENT} tabIndex={-1} className={classes.thread} data-column="thread">
+        {person && (
+          <ActionIcon
+            className={classes.fold}
+            variant="default"
+            size={28}
+            aria-expanded={unfolded}
+            aria-label={t(unfolded ? 'hidePerson' : 'showPerson')}
+            onClick={() => setUnfolded(!unfolded)}
+          >
+            <Icon size={16} aria-hidden />
+          </ActionIcon>
+        )}
+        {thread}
+      </main>
+      {person && (
+        <aside className={classes.person} data-column="person" aria-label={t('columns.person')}>
+          {person}
+        </aside>
+      )}
+      <BottomBar shown={shown} onShow={onShow} hasPerson={Boolean(person)} />
+    </div>
+  )
+}
+
+type DeskFrameProps = {
+  rail: ReactNode
+  list: ReactNode
+  thread: ReactNode
+  person?: ReactNode
+  shown: Column
+  onShow: (column: Column) => void
+}

@@ -1,0 +1,37 @@
+import { IconInbox, IconMessage } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { EmptyState } from '../../kit/empty-state.tsx'
+import { PageTitle } from '../../kit/page-title.tsx'
+import type { Column } from './bottom-bar.tsx'
+import { DeskFrame } from './desk-frame.tsx'
+import { Rail, RailGroup } from './rail.tsx'
+import { RailLink } from '../../kit/rail-link.tsx'
+
+export function Desk() {
+  const { t } = useTranslation('desk')
+  const [shown, setShown] = useState<Column>('list')
+  return (
+    <DeskFrame
+      shown={shown}
+      onShow={setShown}
+      rail={
+        <Rail onSearch={() => setShown('list')}>
+          <RailGroup>
+            <RailLink to="/desk" icon={<IconInbox size={16} stroke={1.7} aria-hidden />}>
+              {t('columns.list')}
+            </RailLink>
+          </RailGroup>
+        </Rail>
+      }
+      list={<PageTitle>{t('columns.list')}</PageTitle>}
+      thread={
+        <EmptyState
+          icon={<IconMessage size={28} aria-hidden />}
+          title={t('pickOne')}
+          says={t('pickOneSays')}
+        />
+      }
+    />
+  )
+}

@@ -1,0 +1,19 @@
+import { Button } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { EmptyState } from '../kit/empty-state.tsx'
+import { CONTENT } from '../kit/skip-link.tsx'
+
+export function NotFound() {
+  const { t } = useTranslation()
+  const back = (
+    <Button component={Link} to="/">
+      {t('notFound.back')}
+    </Button>
+  )
+  return (
+    <main id={CONTENT}>
+      <EmptyState title={t('notFound.title')} says={t('notFound.says')} action={back} />
+    </main>
+  )
+}

@@ -1,0 +1,30 @@
+import { createRoute, createRouter, redirect } from '@tanstack/react-router'
+import { queryClient } from './kit/query-client.ts'
+import { adminRoutes } from './places/admin/routes.ts'
+import { deskRoute } from './places/desk/routes.ts'
+import { entryRoutes } from './places/entry/routes.ts'
+import { officeRoutes } from './places/office/routes.ts'
+import { portalRoutes } from './places/portal/routes.ts'
+import { rootRoute } from './places/root.tsx'
+
+const home = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/sign-in' })
+  },
+})
+
+export const router = createRouter({
+  routeTree: rootRoute.addChildren([home, entryRoutes, deskRoute, portalRoutes, officeRoutes, adminRoutes]),
+  context: { queryClient },
+  defaultPreload: 'intent',
+  defaultPreloadStaleTime: 0,
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,1 @@
+export default { title: 'Офис', sections: 'Раздели' } as const

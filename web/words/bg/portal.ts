@@ -1,0 +1,1 @@
+export default { title: 'С какво да помогнем?' } as const

@@ -1,0 +1,1 @@
+export default { title: 'Office', sections: 'Sections' } as const

@@ -1,0 +1,1 @@
+export default { title: 'How can we help?' } as const

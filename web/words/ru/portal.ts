@@ -1,0 +1,1 @@
+export default { title: 'Чем помочь?' } as const
