@@ -6,7 +6,7 @@ import { environment, inRoot } from './places.mjs'
 import { say } from './say.mjs'
 
 // The database stays up while the server is started anew at each save.
-const log = { info: say, warn: say, error: say }
+const log = { debug: () => undefined, info: say, warn: say, error: say }
 
 try {
   const args = process.argv.slice(2)

@@ -3,11 +3,13 @@ import { createInterface } from 'node:readline'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Access } from './access.ts'
 import type { Binaries } from './binaries.ts'
+import { guardServer } from './guard.ts'
 import type { Identity } from './identity.ts'
 import { runOnCluster } from './run-as.ts'
 import { serverArguments, type Settings } from './settings.ts'
 
-export type Log = { info(words: string): void; warn(words: string): void; error(words: string): void }
+type Tell = (words: string) => void
+export type Log = { debug: Tell; info: Tell; warn: Tell; error: Tell }
 
 export type Cluster = {
   folder: string
@@ -18,7 +20,12 @@ export type Cluster = {
   log: Log
 }
 
-export type ServerProcess = { pid: number; ended: Promise<void>; child: ChildProcess }
+export type ServerProcess = {
+  pid: number
+  child: ChildProcess
+  ended: Promise<void>
+  lastWords: string[]
+}
 
 export function spawnServer({ folder, binaries, access, identity, settings, log }: Cluster): ServerProcess {
   const child = runOnCluster({
@@ -28,28 +35,39 @@ export function spawnServer({ folder, binaries, access, identity, settings, log 
     identity,
     stdio: ['ignore', 'ignore', 'pipe'],
   })
-  if (child.stderr) createInterface(child.stderr).on('line', (line) => tell(log, line))
-  const ended = new Promise<void>((resolve) => {
-    child.once('exit', () => resolve())
-    child.once('error', (error) => {
-      log.error(`PostgreSQL could not be run: ${error.message}`)
-      resolve()
+  const lastWords: string[] = []
+  if (child.stderr) {
+    createInterface(child.stderr).on('line', (line) => {
+      lastWords.splice(0, lastWords.length - 7)
+      lastWords.push(line)
+      log[weightOf(line)](`PostgreSQL: ${line}`)
     })
-  })
-  return { pid: child.pid ?? 0, ended, child }
+  }
+  const letGo = child.pid ? guardServer(child.pid, folder) : () => undefined
+  const ended = new Promise<void>((resolve) => {
+    child.once('error', (error) => lastWords.push(error.message))
+    child.once('close', () => resolve())
+  }).then(letGo)
+  return { pid: child.pid ?? 0, child, ended, lastWords }
 }
 
 /** Open transactions are rolled back and the rest is written; a server that does not get there is made to. */
 export async function stopServer({ child, ended }: ServerProcess): Promise<void> {
-  child.kill('SIGINT')
-  const isSlow = await Promise.race([ended, pause(7000, true, { ref: false })])
-  if (isSlow) child.kill('SIGQUIT')
-  const isStuck = await Promise.race([ended, pause(2000, true, { ref: false })])
-  if (isStuck) child.kill('SIGKILL')
-  await ended
+  for (const [signal, milliseconds] of GENTLE_TO_HARD) {
+    child.kill(signal)
+    const isStillThere = await Promise.race([ended, pause(milliseconds, true, { ref: false })])
+    if (!isStillThere) return
+  }
 }
 
-function tell(log: Log, line: string): void {
-  if (/^(ERROR|FATAL|PANIC):/.test(line)) log.error(`PostgreSQL: ${line}`)
-  else log.warn(`PostgreSQL: ${line}`)
+const GENTLE_TO_HARD = [
+  ['SIGINT', 6000],
+  ['SIGQUIT', 1500],
+  ['SIGKILL', 1000],
+] as const
+
+function weightOf(line: string): keyof Log {
+  if (/administrator command|is shutting down|is starting up/.test(line)) return 'debug'
+  if (/^(FATAL|PANIC):/.test(line)) return 'error'
+  return /^(LOG|HINT|DETAIL):/.test(line) ? 'debug' : 'warn'
 }

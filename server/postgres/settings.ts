@@ -20,9 +20,10 @@ const DEFAULTS: Settings = {
   timezone: 'UTC',
   log_timezone: 'UTC',
   log_line_prefix: '',
-  log_min_messages: 'warning',
-  // Refused statements reach the client; printing them here would put customers' words into the log.
+  // Refused statements reach their client; printed here they would put customers' words into the log.
+  log_min_messages: 'log',
   log_min_error_statement: 'panic',
+  log_checkpoints: 'off',
   // A client that vanished must not hold locks for hours.
   tcp_keepalives_idle: '60',
   client_connection_check_interval: '10s',

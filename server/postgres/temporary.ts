@@ -4,7 +4,12 @@ import { join } from 'node:path'
 import { startPostgres, type RunningPostgres } from './postgres.ts'
 
 const FAST_AND_FORGETFUL = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
-const SILENT = { info: () => undefined, warn: () => undefined, error: () => undefined }
+const SILENT = {
+  debug: () => undefined,
+  info: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+}
 
 /** A server for a run of tests: in a fresh folder, gone when stopped. */
 export async function temporaryPostgres(): Promise<RunningPostgres> {
