@@ -17,9 +17,13 @@ function nonceOf({ index, isLast }: Frame): Buffer {
   return nonce
 }
 
-export function sealFrame(frame: Frame, plain: Uint8Array): Buffer[] {
+/** Seals into a buffer of `sealedFrameBytes` that the caller uses again for each frame; answers the part filled. */
+export function sealFrame(frame: Frame, plain: Uint8Array, sealed: Buffer): Buffer {
   const cipher = createCipheriv('aes-256-gcm', frame.fileKey, nonceOf(frame))
-  return [cipher.update(plain), cipher.final(), cipher.getAuthTag()]
+  sealed.set(cipher.update(plain))
+  cipher.final()
+  sealed.set(cipher.getAuthTag(), plain.length)
+  return sealed.subarray(0, plain.length + tagBytes)
 }
 
 export function openFrame(frame: Frame, sealed: Uint8Array): Buffer {

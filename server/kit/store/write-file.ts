@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { type FileHandle, open, rename, rm } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
 import { makeFolder, syncFolder } from './durable.ts'
-import { inFrames, sealFrame } from './frames.ts'
+import { inFrames, sealedFrameBytes, sealFrame } from './frames.ts'
 import { folderOf, newKey, placeOf, temporaryPlace } from './places.ts'
 import { type Limits, receive, tooLarge } from './receive.ts'
 import { type Kind, sniff } from './sniff.ts'
@@ -39,6 +39,7 @@ async function writeSealed(path: string, fileKey: Buffer, source: AsyncIterable<
 
 async function sealInto(file: FileHandle, fileKey: Buffer, source: AsyncIterable<Uint8Array>) {
   const hash = createHash('sha256')
+  const sealed = Buffer.allocUnsafeSlow(sealedFrameBytes)
   let kind: Kind | undefined
   let bytes = 0
   let index = 0
@@ -46,7 +47,7 @@ async function sealInto(file: FileHandle, fileKey: Buffer, source: AsyncIterable
     kind ??= await sniff(plain)
     hash.update(plain)
     bytes += plain.length
-    await writeWhole(file, Buffer.concat(sealFrame({ fileKey, index, isLast }, plain)))
+    await writeWhole(file, sealFrame({ fileKey, index, isLast }, plain, sealed))
     index += 1
   }
   return { bytes, sha256: hash.digest('hex'), ...(kind as Kind) }
