@@ -1,10 +1,10 @@
-export const statuses = ['new', 'in_process', 'in_customer_action', 'resolved', 'closed'] as const
+import type { Status } from '../tickets.ts'
 
 export const choices = {
-  status: [...statuses, 'open'],
+  status: ['new', 'in_process', 'in_customer_action', 'resolved', 'closed', 'open'],
   is: ['open', 'unassigned', 'waiting', 'merged', 'unread'],
   has: ['file'],
-} as const
+} as const satisfies { status: readonly (Status | 'open')[]; is: readonly string[]; has: readonly string[] }
 
 /** The number's limit keeps every query inside a four-byte integer. */
 export const amounts = {
@@ -38,7 +38,6 @@ export type AmountField = keyof typeof amounts
 export type NameField = keyof typeof names
 export type DateField = keyof typeof dates
 export type Field = ChoiceField | AmountField | NameField | DateField | 'sort'
-export type Status = (typeof statuses)[number]
 
 export const fields = [
   ...Object.keys(choices),

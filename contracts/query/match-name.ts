@@ -9,15 +9,17 @@ type Known = { viewer: { userId: string | null }; names: Names }
 
 /** A name that neither the row nor `names` knows may still mean somebody whom the server knows. */
 export function nameMatches(field: NameField, value: NameValue, row: ListedTicket, known: Known): Verdict {
-  const { id, others } = held(field, row)
+  const id = held(field, row)
   if (id === null) return value.is === 'none'
   if (value.is === 'none') return false
   if (value.is === 'me') return id === known.viewer.userId
   const name = foldName(value.name)
-  if ([id, ...others].some((one) => one !== null && foldName(one) === name)) return true
-  const ids = field === 'contact' ? undefined : known.names[listOf[field]].get(name)
-  return ids ? ids.includes(id) : isId(name) ? false : 'unknown'
+  if (id === name) return true
+  if (field === 'contact') return foldName(row.contact.name) === name || guess(name)
+  return known.names[listOf[field]].get(name)?.includes(id) ?? guess(name)
 }
+
+const guess = (name: string): Verdict => (isId(name) ? false : 'unknown')
 
 const listOf = {
   type: 'types',
@@ -27,11 +29,9 @@ const listOf = {
   creator: 'people',
 } as const satisfies Record<Exclude<NameField, 'contact'>, keyof Names>
 
-function held(field: NameField, row: ListedTicket): { id: string | null; others: (string | null)[] } {
-  if (field === 'type') return { id: row.typeId, others: [row.typeKey] }
-  if (field === 'component') return { id: row.componentId, others: [row.componentKey] }
-  if (field === 'processor') return { id: row.processorId, others: [] }
-  if (field === 'owner') return { id: row.ownerId, others: [] }
-  if (field === 'creator') return { id: row.createdBy, others: [] }
-  return { id: row.contactId, others: [row.contactName] }
+function held(field: NameField, row: ListedTicket) {
+  if (field === 'type') return row.typeId
+  if (field === 'component') return row.componentId
+  if (field === 'creator') return row.createdBy?.id ?? null
+  return row[field]?.id ?? null
 }

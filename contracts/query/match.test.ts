@@ -15,7 +15,11 @@ const boris = '0199a000-0000-7000-8000-00000000000b'
 const viewer: Viewer = { userId: ana, now: new Date('2026-11-07T12:00:00Z'), zone: 'Europe/Sofia' }
 
 const names: Names = {
-  types: new Map([['оборудване', ['type-1']]]),
+  types: new Map([
+    ['equipment', ['type-1']],
+    ['оборудване', ['type-1']],
+    ['facility', ['type-2']],
+  ]),
   components: new Map([['card arrival', ['component-1']]]),
   people: new Map([
     [foldName(' Ana  PETROVA'), [ana]],
@@ -24,20 +28,17 @@ const names: Names = {
 }
 
 const row: ListedTicket = {
-  number: 10432,
+  number: '10432',
   status: 'in_process',
   priority: 4,
   typeId: 'type-1',
-  typeKey: 'equipment',
   componentId: 'component-1',
-  componentKey: 'card-arrival',
-  processorId: ana,
-  ownerId: boris,
-  createdBy: boris,
-  contactId: 'contact-1',
-  contactName: 'Мария Иванова',
+  processor: { id: ana },
+  owner: { id: boris },
+  createdBy: { id: boris },
+  contact: { id: 'contact-1', name: 'Мария Иванова' },
   createdAt: '2026-11-01T08:00:00Z',
-  updatedAt: '2026-11-06T22:00:00Z',
+  activeAt: '2026-11-06T22:00:00Z',
   resolvedAt: null,
   closedAt: null,
   waitingSince: '2026-11-05T08:00:00Z',
@@ -88,7 +89,9 @@ test.each<[string, Verdict]>([
   ['waiting:none', false],
   ['type:equipment type:Оборудване type:type-1', true],
   ['type:lost', 'unknown'],
-  ['component:"Card  Arrival" component:card-arrival', true],
+  ['type:facility', false],
+  ['component:card_arrival', 'unknown'],
+  ['component:"Card  Arrival" component:component-1', true],
   ['component:none', false],
   ['processor:me processor:"Ana Petrova"', true],
   ['processor:"Ivan Ivanov"', false],
@@ -110,18 +113,20 @@ test.each<[string, Partial<ListedTicket>, Verdict]>([
   ['is:open', { status: 'resolved' }, false],
   ['status:open', { status: 'closed' }, false],
   ['is:open', { status: 'in_customer_action' }, true],
-  ['is:unassigned processor:none', { processorId: null }, true],
-  ['processor:me', { processorId: null }, false],
-  ['processor:nobody-known', { processorId: null }, false],
-  ['component:none', { componentId: null, componentKey: null }, true],
-  ['is:merged', { mergedInto: 'ticket-2' }, true],
+  ['is:unassigned processor:none', { processor: null }, true],
+  ['processor:me', { processor: null }, false],
+  ['processor:nobody-known', { processor: null }, false],
+  ['component:none', { componentId: null }, true],
+  ['is:merged', { mergedInto: { id: 'ticket-2', number: '10433' } }, true],
   ['is:unread', { unread: true }, true],
+  ['is:unread', { unread: undefined }, 'unknown'],
+  ['is:unread,open', { unread: undefined }, true],
   ['has:file', { hasFile: false }, false],
   ['waiting:none -is:waiting', { waitingSince: null }, true],
   ['waiting:>2d', { waitingSince: null }, false],
   ['resolved:today', { resolvedAt: '2026-11-07T11:00:00+02:00' }, true],
-  ['updated:today', { updatedAt: '2026-11-07T21:59:59.999Z' }, true],
-  ['updated:today', { updatedAt: '2026-11-07T22:00:00Z' }, false],
+  ['updated:today', { activeAt: '2026-11-07T21:59:59.999Z' }, true],
+  ['updated:today', { activeAt: '2026-11-07T22:00:00Z' }, false],
 ])('%s after %j: %s', (text, changed, verdict) => {
   expect(judge(text, changed)).toBe(verdict)
 })

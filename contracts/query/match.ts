@@ -1,6 +1,6 @@
 import { intervalOf } from './dates.ts'
 import type { Clock } from './dates.ts'
-import type { DateField } from './fields.ts'
+import type { ChoiceField, DateField } from './fields.ts'
 import { nameMatches } from './match-name.ts'
 import type { Names } from './names.ts'
 import { numberInWord } from './numbers.ts'
@@ -24,20 +24,23 @@ export function matches(terms: readonly Term[], row: ListedTicket, viewer: Viewe
 function verdictOf(term: Term, row: ListedTicket, viewer: Viewer, names: Names): Verdict {
   if (term.kind === 'sort') return true
   if (term.kind === 'phrase') return 'unknown'
-  if (term.kind === 'word') return numberInWord(term.text) === row.number || 'unknown'
-  if (term.kind === 'choice') return term.values.some((choice) => choiceMatches(choice, row, term.field))
-  if (term.kind === 'amount') return term.values.some((span) => spanMatches(span, row[term.field]))
+  if (term.kind === 'word') return numberInWord(term.text) === Number(row.number) || 'unknown'
+  if (term.kind === 'choice')
+    return anyOf(term.values.map((choice) => choiceMatches(choice, row, term.field)))
+  if (term.kind === 'amount') return term.values.some((span) => spanMatches(span, Number(row[term.field])))
   if (term.kind === 'date') return term.values.some((span) => dateMatches(term.field, span, row, viewer))
   return anyOf(term.values.map((value) => nameMatches(term.field, value, row, { viewer, names })))
 }
 
-function choiceMatches(choice: Choice, row: ListedTicket, field: 'status' | 'is' | 'has') {
+function choiceMatches(choice: Choice, row: ListedTicket, field: ChoiceField): Verdict {
   if (field === 'has') return row.hasFile
   if (choice === 'open') return row.status !== 'resolved' && row.status !== 'closed'
   if (field === 'status') return row.status === choice
-  if (choice === 'unassigned') return row.processorId === null
+  if (choice === 'unassigned') return row.processor === null
   if (choice === 'waiting') return row.waitingSince !== null
-  return choice === 'merged' ? row.mergedInto !== null : row.unread
+  if (choice === 'merged') return row.mergedInto !== null
+  // A live row is the same for everybody and does not say what this viewer has read.
+  return row.unread ?? 'unknown'
 }
 
 function spanMatches(span: Span<number>, value: number) {
@@ -57,5 +60,6 @@ function dateMatches(field: DateField, span: DateSpan, row: ListedTicket, clock:
 }
 
 function instantOf(field: DateField, row: ListedTicket) {
-  return field === 'waiting' ? row.waitingSince : row[`${field}At`]
+  if (field === 'waiting') return row.waitingSince
+  return field === 'updated' ? row.activeAt : row[`${field}At`]
 }

@@ -1,4 +1,4 @@
-/** Ids by folded name; a name may belong to several. */
+/** Ids by folded name or key; a name may belong to several. */
 export type Names = Record<'types' | 'components' | 'people', ReadonlyMap<string, readonly string[]>>
 
 /** The form in which names are compared and kept in `Names`. */

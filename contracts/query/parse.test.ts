@@ -1,5 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { statuses } from '../tickets.ts'
+import { choices } from './fields.ts'
 import { longestQuery, parseQuery } from './parse.ts'
 import { anyText } from './samples.ts'
 import type { Term } from './terms.ts'
@@ -73,6 +75,10 @@ test.each(single)('%s is one term', (text, expected) => {
   expect(problems).toEqual([])
   expect(terms).toHaveLength(1)
   expect(terms[0]).toMatchObject(expected)
+})
+
+test('every status of a ticket can be asked for', () => {
+  expect(choices.status).toEqual([...statuses, 'open'])
 })
 
 const many: [string, number][] = [
