@@ -20,7 +20,10 @@ export type Config = Readonly<{
   services: readonly Service[]
   trustedProxies: readonly string[]
   sessionDays: number
+  limitFactor: number
   logLevel: SettingValues['LOG_LEVEL']
+  /** Only this machine can reach us. */
+  isLoopback: boolean
 }>
 
 type Environment = Record<string, string | undefined>
@@ -73,7 +76,9 @@ function toConfig(values: SettingValues): Config {
     services: Object.freeze(values.SERVICES),
     trustedProxies: Object.freeze(values.TRUSTED_PROXIES),
     sessionDays: values.SESSION_DAYS,
+    limitFactor: values.LIMIT_FACTOR,
     logLevel: values.LOG_LEVEL,
+    isLoopback: isLoopback(host),
   }
 }
 

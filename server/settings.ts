@@ -95,6 +95,12 @@ export const SETTINGS = {
     about: 'After how many days without a visit a person must sign in again.',
     schema: wholeNumber(1, 365),
   },
+  LIMIT_FACTOR: {
+    default: '1',
+    allowed: 'a whole number from 1 to 100000',
+    about: 'Multiplies how often people may call, for measuring and for many people behind one address.',
+    schema: wholeNumber(1, 100_000),
+  },
   LOG_LEVEL: {
     default: 'info',
     allowed: 'fatal, error, warn, info, debug, trace or silent',

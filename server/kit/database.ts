@@ -1,0 +1,56 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+import type { Tables } from '#server/tables.ts'
+
+export type Db = Kysely<Tables>
+
+/** Everything that pg needs to connect: a socket folder or a host, or a url. */
+export type Connection = pg.ClientConfig
+
+/**
+ * The application's own pool: each connection steps down to switchboard_app at once, so that no query of the
+ * product can drop a table or change an event.
+ */
+export function openPool(connection: Connection, size: number): pg.Pool {
+  const pool = new pg.Pool({
+    ...connection,
+    max: size,
+    idleTimeoutMillis: 30_000,
+    connectionTimeoutMillis: 5_000,
+    application_name: 'switchboard',
+    onConnect: async (client) => {
+      await client.query("set role switchboard_app; set timezone to 'UTC'; set statement_timeout to '30s'")
+    },
+  })
+  // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
+  pool.on('error', () => {})
+  return pool
+}
+
+export const openDb = (pool: pg.Pool): Db => new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+
+const lost = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOENT',
+  'EPIPE',
+  'ETIMEDOUT',
+  '57P01',
+  '57P02',
+  '57P03',
+])
+const lostWords =
+  /connection terminated|timeout exceeded when trying to connect|not queryable|ended unexpectedly/i
+
+/** Whether the database was away, so that trying again in a moment may work. */
+export function isUnavailable(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const code = 'code' in error ? String(error.code) : ''
+  // 08: connection exceptions; 53: out of connections, memory or disk.
+  return lost.has(code) || /^(08|53)/.test(code) || lostWords.test(error.message)
+}
+
+export const sqlState = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : ''
+export const constraintOf = (error: unknown): string =>
+  error instanceof Error && 'constraint' in error ? String(error.constraint) : ''

@@ -1,0 +1,98 @@
+import { sql, type Transaction } from 'kysely'
+import type { EventType } from '#contracts/events.ts'
+import type { Tables } from '#server/tables.ts'
+import type { Actor } from './actor.ts'
+import type { Db } from './database.ts'
+import type { NewEvent } from './transaction.ts'
+
+/** An event as it was logged. `xid` and `position` together are its place. */
+export type LoggedEvent = {
+  xid: string
+  position: string
+  at: Date
+  type: EventType
+  actor_kind: 'user' | 'contact' | 'system'
+  actor_id: string | null
+  contact_id: string | null
+  subjects: string[]
+  audience: 'staff' | 'contact' | 'user'
+  data: Record<string, unknown>
+}
+
+export type Place = { xid: string; position: string }
+
+export const placeText = ({ xid, position }: Place): string => `${xid}.${position}`
+export function parsePlace(text: string): Place {
+  const [xid = '0', position = '0'] = text.split('.')
+  return { xid, position }
+}
+
+export async function writeEvents(db: Transaction<Tables>, actor: Actor, events: NewEvent[]): Promise<void> {
+  await db
+    .insertInto('events')
+    .values(
+      events.map((event) => ({
+        type: event.type,
+        actor_kind: actor.kind === 'user' ? ('user' as const) : ('system' as const),
+        actor_id: actor.kind === 'user' ? actor.id : null,
+        contact_id: event.contactId ?? null,
+        subjects: event.subjects,
+        audience: event.audience,
+        data: JSON.stringify(event.data),
+      })),
+    )
+    .execute()
+}
+
+/** Which events a reader wants. */
+export type EventFilter = {
+  types?: readonly EventType[]
+  /** Told about any of these. */
+  subjects?: readonly string[]
+  /** A person sees what is for him, and what is for the contact he is. */
+  visibleTo?: { userId: string; contactId: string | null }
+}
+
+/**
+ * Events after a place, in order. Only rows below the oldest running transaction: a transaction that is
+ * still open may yet commit an event with a smaller position, and it would be skipped for ever.
+ */
+export async function readEvents(
+  db: Db | Transaction<Tables>,
+  after: Place,
+  filter: EventFilter,
+  most: number,
+): Promise<LoggedEvent[]> {
+  let query = db
+    .selectFrom('events')
+    .selectAll()
+    .where(sql<boolean>`(xid, position) > (${after.xid}::xid8, ${after.position}::bigint)`)
+    .where(sql<boolean>`xid < pg_snapshot_xmin(pg_current_snapshot())`)
+  if (filter.types) query = query.where('type', 'in', filter.types)
+  if (filter.subjects) query = query.where(sql<boolean>`subjects[1] = any(${[...filter.subjects]}::uuid[])`)
+  if (filter.visibleTo) {
+    const { userId, contactId } = filter.visibleTo
+    query = query.where((eb) =>
+      eb.or([
+        eb.and([eb('audience', '=', 'user'), eb(sql`subjects[1]`, '=', userId)]),
+        ...(contactId ? [eb.and([eb('audience', '=', 'contact'), eb('contact_id', '=', contactId)])] : []),
+      ]),
+    )
+  }
+  const rows = await query.orderBy('xid').orderBy('position').limit(most).execute()
+  return rows as unknown as LoggedEvent[]
+}
+
+/**
+ * The place of a snapshot: everything below it is in the snapshot for sure. What committed between is told
+ * again, and folding it twice does no harm.
+ */
+export async function placeNow(db: Db | Transaction<Tables>): Promise<Place> {
+  const { rows } = await sql<{
+    xmin: string
+  }>`select pg_snapshot_xmin(pg_current_snapshot())::text as xmin`.execute(db)
+  return { xid: rows[0]?.xmin ?? '0', position: '0' }
+}
+
+export const isAfter = (a: Place, b: Place): boolean =>
+  BigInt(a.xid) === BigInt(b.xid) ? BigInt(a.position) > BigInt(b.position) : BigInt(a.xid) > BigInt(b.xid)

@@ -1,0 +1,225 @@
+import type { LiveEvent, Signal } from '#contracts/live.ts'
+import type { Person } from '#contracts/values.ts'
+import type { SignedIn } from './actor.ts'
+import {
+  isAfter,
+  placeText,
+  readEvents,
+  type EventFilter,
+  type LoggedEvent,
+  type Place,
+} from './event-log.ts'
+import { snapshot } from './transaction.ts'
+import type { World } from './world.ts'
+
+/** Longer gaps are not replayed: the client fetches a fresh snapshot. */
+const REPLAY_MOST = 500
+
+/** What a module offers on the live socket. */
+export type Topic = {
+  name: string
+  /** Which events belong to it for this viewer, as a query and as routing keys; throws what he may not have. */
+  open(world: World, actor: SignedIn, id: string | undefined): Promise<Opened>
+  /** The routing keys of an event. */
+  keysOf(event: LoggedEvent): string[]
+  /** Viewers with the same class see the same. */
+  viewerClass(actor: SignedIn): string
+  present(world: World, actor: SignedIn, events: LoggedEvent[]): Promise<LiveEvent[]>
+  /** After these the client must fetch anew. */
+  resets: readonly string[]
+  /** Whether a passing sign (typing, viewing) goes from one to another. */
+  passesSignal?(kind: Signal['kind'], from: { role: string }, to: SignedIn): boolean
+}
+export type Opened = { filter: EventFilter; keys: string[]; sees(event: LoggedEvent): boolean }
+
+/** One subscription of one socket. */
+export type Subscription = {
+  topic: Topic
+  name: string
+  actor: SignedIn
+  opened: Opened
+  /** Everything up to here has been sent. */
+  sentTo: Place
+  /** Live batches wait here until the replay is through. */
+  held: LoggedEvent[][] | null
+  send(message: object): void
+}
+
+type Shout = { topic: string; kind: Signal['kind']; person: Person; socket: string }
+
+/** All sockets of this process. */
+export type Live = {
+  subscribe(
+    request: { name: string; from: Place; actor: SignedIn },
+    send: Subscription['send'],
+  ): Promise<Subscription>
+  unsubscribe(subscription: Subscription): void
+  signal(subscription: Subscription, kind: Signal['kind'], socket: string): Promise<void>
+  /** Tells when a session has ended, so that its socket closes. */
+  onSessionsEnded(listener: (sessionIds: string[]) => void): void
+}
+
+export function makeLive(world: World, topics: readonly Topic[]): Live {
+  const byKey = new Map<string, Set<Subscription>>()
+  const byName = new Map<string, Set<Subscription>>()
+  const endListeners: ((sessionIds: string[]) => void)[] = []
+
+  world.reader.listen(deliver)
+  world.reader.onShout(hear)
+
+  async function deliver(batch: LoggedEvent[]) {
+    endSessions(batch)
+    const wanted = new Map<Subscription, LoggedEvent[]>()
+    for (const event of batch) {
+      for (const topic of topics) {
+        for (const key of topic.keysOf(event)) {
+          for (const subscription of byKey.get(key) ?? []) {
+            if (subscription.topic !== topic || !subscription.opened.sees(event)) continue
+            const events = wanted.get(subscription)
+            if (!events) wanted.set(subscription, [event])
+            else if (events.at(-1) !== event) events.push(event)
+          }
+        }
+      }
+    }
+    await sendAll(wanted)
+  }
+
+  /** Presents once for all who see the same. */
+  async function sendAll(wanted: Map<Subscription, LoggedEvent[]>) {
+    const presented = new Map<string, Promise<LiveEvent[]>>()
+    for (const [subscription, events] of wanted) {
+      if (subscription.held) {
+        subscription.held.push(events)
+        continue
+      }
+      const fresh = events.filter((event) => isAfter(event, subscription.sentTo))
+      const last = fresh.at(-1)
+      if (!last) continue
+      const { topic, actor, name } = subscription
+      const key = [name, topic.viewerClass(actor), ...fresh.map((event) => event.position)].join(' ')
+      let showing = presented.get(key)
+      if (!showing) {
+        showing = topic.present(world, actor, fresh)
+        presented.set(key, showing)
+      }
+      await send(subscription, fresh, showing)
+    }
+  }
+
+  async function send(subscription: Subscription, events: LoggedEvent[], showing: Promise<LiveEvent[]>) {
+    const last = events.at(-1)
+    if (!last) return
+    if (events.some((event) => subscription.topic.resets.includes(event.type))) {
+      return reset(subscription)
+    }
+    try {
+      const shown = await showing
+      subscription.sentTo = last
+      subscription.send({ op: 'events', topic: subscription.name, events: shown, position: placeText(last) })
+    } catch (error) {
+      world.log.warn(
+        { err: error, topic: subscription.name },
+        'live events could not be shown; asking for a reset',
+      )
+      reset(subscription)
+    }
+  }
+
+  function reset(subscription: Subscription) {
+    unsubscribe(subscription)
+    subscription.send({ op: 'reset', topic: subscription.name })
+  }
+
+  function endSessions(batch: LoggedEvent[]) {
+    const ended = batch.filter((event) => event.type === 'session.ended')
+    const ids = ended.flatMap((event) => event.data['sessionIds'] as string[])
+    if (ids.length > 0) for (const listener of endListeners) listener(ids)
+  }
+
+  async function subscribe(
+    { name, from, actor }: { name: string; from: Place; actor: SignedIn },
+    sendMessage: Subscription['send'],
+  ) {
+    const [topicName = '', id] = name.split(':')
+    const topic = topics.find((one) => one.name === topicName)
+    if (!topic) throw new Error('no such topic')
+    const opened = await topic.open(world, actor, id)
+    const subscription: Subscription = {
+      topic,
+      name,
+      actor,
+      opened,
+      sentTo: from,
+      held: [],
+      send: sendMessage,
+    }
+    // First listen, then replay: what comes between is held and told once.
+    for (const key of opened.keys) put(byKey, key, subscription)
+    put(byName, name, subscription)
+    try {
+      await replay(subscription)
+    } catch (error) {
+      unsubscribe(subscription)
+      throw error
+    }
+    return subscription
+  }
+
+  async function replay(subscription: Subscription) {
+    const { actor, opened, topic } = subscription
+    const missed = await snapshot(world, actor, (tx) =>
+      readEvents(tx.db, subscription.sentTo, opened.filter, REPLAY_MOST + 1),
+    )
+    if (missed.length > REPLAY_MOST) return reset(subscription)
+    const seen = missed.filter((event) => opened.sees(event))
+    subscription.send({
+      op: 'subscribed',
+      topic: subscription.name,
+      position: placeText(subscription.sentTo),
+    })
+    if (seen.length > 0) await send(subscription, seen, topic.present(world, actor, seen))
+    const held = subscription.held?.flat() ?? []
+    subscription.held = null
+    if (held.length > 0) await sendAll(new Map([[subscription, held]]))
+  }
+
+  function unsubscribe(subscription: Subscription) {
+    for (const key of subscription.opened.keys) drop(byKey, key, subscription)
+    drop(byName, subscription.name, subscription)
+  }
+
+  async function signal({ name, actor, topic }: Subscription, kind: Signal['kind'], socket: string) {
+    if (!topic.passesSignal) return
+    const person = { id: actor.id, name: actor.name, role: actor.role, isRemoved: false }
+    await world.reader.shout(JSON.stringify({ topic: name, kind, person, socket } satisfies Shout))
+  }
+
+  function hear(payload: string) {
+    const { topic: name, kind, person } = JSON.parse(payload) as Shout
+    for (const subscription of byName.get(name) ?? []) {
+      const { topic, actor } = subscription
+      if (actor.id === person.id || !topic.passesSignal?.(kind, person, actor)) continue
+      subscription.send({ op: 'signal', topic: name, kind, person })
+    }
+  }
+
+  return {
+    subscribe,
+    unsubscribe,
+    signal,
+    onSessionsEnded: (listener) => void endListeners.push(listener),
+  }
+}
+
+function put(map: Map<string, Set<Subscription>>, key: string, value: Subscription) {
+  const set = map.get(key)
+  if (set) set.add(value)
+  else map.set(key, new Set([value]))
+}
+
+function drop(map: Map<string, Set<Subscription>>, key: string, value: Subscription) {
+  const set = map.get(key)
+  set?.delete(value)
+  if (set?.size === 0) map.delete(key)
+}

@@ -1,0 +1,63 @@
+import type { FastifyRequest } from 'fastify'
+import type { z } from 'zod'
+import type { Endpoint } from '#contracts/endpoint.ts'
+import type { FaultCode } from '#contracts/faults.ts'
+import { Fault } from './fault.ts'
+
+/** Params, query and body as the contract says them; the first thing wrong is the fault. */
+export function readInput(endpoint: Endpoint, request: FastifyRequest) {
+  return {
+    params: parse(endpoint.params, request.params),
+    query: parse(endpoint.query, request.query),
+    body: endpoint.takes === 'bytes' ? undefined : parseBody(endpoint, request),
+  }
+}
+
+function parseBody(endpoint: Endpoint, request: FastifyRequest) {
+  if (!endpoint.body) return undefined
+  if (request.body === undefined || request.body === null)
+    throw new Fault('required', { field: 'body', params: { field: 'body' } })
+  return parse(endpoint.body, request.body)
+}
+
+function parse(schema: z.ZodType | undefined, value: unknown): unknown {
+  if (!schema) return undefined
+  // PostgreSQL cannot store U+0000, and no person types it.
+  const field = fieldWithNul(value, '')
+  if (field !== null) throw new Fault('invalid', { field, params: { field } })
+  const parsed = schema.safeParse(value)
+  if (parsed.success) return parsed.data
+  throw faultOf(parsed.error)
+}
+
+function fieldWithNul(value: unknown, path: string): string | null {
+  if (typeof value === 'string') return value.includes('\0') ? path : null
+  if (value === null || typeof value !== 'object') return null
+  for (const [key, inner] of Object.entries(value)) {
+    if (key.includes('\0')) return path
+    const found = fieldWithNul(inner, path ? `${path}.${key}` : key)
+    if (found !== null) return found
+  }
+  return null
+}
+
+/** The product's fault for what zod found. */
+export function faultOf(error: z.ZodError): Fault {
+  const issue = error.issues[0]
+  if (!issue) return new Fault('invalid')
+  const field = issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : issue.path.join('.') || 'body'
+  const { code, limit } = judge(issue)
+  return new Fault(code, { field, params: { field, ...(limit === undefined ? {} : { limit }) } })
+}
+
+function judge(issue: z.core.$ZodIssue): { code: FaultCode; limit?: number } {
+  if (issue.code === 'invalid_type' && issue.input === undefined) return { code: 'required' }
+  if (issue.code === 'invalid_type' && issue.message.includes('undefined')) return { code: 'required' }
+  if (issue.code === 'too_big' && issue.origin === 'string')
+    return { code: 'too_long', limit: Number(issue.maximum) }
+  if (issue.code === 'too_small' && issue.origin === 'string') {
+    return issue.minimum === 1 ? { code: 'required' } : { code: 'too_short', limit: Number(issue.minimum) }
+  }
+  if (issue.code === 'invalid_value') return { code: 'unknown_choice' }
+  return { code: 'invalid' }
+}

@@ -1,0 +1,37 @@
+import type { FastifyInstance } from 'fastify'
+import type { World } from './world.ts'
+
+/** Content policy of the app: nothing but its own scripts, styles, pictures and sockets; in nobody's frame. */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "worker-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+/** A file of a customer can do nothing, wherever it is opened. */
+export const sandboxPolicy = "default-src 'none'; sandbox; frame-ancestors 'none'"
+
+export function secureHeaders(app: FastifyInstance, world: World): void {
+  app.addHook('onSend', async (request, reply) => {
+    const isApi = request.url.startsWith('/api/')
+    if (!reply.hasHeader('content-security-policy')) void reply.header('content-security-policy', policy)
+    void reply.header('x-content-type-options', 'nosniff')
+    void reply.header('referrer-policy', 'same-origin')
+    void reply.header('cross-origin-opener-policy', 'same-origin')
+    void reply.header('cross-origin-resource-policy', 'same-origin')
+    void reply.header('permissions-policy', 'camera=(), geolocation=(), microphone=()')
+    if (world.config.publicUrl.startsWith('https:')) {
+      void reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains')
+    }
+    // A cache in front must never give one person's answer to another.
+    if (isApi && !reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store')
+  })
+}

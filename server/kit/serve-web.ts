@@ -1,0 +1,37 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance } from 'fastify'
+import { Fault } from './fault.ts'
+import { answerFault } from './answer-fault.ts'
+import type { World } from './world.ts'
+
+const built = join(import.meta.dirname, '../../dist/web')
+
+/**
+ * The built web app: hashed files for a year, everything else asks again; every other address is the app,
+ * which finds its own way.
+ */
+export async function serveWeb(app: FastifyInstance, world: World): Promise<void> {
+  if (!existsSync(built)) {
+    world.log.warn('the web app is not built yet; only the API is served')
+    return
+  }
+  await app.register(fastifyStatic, {
+    root: built,
+    wildcard: false,
+    index: false,
+    setHeaders: (reply, path) => {
+      const isHashed = path.includes('/assets/')
+      void reply.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache')
+    },
+  })
+  app.setNotFoundHandler((request, reply) => {
+    const isPage =
+      request.method === 'GET' && !request.url.startsWith('/api/') && !/\.\w{1,5}$/.test(pathOf(request.url))
+    if (!isPage) return answerFault(world, new Fault('not_found'), request, reply)
+    return reply.header('cache-control', 'no-cache').sendFile('index.html')
+  })
+}
+
+const pathOf = (url: string) => url.split('?')[0] ?? ''

@@ -1,0 +1,143 @@
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify'
+import cookie from '@fastify/cookie'
+import compress from '@fastify/compress'
+import websocket from '@fastify/websocket'
+import type { Readable } from 'node:stream'
+import type { BodyOf, Endpoint, ParamsOf, QueryOf, ReplyOf } from '#contracts/endpoint.ts'
+import { Fault } from './fault.ts'
+import { isSignedIn, mayCall, type Actor, type SignedIn } from './actor.ts'
+import { answerFault } from './answer-fault.ts'
+import { countTry } from './limits.ts'
+import { describeApi } from './openapi.ts'
+import { refuseForeign } from './origin.ts'
+import { readInput } from './read-input.ts'
+import { secureHeaders } from './secure-headers.ts'
+import { endSockets, serveSocket, type OpenSocket } from './live-socket.ts'
+import type { World } from './world.ts'
+
+const MOST_JSON = 1024 * 1024
+
+export type Call<E extends Endpoint> = {
+  actor: Actor
+  params: ParamsOf<E>
+  query: QueryOf<E>
+  body: BodyOf<E>
+  request: FastifyRequest
+  reply: FastifyReply
+}
+
+/** One endpoint with what it does. */
+export type Route = { endpoint: Endpoint; answer(world: World, call: Call<Endpoint>): Promise<unknown> }
+
+/** Binds an endpoint of the contract to its command; the compiler holds both to the same shapes. */
+export function route<E extends Endpoint>(
+  endpoint: E,
+  answer: (
+    world: World,
+    call: Call<E>,
+  ) => Promise<E['gives'] extends 'bytes' | 'csv' ? Readable : ReplyOf<E>>,
+): Route {
+  return { endpoint, answer: answer as unknown as Route['answer'] }
+}
+
+/** For endpoints that visitors cannot call: the wall before them has let only signed-in people through. */
+export function signedIn(actor: Actor): SignedIn {
+  if (!isSignedIn(actor)) throw new Fault('not_signed_in')
+  return actor
+}
+
+/** Says who asks, from cookie or key; throws for a session that has ended. */
+export type Recognise = (world: World, request: FastifyRequest) => Promise<Actor>
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    actor: Actor | null
+  }
+}
+
+export async function serve(
+  world: World,
+  routes: readonly Route[],
+  recognise: Recognise,
+): Promise<FastifyInstance> {
+  const app = Fastify({
+    loggerInstance: world.log as FastifyBaseLogger,
+    bodyLimit: MOST_JSON,
+    trustProxy: world.config.trustedProxies.length > 0 ? [...world.config.trustedProxies] : false,
+    routerOptions: { maxParamLength: 300 },
+    forceCloseConnections: true,
+    disableRequestLogging: true,
+  })
+  app.decorateRequest('actor', null)
+  await app.register(cookie)
+  await app.register(compress, { threshold: 2048, encodings: ['br', 'gzip'], zlibOptions: { level: 5 } })
+  await app.register(websocket, { options: { maxPayload: 64 * 1024 } })
+  secureHeaders(app, world)
+  app.setErrorHandler((error, request, reply) => answerFault(world, error, request, reply))
+  app.setNotFoundHandler((request, reply) => answerFault(world, new Fault('not_found'), request, reply))
+  // A raw body is streamed by its endpoint and never gathered here.
+  app.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload))
+
+  for (const one of routes) addRoute(app, world, one, recognise)
+  addLive(app, world, recognise)
+  describeApi(
+    app,
+    routes.map((one) => one.endpoint),
+  )
+  return app
+}
+
+function addRoute(app: FastifyInstance, world: World, { endpoint, answer }: Route, recognise: Recognise) {
+  app.route({
+    method: endpoint.method,
+    url: endpoint.path,
+    // Before the body is read: who may not call sends no body in vain.
+    onRequest: async (request) => {
+      refuseForeign(world, request, endpoint.method)
+      request.actor = await recognise(world, request)
+      if (!mayCall(request.actor, endpoint.may)) {
+        throw new Fault(request.actor.kind === 'visitor' ? 'not_signed_in' : 'not_allowed')
+      }
+      await countCall(world, endpoint, request.actor, request.ip)
+    },
+    handler: async (request, reply) => {
+      const actor = request.actor
+      if (!actor) throw new Fault('not_signed_in')
+      const input = readInput(endpoint, request)
+      const result = await answer(world, { actor, ...input, request, reply } as Call<Endpoint>)
+      if (endpoint.gives === 'csv') void reply.type('text/csv; charset=utf-8')
+      else if (endpoint.gives !== 'bytes') void reply.type('application/json; charset=utf-8')
+      return reply.send(endpoint.gives ? result : JSON.stringify(result))
+    },
+  })
+}
+
+async function countCall(world: World, endpoint: Endpoint, actor: Actor, address: string) {
+  for (const { times, seconds, per } of endpoint.limits ?? []) {
+    const who = per === 'user' && isSignedIn(actor) ? actor.id : address
+    await countTry(world, `${endpoint.name}:${seconds}:${who}`, times * world.config.limitFactor, seconds)
+  }
+}
+
+function addLive(app: FastifyInstance, world: World, recognise: Recognise) {
+  const sockets = new Set<OpenSocket>()
+  world.live.onSessionsEnded((ids) => endSockets(sockets, ids))
+  app.route({
+    method: 'GET',
+    url: '/api/live',
+    preValidation: async (request) => {
+      // A foreign page could open this socket with the reader's cookie; only our own origin may.
+      refuseForeign(world, request, 'SOCKET')
+      const actor = await recognise(world, request)
+      if (!isSignedIn(actor)) throw new Fault('not_signed_in')
+      request.actor = actor
+    },
+    handler: (_request, reply) => void reply.code(404).send(),
+    wsHandler: (socket, request) => serveSocket(world, socket, request.actor as SignedIn, sockets),
+  })
+}

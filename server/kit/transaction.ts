@@ -1,0 +1,104 @@
+import { sql, type Transaction } from 'kysely'
+import type { EventData, EventType } from '#contracts/events.ts'
+import type { Tables } from '#server/tables.ts'
+import { databaseRole, type Actor } from './actor.ts'
+import { constraintOf, isUnavailable, sqlState } from './database.ts'
+import { writeEvents } from './event-log.ts'
+import { Fault } from './fault.ts'
+import type { World } from './world.ts'
+
+/** What a command tells of itself, in the transaction that did it. */
+export type NewEvent<T extends EventType = EventType> = {
+  [K in T]: {
+    type: K
+    /** The first one is what the event tells about. */
+    subjects: [string, ...string[]]
+    contactId?: string | null
+    /** Who may ever see it; staff see what a contact sees. */
+    audience: 'staff' | 'contact' | 'user'
+    data: EventData<K>
+  }
+}[T]
+
+export type Tx = {
+  db: Transaction<Tables>
+  actor: Actor
+  world: World
+  emit(event: NewEvent): void
+}
+
+/**
+ * One transaction as the actor: with the database role that fits, events written last, readers woken after
+ * the commit. A deadlock is tried again; the work must therefore only touch the database.
+ */
+export async function transaction<T>(world: World, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await once(world, actor, work)
+    } catch (error) {
+      if (attempt < 4 && tryAgain.has(sqlState(error))) continue
+      throw asFault(error)
+    }
+  }
+}
+
+const tryAgain = new Set(['40001', '40P01'])
+
+async function once<T>(world: World, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const emitted: NewEvent[] = []
+  const result = await world.db.transaction().execute(async (db) => {
+    await stepInto(db, actor)
+    const done = await work({ db, actor, world, emit: (event) => void emitted.push(event) })
+    if (emitted.length > 0) await writeEvents(db, actor, emitted)
+    return done
+  })
+  if (emitted.length > 0) world.reader.wake()
+  return result
+}
+
+/** Reads that must agree with each other and with a position of the event log. */
+export async function snapshot<T>(world: World, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+  try {
+    return await world.db
+      .transaction()
+      .setIsolationLevel('repeatable read')
+      .setAccessMode('read only')
+      .execute(async (db) => {
+        await stepInto(db, actor)
+        return work({ db, actor, world, emit: refuseEmit })
+      })
+  } catch (error) {
+    throw asFault(error)
+  }
+}
+
+const refuseEmit = () => {
+  throw new Error('a snapshot only reads')
+}
+
+async function stepInto(db: Transaction<Tables>, actor: Actor) {
+  const role = databaseRole(actor)
+  if (role === 'switchboard_app') return
+  const contact = actor.kind === 'user' ? (actor.contactId ?? '') : ''
+  const user = actor.kind === 'user' ? actor.id : ''
+  await sql`select set_config('role', ${role}, true), set_config('switchboard.contact', ${contact}, true),
+    set_config('switchboard.user', ${user}, true)`.execute(db)
+}
+
+/** What the database refused, in the product's own codes; a violated rule that no command foresaw stays ours. */
+export function asFault(error: unknown): unknown {
+  if (error instanceof Fault) return error
+  if (isUnavailable(error)) return new Fault('unavailable')
+  if (sqlState(error) === '23505') return uniqueFault(constraintOf(error)) ?? error
+  return error
+}
+
+const uniqueFault = (constraint: string) => {
+  if (constraint === 'users_email' || constraint === 'contact_identities_pkey') {
+    return new Fault('email_taken', { field: 'email' })
+  }
+  if (constraint === 'users_user_name') return new Fault('user_name_taken', { field: 'userName' })
+  if (constraint.endsWith('_key_key')) return new Fault('already_taken', { field: 'key' })
+  if (constraint.endsWith('_pkey')) return new Fault('id_used', { field: 'id' })
+  return null
+}

@@ -1,0 +1,27 @@
+import type pg from 'pg'
+import type { Logger } from 'pino'
+import type { Config } from '#server/config.ts'
+import type { Connection, Db } from './database.ts'
+import type { Jobs } from './jobs.ts'
+import type { Live } from './live.ts'
+import type { EventReader } from './event-reader.ts'
+import type { Reactions } from './reactions.ts'
+import type { Store } from './store/store.ts'
+
+/** Everything that one running process holds; built by hand in make-world.ts and passed to every command. */
+export type World = {
+  config: Config
+  /** How the owner of the tables connects: for migrations and the load of the demo only. */
+  ownerConnection: Connection
+  pool: pg.Pool
+  db: Db
+  log: Logger
+  jobs: Jobs
+  reader: EventReader
+  reactions: Reactions
+  live: Live
+  store: Store
+  /** 32 bytes for what must be read back (second factors); derived from the master key. */
+  secret: Buffer
+  now(): Date
+}

@@ -1,0 +1,72 @@
+import { hkdfSync } from 'node:crypto'
+import { join } from 'node:path'
+import pg from 'pg'
+import type { Logger } from 'pino'
+import { jobs, reactions, topics } from './app.ts'
+import type { Config } from './config.ts'
+import { openDb, openPool, type Connection } from './kit/database.ts'
+import { makeEventReader } from './kit/event-reader.ts'
+import { makeJobs, prepareJobs } from './kit/jobs.ts'
+import { makeLive } from './kit/live.ts'
+import { migrate } from './kit/migrate.ts'
+import { makeReactions } from './kit/reactions.ts'
+import { openStore } from './kit/store/store.ts'
+import { readMasterKey } from './kit/store/master-key.ts'
+import type { World } from './kit/world.ts'
+import { clocks } from './schedule.ts'
+
+type Parts = { config: Config; connection: Connection; log: Logger }
+
+/** Brings the database up to the code; as the owner of the tables, before anything else reads them. */
+export async function prepareDatabase(connection: Connection): Promise<string[]> {
+  const ran = await migrate(connection)
+  const client = new pg.Client(connection)
+  await client.connect()
+  try {
+    await prepareJobs(connection, client, [
+      ...jobs.map((job) => job.name),
+      ...clocks.map((clock) => clock.name),
+    ])
+  } finally {
+    await client.end()
+  }
+  return ran
+}
+
+export async function makeWorld({ config, connection, log }: Parts): Promise<World> {
+  const pool = openPool(connection, config.dbPool)
+  const masterKeyFile = join(config.dataDir, 'keys', 'master.key')
+  const store = await openStore({ dir: join(config.dataDir, 'files'), masterKeyFile })
+  const masterKey = await readMasterKey(masterKeyFile)
+  const world = {
+    config,
+    ownerConnection: connection,
+    pool,
+    db: openDb(pool),
+    log,
+    store,
+    secret: Buffer.from(hkdfSync('sha256', masterKey, '', 'switchboard secrets', 32)),
+    jobs: makeJobs(connection),
+    reader: makeEventReader(connection, pool, log),
+    now: () => new Date(),
+  } as World
+  // These two listen to the world that they belong to.
+  world.reactions = makeReactions(world, reactions)
+  world.live = makeLive(world, topics)
+  return world
+}
+
+export async function startWorld(world: World): Promise<void> {
+  await world.reader.start()
+  if (!world.config.services.includes('worker')) return
+  await world.jobs.start(world, jobs, clocks)
+  await world.reactions.start()
+}
+
+/** In the opposite order: nothing new begins, what runs ends, then the connections close. */
+export async function stopWorld(world: World): Promise<void> {
+  await world.reactions.stop()
+  await world.jobs.stop()
+  await world.reader.stop()
+  await world.pool.end()
+}

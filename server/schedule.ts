@@ -1,0 +1,9 @@
+import type { Clock } from './kit/jobs.ts'
+import { sweepLimits } from './kit/limits.ts'
+import { makeEventPartitions } from './kit/partitions.ts'
+
+/** Every clock of the product. */
+export const clocks: readonly Clock[] = [
+  { name: 'event-partitions', cron: '17 3 * * *', run: makeEventPartitions },
+  { name: 'limits-sweep', cron: '27 * * * *', run: sweepLimits },
+]

@@ -1,0 +1,34 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import { pino } from 'pino'
+import { inject } from 'vitest'
+import { routes } from '../app.ts'
+import { readConfig } from '../config.ts'
+import { serve } from '../kit/serve.ts'
+import type { World } from '../kit/world.ts'
+import { makeWorld, startWorld, stopWorld } from '../make-world.ts'
+import { recognise } from '../recognise.ts'
+import { cloneDatabase } from './databases.ts'
+
+export type TestWorld = { world: World; app: FastifyInstance; stop(): Promise<void> }
+
+/** A whole server of its own on a cloned database; nothing of it is a stand-in. */
+export async function testWorld(env: Record<string, string> = {}): Promise<TestWorld> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'switchboard-world-'))
+  const database = await cloneDatabase(inject('postgres'))
+  const config = readConfig({ DATA_DIR: dataDir, DB_POOL: '4', LOG_LEVEL: 'error', ...env })
+  const log = pino({ level: process.env['TEST_LOG'] ?? 'silent' })
+  const world = await makeWorld({ config, connection: database.connection, log })
+  await startWorld(world)
+  const app = await serve(world, routes, recognise)
+  await app.ready()
+  const stop = async () => {
+    await app.close()
+    await stopWorld(world)
+    await database.drop()
+    await rm(dataDir, { recursive: true, force: true })
+  }
+  return { world, app, stop }
+}
