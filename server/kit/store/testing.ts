@@ -6,10 +6,15 @@ import { buffer } from 'node:stream/consumers'
 import { afterAll } from 'vitest'
 import { openStore, type Store, type StoredFile } from './store.ts'
 
+const folders: string[] = []
+
+// Here and not in `freshFolder`, because inside a test it would be too late to ask for it.
+afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true }))))
+
 /** A folder of its own that is gone after the test file. */
 export async function freshFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'store-'))
-  afterAll(() => rm(folder, { recursive: true, force: true }))
+  folders.push(folder)
   return folder
 }
 

@@ -7,7 +7,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import * as fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { frameBytes } from './frames.ts'
 import { openStore } from './store.ts'
 import { filesIn, freshStore, keep, readAll, roomy } from './testing.ts'
@@ -92,12 +92,13 @@ test('a source refused in the middle is not destroyed, so its connection can car
 
 test('what a kill -9 left behind is swept at the next start, and stored files stay', async () => {
   const kept = await keep(store, Buffer.from('stored before'))
-  const writer = spawn(process.execPath, ['--input-type=module-typescript', '--eval', endlessWriter], {
-    env: { ...process.env, DIR: dir, KEY: masterKeyFile },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+  const writer = startBeside(`
+    import { Readable } from 'node:stream'
+    const source = new Readable({ read: () => setTimeout(() => source.push(Buffer.alloc(100_000)), 1) })
+    setTimeout(() => process.stdout.write('writing'), 100)
+    await store.write(source, { maxBytes: 50_000_000 })
+  `)
   await once(writer.stdout, 'data')
-  await expect.poll(() => readdir(incoming)).toHaveLength(1)
   writer.kill('SIGKILL')
   await once(writer, 'exit')
   expect(await readdir(incoming)).toHaveLength(1)
@@ -107,33 +108,29 @@ test('what a kill -9 left behind is swept at the next start, and stored files st
   expect((await readAll(next, kept)).toString()).toBe('stored before')
 })
 
-const endlessWriter = `
-  import { Readable } from 'node:stream'
-  import { openStore } from '${import.meta.resolve('./store.ts')}'
-  const store = await openStore({ dir: process.env.DIR, masterKeyFile: process.env.KEY })
-  const source = new Readable({ read: () => setTimeout(() => source.push(Buffer.alloc(100000)), 1) })
-  setTimeout(() => process.stdout.write('writing'), 100)
-  await store.write(source, { maxBytes: Infinity })
-`
-
 test('an upload in progress survives that another process starts', async () => {
   const source = new Readable({ read: () => {} })
   source.push(randomBytes(2 * frameBytes))
   const writing = store.write(source, roomy)
   await expect.poll(() => readdir(incoming)).toHaveLength(1)
-  const starter = spawn(process.execPath, ['--input-type=module-typescript', '--eval', onlyOpens], {
-    env: { ...process.env, DIR: dir, KEY: masterKeyFile },
-    stdio: 'inherit',
-  })
-  expect(await once(starter, 'exit')).toEqual([0, null])
+  expect(await once(startBeside(''), 'exit')).toEqual([0, null])
   source.push(null)
   expect((await writing).bytes).toBe(2 * frameBytes)
 })
 
-const onlyOpens = `
-  import { openStore } from '${import.meta.resolve('./store.ts')}'
-  await openStore({ dir: process.env.DIR, masterKeyFile: process.env.KEY })
-`
+/** Another process that opens the same store and then does what is written; it never outlives the test. */
+function startBeside(script: string) {
+  const opening = `
+    import { openStore } from '${import.meta.resolve('./store.ts')}'
+    const store = await openStore({ dir: process.env.DIR, masterKeyFile: process.env.KEY })
+  `
+  const child = spawn(process.execPath, ['--input-type=module-typescript', '--eval', opening + script], {
+    env: { ...process.env, DIR: dir, KEY: masterKeyFile },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  onTestFinished(() => void child.kill('SIGKILL'))
+  return child
+}
 
 test('of another machine only uploads are swept that were silent for an hour', async () => {
   const [fresh, silent] = ['a', 'b'].map((name) => join(incoming, `${name}.otherhost.1.aa.part`)) as [
