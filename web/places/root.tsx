@@ -5,6 +5,7 @@ import { Crash } from '../kit/crash.tsx'
 import { Loading } from '../kit/loading.tsx'
 import { OfflineBar } from '../kit/offline-bar.tsx'
 import { SkipLink } from '../kit/skip-link.tsx'
+import { Toasts } from '../kit/toasts.tsx'
 import { NotFound } from './not-found.tsx'
 import classes from './root.module.css'
 
@@ -19,9 +20,12 @@ function Root() {
     <div className={classes.root}>
       <SkipLink />
       <OfflineBar />
-      <Suspense fallback={<Loading />}>
-        <Outlet />
-      </Suspense>
+      <div className={classes.page}>
+        <Suspense fallback={<Loading />}>
+          <Outlet />
+        </Suspense>
+      </div>
+      <Toasts />
     </div>
   )
 }
