@@ -10,10 +10,12 @@ const run = randomBytes(4).toString('hex')
 
 export const newKey = () => randomBytes(16).toString('hex')
 
+export const isKey = (name: string) => keyShape.test(name)
+
 export const incomingFolder = (dir: string) => join(dir, 'incoming')
 
 export function folderOf(dir: string, key: string) {
-  if (!keyShape.test(key)) throw new StoreError('missing', 'not a key of this store')
+  if (!isKey(key)) throw new StoreError('missing', 'not a key of this store')
   return join(dir, key.slice(0, 2), key.slice(2, 4))
 }
 

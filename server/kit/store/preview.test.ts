@@ -186,6 +186,18 @@ test('the limit is 100 megapixels', async () => {
   expect(await previewsOf(beyond)).toBeNull()
 })
 
+test.each([
+  ['interlaced PNG', 'png', { progressive: true, compressionLevel: 1 }],
+  ['AVIF', 'avif', { effort: 0 }],
+] as const)('the limit of %s, which is decoded all at once, is 25 megapixels', async (_, format, options) => {
+  const ofWidth = (width: number) =>
+    sharp({ create: { width, height: 5000, channels: 3, background: 'red' } })
+      .toFormat(format, options)
+      .toBuffer()
+  expect(sizeOf((await shown(await ofWidth(5000))).large)).toEqual([2000, 2000])
+  expect(await previewsOf(await ofWidth(5001))).toBeNull()
+})
+
 test('more than 50 MB are not read into memory', async () => {
   let read = 0
   const endless = new Readable({ read: () => void endless.push(Buffer.alloc(megabyte, (read += 1))) })

@@ -1,7 +1,7 @@
 // Small copies of pictures to show in a thread. They are decoded and written anew, so nothing of the
 // original's bytes reaches a browser: no metadata, no appended archive, no script.
 import type { Readable } from 'node:stream'
-import sharp from 'sharp'
+import sharp, { type Metadata } from 'sharp'
 import { isPicture, sniff } from './sniff.ts'
 
 export type Preview = { bytes: Buffer; type: 'image/webp'; width: number; height: number }
@@ -11,6 +11,8 @@ const side = { thumb: 480, large: 2000 }
 const maxSourceBytes = 50 * 1024 * 1024
 const headBytes = 64 * 1024
 const limits = { limitInputPixels: 100_000_000, failOn: 'error' } as const
+// AVIF takes up to 19 bytes a pixel to decode, interlaced PNG up to 8, all at once; others go row by row.
+const maxPixelsAtOnce = 25_000_000
 const seconds = 30
 
 sharp.concurrency(1)
@@ -25,8 +27,8 @@ let last: Promise<unknown> = Promise.resolve()
 
 /**
  * The previews of a picture, or null when the bytes are none that we show: another type, broken, larger than
- * 100 megapixels or 50 MB. Of moving pictures the first frame. One picture at a time; `open` is called when
- * its turn comes, so what waits holds no memory.
+ * 100 megapixels (25 for AVIF and interlaced PNG) or 50 MB. Of moving pictures the first frame. One picture
+ * at a time; `open` is called when its turn comes, so what waits holds no memory.
  */
 export function makePreviews(open: () => Promise<Readable>): Promise<Previews | null> {
   const turn = last.then(async () => {
@@ -53,7 +55,9 @@ type Pixels = { data: Buffer; raw: { width: number; height: number; channels: 1 
 
 async function previewsOf(source: Buffer): Promise<Previews | null> {
   try {
-    const { data, info } = await sharp(source, limits)
+    const picture = sharp(source, limits)
+    if (!fitsMemory(await picture.metadata())) return null
+    const { data, info } = await picture
       .timeout({ seconds })
       .autoOrient()
       .resize({ width: side.large, height: side.large, fit: 'inside', withoutEnlargement: true })
@@ -64,6 +68,11 @@ async function previewsOf(source: Buffer): Promise<Previews | null> {
   } catch {
     return null
   }
+}
+
+function fitsMemory({ format, isProgressive, width, height }: Metadata): boolean {
+  const isDecodedAtOnce = format === 'heif' || (format === 'png' && isProgressive)
+  return !isDecodedAtOnce || width * height <= maxPixelsAtOnce
 }
 
 async function encode(pixels: Pixels, most: number): Promise<Preview> {

@@ -94,6 +94,19 @@ test.each(['../../keys/master', '', 'AB'.repeat(16), `${'a'.repeat(31)}/`])('%j 
   await expect(store.remove(key)).rejects.toMatchObject({ code: 'missing' })
 })
 
+test('all keys are listed with their times, uploads in progress are not', async () => {
+  const { store } = await freshStore()
+  const began = Date.now()
+  const kept = await Promise.all(['a', 'b', 'c'].map((word) => keep(store, Buffer.from(word))))
+  const source = new Readable({ read: () => {} })
+  const writing = store.write(source, roomy)
+  const listed = await Array.fromAsync(store.keys())
+  expect(listed.map(({ key }) => key).toSorted()).toEqual(kept.map(({ key }) => key).toSorted())
+  for (const { storedAt } of listed) expect(storedAt.getTime()).toBeGreaterThan(began - 60_000)
+  source.push(null)
+  await writing
+})
+
 test('what one process stored, the next one reads', async () => {
   const file = await keep(store, Buffer.from('still here'))
   const next = await openStore({ dir, masterKeyFile })

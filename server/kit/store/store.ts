@@ -2,10 +2,11 @@
 // Knows no people, no names and no database; whoever calls keeps what `write` answers.
 import { access, readdir, rm } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
-import { makeFolder, syncFolder } from './durable.ts'
+import { makeFolder } from './durable.ts'
 import { newFileKey, unwrapKey, wrapKey } from './file-key.ts'
+import { listKeys } from './list-keys.ts'
 import { makeMasterKey, readMasterKey } from './master-key.ts'
-import { folderOf, incomingFolder, placeOf } from './places.ts'
+import { incomingFolder, placeOf } from './places.ts'
 import { type Range, readFile } from './read-file.ts'
 import type { Limits } from './receive.ts'
 import { StoreError } from './store-error.ts'
@@ -31,6 +32,8 @@ export type Store = {
   /** Faults: `missing`, `damaged`, `out_of_range`; `damaged` may also come from the stream itself. */
   read: (wanted: { key: string; wrappedKey: Uint8Array; range?: Range }) => Promise<Readable>
   remove: (key: string) => Promise<void>
+  /** All that is stored, to find what nobody remembers: a crash between `write` and the caller's commit. */
+  keys: () => AsyncGenerator<{ key: string; storedAt: Date }>
 }
 
 export async function openStore({
@@ -53,9 +56,10 @@ export async function openStore({
       return await readFile(placeOf(dir, key), unwrapKey(masterKey, wrappedKey, key), range)
     },
     async remove(key) {
+      // Not synced: should a power cut bring the file back, nobody can open it once its wrapped key is forgotten.
       await rm(placeOf(dir, key), { force: true })
-      await syncFolder(folderOf(dir, key)).catch(() => {})
     },
+    keys: () => listKeys(dir),
   }
 }
 
