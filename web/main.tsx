@@ -9,6 +9,7 @@ import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { colorModeManager } from './kit/color-mode.ts'
+import { installWorker } from './kit/install-worker.ts'
 import { startLanguage } from './kit/language.ts'
 import { queryClient } from './kit/query-client.ts'
 import { theme } from './kit/theme.ts'
@@ -36,3 +37,5 @@ if (place) {
     </StrictMode>,
   )
 }
+
+installWorker()

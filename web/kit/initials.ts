@@ -1,4 +1,4 @@
-/** One or two capitals of a name in any script; hues are stable, so a person keeps his colour everywhere. */
+/** One or two capitals of a name in any script; the hue of a key is always the same, so a person keeps his colour. */
 export function initialsOf(name: string): string {
   const words = name.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.-]*/gu) ?? []
   const first = words[0]
@@ -9,7 +9,7 @@ export function initialsOf(name: string): string {
 const firstLetter = (word: string | undefined) =>
   word ? ([...new Intl.Segmenter().segment(word)][0]?.segment ?? '').toLocaleUpperCase() : ''
 
-export const avatarHues = ['accent', 'info', 'warn', 'good', 'danger', 'note'] as const
+export const avatarHues = ['accent', 'info', 'warn', 'good', 'note'] as const
 
 export function hueOf(key: string): (typeof avatarHues)[number] {
   let sum = 0

@@ -37,7 +37,7 @@ export const offline = () => new Problem({ code: 'offline', status: 0, title: 'o
 /** `text` is the body of a refused reply; a proxy's page in between gives `unreadable`. */
 export function problemFrom(status: number, text: string): Problem {
   try {
-    const told = JSON.parse(text) as Partial<Told>
+    const told = (JSON.parse(text) ?? {}) as Partial<Told>
     if (typeof told.code === 'string' && typeof told.title === 'string') {
       return new Problem({ ...told, code: told.code, title: told.title, status })
     }

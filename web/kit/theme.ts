@@ -1,8 +1,9 @@
 import { createTheme, defaultVariantColorsResolver } from '@mantine/core'
 import type { CSSVariablesResolver, MantineColorsTuple } from '@mantine/core'
 
-const shades = (token: string) =>
-  Array.from({ length: 10 }, () => `var(--${token})`) as unknown as MantineColorsTuple
+const scale = (...tokens: string[]) =>
+  tokens.map((token) => `var(--${token})`) as unknown as MantineColorsTuple
+const shades = (token: string) => scale(...Array.from({ length: 10 }, () => token))
 
 /** Names of Mantine colours that this product uses, each told by its own tokens in tokens.css. */
 const families = {
@@ -14,11 +15,28 @@ const families = {
   gray: { plain: 'mute', hover: 'ink-soft', tint: 'line-soft', ink: 'ink-soft', on: 'panel' },
 } as const
 
+type Sized = { size?: unknown }
+
 const isFamily = (color: string): color is keyof typeof families => color in families
 
 export const theme = createTheme({
   primaryColor: 'accent',
-  colors: Object.fromEntries(Object.entries(families).map(([name, { plain }]) => [name, shades(plain)])),
+  colors: {
+    ...Object.fromEntries(Object.entries(families).map(([name, { plain }]) => [name, shades(plain)])),
+    gray: scale(
+      'bg',
+      'line-soft',
+      'line',
+      'line',
+      'line-strong',
+      'mute',
+      'mute',
+      'ink-soft',
+      'ink-soft',
+      'ink',
+    ),
+    dark: scale('ink', 'ink-soft', 'mute', 'mute', 'line', 'line-soft', 'panel', 'panel', 'side', 'bg'),
+  },
   variantColorResolver: (input) => {
     const color = input.color ?? 'accent'
     const colors = defaultVariantColorsResolver(input)
@@ -38,19 +56,32 @@ export const theme = createTheme({
   // Plain objects, not `Modal.extend(…)`: naming a component here would put it into the first load.
   components: {
     Button: {
-      vars: (_: unknown, { size }: { size?: unknown }) => ({
-        root: size ? {} : { '--button-height': 'var(--control)', '--button-padding-x': '12px' },
+      vars: (_: unknown, { size = 'sm' }: Sized) => ({
+        root: size === 'sm' ? { '--button-height': 'var(--control)', '--button-padding-x': '12px' } : {},
       }),
     },
     Input: {
-      vars: (_: unknown, { size }: { size?: unknown }) => ({
-        wrapper: size
-          ? {}
-          : { '--input-height': 'var(--control)', '--input-fz': 'var(--mantine-font-size-md)' },
+      vars: (_: unknown, { size = 'sm' }: Sized) => ({
+        wrapper: {
+          '--input-bg': 'var(--panel)',
+          '--input-bd': 'var(--line-strong)',
+          ...(size === 'sm' && {
+            '--input-height': 'var(--control)',
+            '--input-fz': 'var(--mantine-font-size-md)',
+          }),
+        },
       }),
     },
-    Modal: { defaultProps: { lockScroll: false, centered: true } },
-    Drawer: { defaultProps: { lockScroll: false } },
+    Modal: {
+      defaultProps: {
+        lockScroll: false,
+        centered: true,
+        padding: 'lg',
+        overlayProps: { color: 'var(--veil)' },
+      },
+      styles: { title: { fontWeight: 620, fontSize: 'var(--mantine-font-size-lg)' } },
+    },
+    Drawer: { defaultProps: { lockScroll: false, padding: 'lg', overlayProps: { color: 'var(--veil)' } } },
     Tooltip: { defaultProps: { openDelay: 400, events: { hover: true, focus: true, touch: false } } },
   },
 })

@@ -1,5 +1,5 @@
 import { ActionIcon } from '@mantine/core'
-import { IconSunMoon } from '@tabler/icons-react'
+import { IconAdjustmentsHorizontal } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { PreferencesMenu } from '../kit/preferences.tsx'
 
@@ -8,7 +8,7 @@ export function AccountMenu() {
   return (
     <PreferencesMenu>
       <ActionIcon variant="subtle" color="gray" size={36} radius="xl" aria-label={t('preferences')}>
-        <IconSunMoon size={20} stroke={1.7} aria-hidden />
+        <IconAdjustmentsHorizontal size={20} stroke={1.7} aria-hidden />
       </ActionIcon>
     </PreferencesMenu>
   )
