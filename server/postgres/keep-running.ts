@@ -51,10 +51,20 @@ export async function keepRunning(
   }
 }
 
+/** Children of a server that was killed notice it within moments and hold its memory until then. */
+const FOR_CHILDREN_TO_END = 10_000
+
 async function launch(cluster: Cluster, connection: PostgresConnection): Promise<ServerProcess> {
-  await endOrphan({ folder: cluster.folder, connection, log: cluster.log })
-  const server = spawnServer(cluster)
-  if (await untilReady(server, cluster.folder)) return server
-  await server.ended
-  throw new StartRefused(`The embedded PostgreSQL did not start:\n${server.lastWords.join('\n')}`)
+  const deadline = Date.now() + FOR_CHILDREN_TO_END
+  for (;;) {
+    await endOrphan({ folder: cluster.folder, connection, log: cluster.log })
+    const server = spawnServer(cluster)
+    if (await untilReady(server, cluster.folder)) return server
+    await server.ended
+    const words = server.lastWords.join('\n')
+    if (!words.includes('is still in use') || Date.now() > deadline) {
+      throw new StartRefused(`The embedded PostgreSQL did not start:\n${words}`)
+    }
+    await pause(FIRST_PAUSE)
+  }
 }

@@ -10,21 +10,33 @@ type Remains = { folder: string; connection: PostgresConnection; log: Log }
 
 /** Ends a server that outlived the process that had started it, so that ours can take its place. */
 export async function endOrphan({ folder, connection, log }: Remains): Promise<void> {
-  const file = join(folder, 'postmaster.pid')
-  const lines = (await readFile(file, 'utf8').catch(() => '')).split('\n')
-  const pid = Number(lines[0])
-  const life = await lifeOf(pid)
-  // Of a server that is gone, PostgreSQL itself clears away.
-  if (!life) return
-  const port = process.platform === 'win32' ? Number(lines[3]) : connection.port
-  if (life.name !== 'postgres' || !(await answers({ ...connection, port }))) {
-    // The number belongs to a stranger by now, and PostgreSQL would wait for his end.
-    return await rm(file, { force: true })
+  for (const name of ['postmaster.pid', `.s.PGSQL.${connection.port}.lock`]) {
+    const file = join(folder, name)
+    const lines = (await readFile(file, 'utf8').catch(() => '')).split('\n')
+    const pid = Number(lines[0])
+    // Where the number is free again PostgreSQL clears away itself, and looks for surviving children first.
+    if (!isNumberTaken(pid)) continue
+    const port = process.platform === 'win32' ? Number(lines[3]) : connection.port
+    const isServer = (await lifeOf(pid))?.name === 'postgres' && (await answers({ ...connection, port }))
+    if (isServer) await end(pid, log)
+    // Else the number is a stranger's by now, or a dead process nobody has buried: PostgreSQL would refuse for both.
+    await rm(file, { force: true })
   }
+}
+
+async function end(pid: number, log: Log): Promise<void> {
   log.warn(`A PostgreSQL of an earlier run is still there (process ${pid}); it is stopped first.`)
   for (const [signal, seconds] of GENTLE_TO_HARD) {
     process.kill(pid, signal)
     if (await isGone(pid, seconds)) return
+  }
+}
+
+function isNumberTaken(pid: number): boolean {
+  try {
+    return pid > 1 && process.kill(pid, 0)
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
 }
 
