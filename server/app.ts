@@ -1,7 +1,8 @@
+import { notifications } from '#modules/notifications'
 import type { Module } from './kit/module.ts'
 
 /** The modules, from the ground up: each may import those above it and hears the others by events. */
-export const modules: readonly Module[] = []
+export const modules: readonly Module[] = [notifications]
 
 export const routes = modules.flatMap((module) => module.routes ?? [])
 export const reactions = modules.flatMap((module) => module.reactions ?? [])

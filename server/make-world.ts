@@ -8,6 +8,7 @@ import { openDb, openPool, type Connection } from './kit/database.ts'
 import { makeEventReader } from './kit/event-reader.ts'
 import { makeJobs, prepareJobs } from './kit/jobs.ts'
 import { makeLive } from './kit/live.ts'
+import { openMailer } from './kit/mail/mailer.ts'
 import { migrate } from './kit/migrate.ts'
 import { makeReactions } from './kit/reactions.ts'
 import { openStore } from './kit/store/store.ts'
@@ -45,6 +46,7 @@ export async function makeWorld({ config, connection, log }: Parts): Promise<Wor
     db: openDb(pool),
     log,
     store,
+    mailer: openMailer(config),
     secret: Buffer.from(hkdfSync('sha256', masterKey, '', 'switchboard secrets', 32)),
     jobs: makeJobs(connection),
     reader: makeEventReader(connection, pool, log),
@@ -67,6 +69,7 @@ export async function startWorld(world: World): Promise<void> {
 export async function stopWorld(world: World): Promise<void> {
   await world.reactions.stop()
   await world.jobs.stop()
+  world.mailer?.close()
   await world.reader.stop()
   await world.pool.end()
 }

@@ -130,6 +130,8 @@ export type Tables = {
     created_at: AtNow
   }
 
+  contact_words: { contact_id: string; word: string }
+
   conversations: {
     id: string
     contact_id: string
@@ -269,6 +271,7 @@ export type Tables = {
     subject: string
     html: string
     text: string
+    thread_id: string
     message_id: string
     headers: Json<Record<string, string>>
     created_at: AtNow

@@ -10,6 +10,8 @@ import type { World } from './world.ts'
 export type Job<Data extends object = object> = {
   name: string
   retries: number
+  /** How many of them one process does at a time; usually one. */
+  parallel?: number
   run(world: World, data: Data): Promise<void>
 }
 
@@ -56,9 +58,13 @@ export function makeJobs(connection: Connection): Jobs {
       await boss.start()
       started = true
       for (const job of jobs) {
-        await boss.work(job.name, { pollingIntervalSeconds: 1 }, async (batch) => {
-          for (const one of batch) await job.run(world, one.data as object)
-        })
+        await boss.work(
+          job.name,
+          { pollingIntervalSeconds: 1, localConcurrency: job.parallel ?? 1 },
+          async (batch) => {
+            for (const one of batch) await job.run(world, one.data as object)
+          },
+        )
       }
       for (const clock of clocks) {
         await boss.work(clock.name, { pollingIntervalSeconds: 10 }, () => clock.run(world))

@@ -4,6 +4,7 @@ import type { Config } from '#server/config.ts'
 import type { Connection, Db } from './database.ts'
 import type { Jobs } from './jobs.ts'
 import type { Live } from './live.ts'
+import type { Mailer } from './mail/mailer.ts'
 import type { EventReader } from './event-reader.ts'
 import type { Reactions } from './reactions.ts'
 import type { Store } from './store/store.ts'
@@ -21,6 +22,8 @@ export type World = {
   reactions: Reactions
   live: Live
   store: Store
+  /** Null without SMTP_URL. */
+  mailer: Mailer | null
   /** 32 bytes for what must be read back (second factors); derived from the master key. */
   secret: Buffer
   now(): Date

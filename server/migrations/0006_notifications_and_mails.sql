@@ -31,6 +31,8 @@ create table mails (
   subject text not null,
   html text not null,
   text text not null,
+  -- The ticket; a mail about nothing that goes on is a thread of its own.
+  thread_id uuid not null,
   message_id text not null,
   headers jsonb not null default '{}',
   created_at timestamptz not null default now(),
@@ -39,4 +41,6 @@ create table mails (
   sent_at timestamptz,
   failure text
 );
-create index mails_by_time on mails (created_at desc, id);
+create index mails_by_time on mails (created_at desc, id desc);
+create index mails_of_thread on mails (thread_id, to_address, created_at);
+create index mails_by_status on mails (status, created_at desc, id desc);

@@ -1,0 +1,27 @@
+import type { accountMailKinds, MailKind, ticketMailKinds } from '#contracts/mails.ts'
+
+type About = { number: string; title: string; link: string }
+
+/** What each kind of mail tells; links are complete addresses on PUBLIC_URL. */
+export type MailData = {
+  [K in (typeof accountMailKinds)[number]]: { link: string; name: string }
+} & {
+  ticket_opened_agent: About & { name: string; excerpt: string; takeLink: string }
+  ticket_opened_customer: About
+  agent_wrote: About & { name: string; text: string }
+  customer_wrote: About & { name: string; text: string }
+  ticket_assigned: About & { name: string }
+  ticket_resolved: About
+  test_mail: { link: string; name: string }
+}
+type Checked = { [K in MailKind]: MailData[K] } & { [K in (typeof ticketMailKinds)[number]]: About }
+export type DataOf<K extends MailKind> = Checked[K]
+
+/** Their bodies hold a link that serves once. */
+const withOneTimeLink: ReadonlySet<string> = new Set<MailKind>([
+  'verify_email',
+  'reset_password',
+  'invitation',
+  'change_email',
+])
+export const holdsOneTimeLink = (kind: string): boolean => withOneTimeLink.has(kind)
