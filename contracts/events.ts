@@ -16,6 +16,10 @@ const mergeSides = { ticketId: Id, number: z.string() }
  */
 export const events = {
   'user.signed_up': z.object({ role: z.string() }),
+  /** Somebody tried to sign up with the address of this user. */
+  'user.sign_up_repeated': z.object({}),
+  /** By an admin, or as the first admin. */
+  'user.added': z.object({ role: z.string() }),
   'user.signed_in': z.object({ sessionId: Id }),
   'user.changed': z.object({ fields: z.array(z.string()) }),
   'user.email_changed': z.object({}),
@@ -31,6 +35,9 @@ export const events = {
   'user.passkey_changed': z.object({ added: z.boolean() }),
   'user.api_key_changed': z.object({ added: z.boolean() }),
   'session.ended': z.object({ sessionIds: z.array(Id), by: z.string() }),
+
+  'contact.added': z.object({}),
+  'contact.changed': z.object({ fields: z.array(z.string()) }),
 
   'message.added': z.object({ messageId: Id, seq: z.number().int(), isNote: z.boolean(), side: z.string() }),
   'conversation.read': z.object({ seq: z.number().int() }),

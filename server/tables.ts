@@ -42,11 +42,14 @@ export type Tables = {
     user_name: string | null
     mobile: string | null
     gender: 'female' | 'male' | 'other' | null
+    place: string | null
     locale: Generated<Locale>
     time_zone: Generated<string>
     password_hash: string | null
     version: Generated<number>
     email_verified_at: At | null
+    wanted_email: string | null
+    former_email: string | null
     created_at: AtNow
     last_seen_at: At | null
     deactivated_at: At | null

@@ -6,12 +6,16 @@ create table users (
   user_name text check (user_name = lower(user_name)),
   mobile text,
   gender text check (gender in ('female', 'male', 'other')),
+  place text,
   locale text not null default 'en',
   time_zone text not null default 'UTC',
   password_hash text,
-  -- Moves with everything that must end other sessions: password, role, removal.
+  -- Grows with each change, also of the password: a sign-in that was begun before does not end well.
   version int not null default 1,
   email_verified_at timestamptz,
+  -- Asked for, until the link in its mail is opened; and the one before, which is told then.
+  wanted_email text check (wanted_email = lower(wanted_email) and length(wanted_email) <= 254),
+  former_email text,
   created_at timestamptz not null default now(),
   last_seen_at timestamptz,
   deactivated_at timestamptz,
@@ -20,6 +24,7 @@ create table users (
 );
 create unique index users_email on users (email) where removed_at is null;
 create unique index users_user_name on users (user_name) where removed_at is null;
+create index users_by_name on users (name, id);
 create index users_staff on users (role, name) where role <> 'customer';
 
 create table sessions (
@@ -103,3 +108,33 @@ create index api_keys_of_user on api_keys (user_id);
 create view people with (security_barrier) as
   select id, name, role, removed_at is not null as is_removed from users;
 grant select on people to switchboard_app, switchboard_customer;
+
+-- A customer's own commands reach his own rows only, and never his role, address or deactivation.
+do $$
+declare
+  owned text;
+begin
+  foreach owned in array array['sessions', 'second_factors', 'passkeys', 'api_keys'] loop
+    execute format('alter table %I enable row level security', owned);
+    execute format('create policy app on %I to switchboard_app using (true) with check (true)', owned);
+    execute format('create policy customer_own on %I to switchboard_customer
+      using (user_id = current_user_id()) with check (user_id = current_user_id())', owned);
+  end loop;
+end $$;
+grant select, update (ended_at, ended_by, proven_at) on sessions to switchboard_customer;
+grant select, insert, update, delete on second_factors, passkeys, api_keys to switchboard_customer;
+
+alter table users enable row level security;
+create policy app on users to switchboard_app using (true) with check (true);
+create policy customer_own on users to switchboard_customer
+  using (id = current_user_id()) with check (id = current_user_id());
+grant select,
+  update (name, user_name, mobile, gender, place, locale, time_zone, password_hash, wanted_email, version)
+  on users to switchboard_customer;
+
+alter table mail_links enable row level security;
+create policy app on mail_links to switchboard_app using (true) with check (true);
+alter table sign_in_steps enable row level security;
+create policy app on sign_in_steps to switchboard_app using (true) with check (true);
+alter table passkey_challenges enable row level security;
+create policy app on passkey_challenges to switchboard_app using (true) with check (true);
