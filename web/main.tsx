@@ -11,10 +11,12 @@ import { createRoot } from 'react-dom/client'
 import { colorModeManager } from './kit/color-mode.ts'
 import { installWorker } from './kit/install-worker.ts'
 import { startLanguage } from './kit/language.ts'
+import { startLook } from './kit/look.ts'
 import { queryClient } from './kit/query-client.ts'
 import { theme } from './kit/theme.ts'
 import { router } from './router.tsx'
 
+void startLook()
 await startLanguage()
 
 const place = document.getElementById('root')

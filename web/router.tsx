@@ -1,5 +1,6 @@
 import { createRoute, createRouter, redirect } from '@tanstack/react-router'
 import { queryClient } from './kit/query-client.ts'
+import { placesOf, signedIn } from './kit/session.ts'
 import { adminRoutes } from './places/admin/routes.ts'
 import { deskRoute } from './places/desk/routes.ts'
 import { entryRoutes } from './places/entry/routes.ts'
@@ -10,8 +11,9 @@ import { rootRoute } from './places/root.tsx'
 const home = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/sign-in' })
+  beforeLoad: async (arrival) => {
+    const { role } = await signedIn(arrival)
+    throw redirect({ to: placesOf[role][0], replace: true })
   },
 })
 

@@ -1,27 +1,64 @@
-import type { Endpoint, InputOf, ReplyOf } from '#contracts/endpoint.ts'
+import type { z } from 'zod'
+import type { Endpoint } from '#contracts/endpoint.ts'
 import { addressOf } from './address.ts'
 import { spoken } from './language.ts'
 import { offline, problemFrom } from './problem.ts'
 import type { Problem } from './problem.ts'
 import { goToSignIn } from './sign-out.ts'
 
-type Asked<E extends Endpoint> = InputOf<E> & { signal?: AbortSignal }
-type Arguments<E extends Endpoint> = object extends InputOf<E> ? [input?: Asked<E>] : [input: Asked<E>]
+/** `Endpoint` has its shapes as optional properties, so `undefined` is in each of them and tells nothing. */
+type Shape<S> = NonNullable<S> & z.ZodType
+type Given<Name extends 'params' | 'query' | 'body', S> = [NonNullable<S>] extends [never]
+  ? { [K in Name]?: undefined }
+  : object extends z.input<Shape<S>>
+    ? { [K in Name]?: z.input<Shape<S>> }
+    : { [K in Name]: z.input<Shape<S>> }
+
+export type Input<E extends Endpoint> = Given<'params', E['params']> &
+  Given<'query', E['query']> &
+  Given<'body', E['body']> & { signal?: AbortSignal }
+export type Reply<E extends Endpoint> = [NonNullable<E['reply']>] extends [never]
+  ? undefined
+  : z.output<Shape<E['reply']>>
+
+type Arguments<E extends Endpoint> = object extends Input<E> ? [input?: Input<E>] : [input: Input<E>]
 
 /** Throws a `Problem` for every refusal; an aborted signal throws its own reason. */
-export async function call<E extends Endpoint>(endpoint: E, ...[input]: Arguments<E>): Promise<ReplyOf<E>> {
-  const { params, query, body, signal } = (input ?? {}) as Record<string, object | undefined> & {
+export async function ask<E extends Endpoint>(endpoint: E, ...[input]: Arguments<E>): Promise<Reply<E>> {
+  const {
+    params,
+    query,
+    body,
+    signal,
+  }: { [K in 'params' | 'query' | 'body']?: unknown } & {
     signal?: AbortSignal
-  }
-  const { method, path } = endpoint
-  const init: RequestInit = { method, headers: headersOf(body !== undefined), signal: signal ?? null }
+  } = input ?? {}
+  const init: RequestInit = { method: endpoint.method, headers: headersOf(body !== undefined) }
+  if (signal) init.signal = signal
   if (body !== undefined) init.body = JSON.stringify(body)
-  const reply = await fetch(addressOf(path, { ...params }, { ...query }), init).catch((error: unknown) => {
-    throw signal?.aborted ? error : offline()
+  const address = addressOf(endpoint.path, { ...(params as object) }, { ...(query as object) })
+  try {
+    const reply = await fetch(address, init)
+    const text = await reply.text()
+    if (!reply.ok) throw problemFrom(reply.status, text)
+    return (text ? JSON.parse(text) : undefined) as Reply<E>
+  } catch (error) {
+    // What fetch throws when nothing answers, also in the middle of a reply, is a TypeError.
+    throw error instanceof TypeError ? offline() : error
+  }
+}
+
+/** As `ask`; when the session has ended it goes to the sign-in page, which leads back here. */
+export function call<E extends Endpoint>(endpoint: E, ...input: Arguments<E>): Promise<Reply<E>> {
+  return ask(endpoint, ...input).catch((error: unknown) => {
+    if (isSignedOut(error)) goToSignIn()
+    throw error
   })
-  const text = await reply.text()
-  if (!reply.ok) throw refused(reply.status, text)
-  return (text ? JSON.parse(text) : undefined) as ReplyOf<E>
+}
+
+export const isSignedOut = (error: unknown): boolean => {
+  const code = (error as Problem | undefined)?.code
+  return code === 'not_signed_in' || code === 'session_ended'
 }
 
 const headersOf = (hasBody: boolean): Record<string, string> => ({
@@ -29,9 +66,3 @@ const headersOf = (hasBody: boolean): Record<string, string> => ({
   'accept-language': spoken(),
   ...(hasBody && { 'content-type': 'application/json' }),
 })
-
-export function refused(status: number, text: string): Problem {
-  const problem = problemFrom(status, text)
-  if (problem.code === 'not_signed_in' || problem.code === 'session_ended') goToSignIn()
-  return problem
-}

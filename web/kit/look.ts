@@ -1,11 +1,18 @@
 import { useSyncExternalStore } from 'react'
+import { showLook } from '#contracts/look.ts'
+import type { Look } from '#contracts/look.ts'
 import { accentTokens } from './accent.ts'
+import { call } from './api.ts'
 import { forget, remember } from './memory.ts'
 
-/** What the admin chose: the name, the logo's address, the accent as `#rrggbb`. */
-export type Look = { name: string; logo?: string | null; accent?: string | null }
-
-let look: Look = { name: 'Switchboard' }
+let look: Look = {
+  name: 'Switchboard',
+  logo: null,
+  accent: null,
+  signUpOpen: false,
+  maxFileMb: 50,
+  demoLogins: [],
+}
 const listeners = new Set<() => void>()
 
 /** Takes effect at once; first-paint.js brings the accent back before the next page is painted. */
@@ -19,6 +26,9 @@ export function wear(next: Look) {
   else forget('accent')
   for (const listener of listeners) listener()
 }
+
+/** Without an answer the page keeps the product's own look; what it asks next says what is wrong. */
+export const startLook = () => call(showLook).then(wear, () => undefined)
 
 const listen = (listener: () => void) => {
   listeners.add(listener)

@@ -1,6 +1,5 @@
 import { Menu, useMantineColorScheme } from '@mantine/core'
 import { IconCheck, IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { locales } from '#contracts/roles.ts'
 import { colorModes } from './color-mode.ts'
@@ -45,17 +44,5 @@ export function PreferenceItems() {
         </Menu.Item>
       ))}
     </>
-  )
-}
-
-/** `children` is the one button that opens it. */
-export function PreferencesMenu({ children }: { children: ReactNode }) {
-  return (
-    <Menu position="bottom-end" width={220}>
-      <Menu.Target>{children}</Menu.Target>
-      <Menu.Dropdown>
-        <PreferenceItems />
-      </Menu.Dropdown>
-    </Menu>
   )
 }

@@ -1,6 +1,7 @@
-import { offline } from './problem.ts'
-import { refused } from './api.ts'
+import { isSignedOut } from './api.ts'
 import { spoken } from './language.ts'
+import { offline, problemFrom } from './problem.ts'
+import { goToSignIn } from './sign-out.ts'
 
 export type Upload<Reply> = { done: Promise<Reply>; cancel: () => void }
 
@@ -29,8 +30,11 @@ export function upload<Reply>({ method, address, file, headers = {}, onProgress 
     request.addEventListener('abort', () => reject(new DOMException('cancelled', 'AbortError')))
     request.addEventListener('load', () => {
       const { status, responseText } = request
-      if (status < 200 || status >= 300) return reject(refused(status, responseText))
-      resolve((responseText ? JSON.parse(responseText) : undefined) as Reply)
+      if (status >= 200 && status < 300)
+        return resolve((responseText ? JSON.parse(responseText) : undefined) as Reply)
+      const problem = problemFrom(status, responseText)
+      if (isSignedOut(problem)) goToSignIn()
+      reject(problem)
     })
     request.send(file)
   })

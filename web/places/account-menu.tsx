@@ -1,15 +1,38 @@
-import { ActionIcon } from '@mantine/core'
+import { UnstyledButton } from '@mantine/core'
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { PreferencesMenu } from '../kit/preferences.tsx'
+import { Avatar } from '../kit/avatar.tsx'
+import { useMe } from '../kit/session.ts'
+import classes from './account-menu.module.css'
 
+const fetchItems = () => import('./account-items.tsx').then(({ AccountItems }) => ({ default: AccountItems }))
+const AccountItems = lazy(fetchItems)
+
+/** The menu itself is fetched when a hand comes near; a first load does not pay for it. */
 export function AccountMenu() {
   const { t } = useTranslation()
-  return (
-    <PreferencesMenu>
-      <ActionIcon variant="subtle" color="gray" size={36} radius="xl" aria-label={t('preferences')}>
+  const person = useMe()
+  const [isAsked, setAsked] = useState(false)
+  const button = (
+    <UnstyledButton
+      className={classes.button}
+      aria-label={person ? `${t('account')}: ${person.name}` : t('preferences')}
+      aria-haspopup="menu"
+      onPointerEnter={() => void fetchItems()}
+      onClick={() => setAsked(true)}
+    >
+      {person ? (
+        <Avatar name={person.name} of={person.id} size={30} />
+      ) : (
         <IconAdjustmentsHorizontal size={20} stroke={1.7} aria-hidden />
-      </ActionIcon>
-    </PreferencesMenu>
+      )}
+    </UnstyledButton>
+  )
+  if (!isAsked) return button
+  return (
+    <Suspense fallback={button}>
+      <AccountItems button={button} />
+    </Suspense>
   )
 }

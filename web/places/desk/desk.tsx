@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EmptyState } from '../../kit/empty-state.tsx'
 import { PageTitle } from '../../kit/page-title.tsx'
+import { AccountMenu } from '../account-menu.tsx'
 import type { Column } from './bottom-bar.tsx'
 import { DeskFrame } from './desk-frame.tsx'
 import { Rail, RailGroup } from './rail.tsx'
@@ -16,7 +17,7 @@ export function Desk() {
       shown={shown}
       onShow={setShown}
       rail={
-        <Rail onSearch={() => setShown('list')}>
+        <Rail onSearch={() => setShown('list')} foot={<AccountMenu />}>
           <RailGroup>
             <RailLink to="/desk" icon={<IconInbox size={16} stroke={1.7} aria-hidden />}>
               {t('columns.list')}

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { ownPath } from '../../kit/address.ts'
+import { signedIn } from '../../kit/session.ts'
 import { rootRoute } from '../root.tsx'
 
 const frame = createRoute({
@@ -28,5 +29,10 @@ export const entryRoutes = frame.addChildren([
   createRoute({ getParentRoute, path: '/forgot', component: lazyRouteComponent(pages, 'Forgot') }),
   createRoute({ getParentRoute, path: '/reset', component: lazyRouteComponent(pages, 'Reset') }),
   createRoute({ getParentRoute, path: '/first-run', component: lazyRouteComponent(pages, 'FirstRun') }),
-  createRoute({ getParentRoute, path: '/profile', component: lazyRouteComponent(pages, 'Profile') }),
+  createRoute({
+    getParentRoute,
+    path: '/profile',
+    beforeLoad: (arrival) => signedIn(arrival).then(() => undefined),
+    component: lazyRouteComponent(pages, 'Profile'),
+  }),
 ])

@@ -1,0 +1,87 @@
+import { Menu } from '@mantine/core'
+import {
+  IconBriefcase,
+  IconHeadset,
+  IconHelpCircle,
+  IconLogout,
+  IconSettings,
+  IconUser,
+} from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import type { ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
+import { signOut } from '#contracts/sign-in.ts'
+import { ask } from '../kit/api.ts'
+import { PreferenceItems } from '../kit/preferences.tsx'
+import { useProblemWords } from '../kit/problem-words.ts'
+import { placesOf, useMe } from '../kit/session.ts'
+import type { PlacePath } from '../kit/session.ts'
+import { say } from '../kit/toast.ts'
+
+const icons = {
+  '/desk': IconHeadset,
+  '/portal': IconHelpCircle,
+  '/office': IconBriefcase,
+  '/admin': IconSettings,
+}
+const words = {
+  '/desk': 'places.desk',
+  '/portal': 'places.portal',
+  '/office': 'places.office',
+  '/admin': 'places.admin',
+} as const
+
+/** Opens at once, because it is fetched only when somebody asks for it. */
+export function AccountItems({ button }: { button: ReactElement }) {
+  const person = useMe()
+  return (
+    <Menu position="bottom-end" width={240} defaultOpened>
+      <Menu.Target>{button}</Menu.Target>
+      <Menu.Dropdown>
+        {person && <PersonItems name={person.name} places={placesOf[person.role]} />}
+        <PreferenceItems />
+        {person && <SignOutItem />}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+function PersonItems({ name, places }: { name: string; places: readonly PlacePath[] }) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <Menu.Label>{name}</Menu.Label>
+      <Menu.Item component={Link} to="/profile" leftSection={<IconUser size={16} aria-hidden />}>
+        {t('places.profile')}
+      </Menu.Item>
+      {places.length > 1 &&
+        places.map((place) => {
+          const Icon = icons[place]
+          return (
+            <Menu.Item key={place} component={Link} to={place} leftSection={<Icon size={16} aria-hidden />}>
+              {t(words[place])}
+            </Menu.Item>
+          )
+        })}
+    </>
+  )
+}
+
+function SignOutItem() {
+  const { t } = useTranslation()
+  const wordsOf = useProblemWords()
+  const leave = () =>
+    ask(signOut).then(
+      // A full load, so that nothing of this person stays in memory.
+      () => window.location.assign('/sign-in'),
+      (error: unknown) => say(wordsOf(error).title, { tone: 'bad' }),
+    )
+  return (
+    <>
+      <Menu.Divider />
+      <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => void leave()}>
+        {t('signOut')}
+      </Menu.Item>
+    </>
+  )
+}
