@@ -36,8 +36,9 @@ export type Endpoint<
   group: string
 }
 
-type Out<S> = S extends z.ZodType ? z.output<S> : undefined
-type In<S> = S extends z.ZodType ? z.input<S> : undefined
+// A part that an endpoint leaves out is `undefined`; the optional mark of the field adds one more, which does not count.
+type Out<S> = [S] extends [undefined] ? undefined : S extends z.ZodType ? z.output<S> : never
+type In<S> = S extends z.ZodType ? z.input<S> : never
 
 export type ReplyOf<E extends Endpoint> = Out<E['reply']>
 export type BodyOf<E extends Endpoint> = Out<E['body']>
@@ -49,7 +50,9 @@ export type InputOf<E extends Endpoint> = Part<'params', E['params']> &
   Part<'query', E['query']> &
   Part<'body', E['body']>
 
-type Part<Name extends string, S> = S extends z.ZodType ? Record<Name, In<S>> : { [K in Name]?: undefined }
+type Part<Name extends string, S> = [S] extends [undefined]
+  ? { [K in Name]?: undefined }
+  : { [K in Name]: In<S> }
 
 export function endpoint<
   const Params extends Shape = undefined,

@@ -170,7 +170,7 @@ export const openTicket = endpoint({
     fields: Fields,
     contactId: Id.optional(),
   }),
-  reply: TicketThread,
+  reply: Ticket,
   faults: ['required', 'too_long', 'unknown_choice', 'type_archived', 'id_used', 'not_found'],
   limits: [{ times: 60, seconds: 3600, per: 'user' }],
 })

@@ -1,0 +1,10 @@
+/**
+ * Threads of messages with a contact over a channel, internal notes, read marks.
+ * Emits: message.added, conversation.read. Hears nothing.
+ * Other modules start conversations and add messages inside their own transaction; what a message means for a
+ * ticket is decided by the caller.
+ */
+export { addMessage, type NewMessage } from './add-message.ts'
+export { startConversation } from './start-conversation.ts'
+export { markRead, readUpTo } from './mark-read.ts'
+export { messagesByIds, threadMessages } from './messages.ts'

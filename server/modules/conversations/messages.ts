@@ -1,0 +1,69 @@
+import { sql } from 'kysely'
+import type { Message } from '#contracts/tickets.ts'
+import type { Tx } from '#kit/transaction.ts'
+import { presentFiles } from '#modules/files'
+import { peopleByIds } from '#modules/users'
+
+/** All messages that now belong to these threads, in order; what the actor may not see is not among them. */
+export async function threadMessages(tx: Tx, conversationIds: readonly string[]): Promise<Message[]> {
+  const here = [...conversationIds]
+  const rows = await selected(tx)
+    .where((eb) =>
+      eb.or([
+        eb.and([eb('conversation_id', 'in', here), eb('moved_to', 'is', null)]),
+        eb('moved_to', 'in', here),
+      ]),
+    )
+    .orderBy('at')
+    .orderBy('seq')
+    .execute()
+  return present(tx, rows)
+}
+
+export async function messagesByIds(tx: Tx, ids: readonly string[]): Promise<Map<string, Message>> {
+  if (ids.length === 0) return new Map()
+  const rows = await selected(tx)
+    .where('id', 'in', [...ids])
+    .execute()
+  return new Map((await present(tx, rows)).map((message) => [message.id, message]))
+}
+
+/** Notes are left out for customers here, and once more by row-level security. */
+const selected = (tx: Tx) =>
+  tx.db
+    .selectFrom('messages')
+    .select([
+      'id',
+      'conversation_id',
+      'moved_to',
+      'seq',
+      'side',
+      'is_note',
+      'author_id',
+      'text',
+      'file_id',
+      'at',
+    ])
+    .$if(tx.actor.role === 'customer' || tx.actor.role === 'visitor', (query) =>
+      query.where(sql<boolean>`not is_note`),
+    )
+
+type Row = Awaited<ReturnType<ReturnType<typeof selected>['execute']>>[number]
+
+async function present(tx: Tx, rows: Row[]): Promise<Message[]> {
+  const files = await presentFiles(tx, withoutNull(rows.map((row) => row.file_id)))
+  const people = await peopleByIds(tx, withoutNull(rows.map((row) => row.author_id)))
+  return rows.map((row) => ({
+    id: row.id,
+    conversationId: row.moved_to ?? row.conversation_id,
+    seq: row.seq,
+    side: row.side,
+    isNote: row.is_note,
+    author: row.author_id === null ? null : (people.get(row.author_id) ?? null),
+    text: row.text,
+    file: row.file_id === null ? null : (files.get(row.file_id) ?? null),
+    at: row.at.toISOString(),
+  }))
+}
+
+const withoutNull = (ids: (string | null)[]) => [...new Set(ids.filter((id) => id !== null))]

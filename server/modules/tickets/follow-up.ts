@@ -1,0 +1,39 @@
+import { newId } from '#kit/id.ts'
+import type { Tx } from '#kit/transaction.ts'
+import { addWords } from './open-ticket.ts'
+import { tellTicket } from './record-change.ts'
+import type { Ticket } from './ticket.ts'
+
+/** A closed ticket is never reopened: the next piece of work goes on in the same conversation. */
+export async function openFollowUp(tx: Tx, closed: Ticket): Promise<Ticket> {
+  const ticket = await tx.db
+    .insertInto('tickets')
+    .values({
+      id: newId(),
+      conversation_id: closed.conversation_id,
+      contact_id: closed.contact_id,
+      type_id: closed.type_id,
+      component_id: closed.component_id,
+      title: closed.title,
+      priority: closed.priority,
+      fields: JSON.stringify(closed.fields),
+      created_by: tx.actor.kind === 'user' ? tx.actor.id : null,
+      follows_id: closed.id,
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow()
+  await tx.db
+    .insertInto('ticket_links')
+    .values({
+      id: newId(),
+      from_id: ticket.id,
+      to_id: closed.id,
+      kind: 'follows',
+      created_by: ticket.created_by,
+    })
+    .execute()
+  const { number, title } = ticket
+  await addWords(tx, ticket.id, ticket.contact_id, `${number} ${title}`)
+  tellTicket(tx, ticket, { type: 'ticket.opened', data: { number, componentId: ticket.component_id } })
+  return ticket
+}

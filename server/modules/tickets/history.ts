@@ -1,0 +1,31 @@
+import { sql } from 'kysely'
+import type { TicketThread } from '#contracts/tickets.ts'
+import { placeText } from '#kit/event-log.ts'
+import type { Tx } from '#kit/transaction.ts'
+import { peopleByIds } from '#modules/users'
+
+type Line = TicketThread['history'][number]
+
+/** Every change of a ticket, oldest first, as far as the actor may see it. */
+export async function historyOf(tx: Tx, ticketId: string): Promise<Line[]> {
+  const rows = await tx.db
+    .selectFrom('events')
+    .select([sql<string>`xid::text`.as('xid'), 'position', 'at', 'type', 'actor_id', 'data'])
+    .where(sql<boolean>`subjects[1] = ${ticketId}::uuid`)
+    .where('type', 'like', 'ticket.%')
+    // The same border as the live reader's: what is not readable yet comes live.
+    .where(sql<boolean>`xid < pg_snapshot_xmin(pg_current_snapshot())`)
+    .orderBy('xid')
+    .orderBy('position')
+    .execute()
+  const people = await peopleByIds(tx, [
+    ...new Set(rows.map((row) => row.actor_id).filter((id) => id !== null)),
+  ])
+  return rows.map((row) => ({
+    position: placeText(row),
+    at: row.at.toISOString(),
+    type: row.type,
+    actor: row.actor_id === null ? null : (people.get(row.actor_id) ?? null),
+    data: row.data,
+  }))
+}

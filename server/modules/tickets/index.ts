@@ -1,0 +1,16 @@
+/**
+ * The piece of work on a conversation: type and its fields, priority, component, status flow, owner, processor,
+ * history, merge, split and links.
+ * Emits: ticket.*, and through conversations message.added. Hears nothing: a word and what it does to the status
+ * are one step.
+ * Live topics: `desk` (lines for staff) and `ticket:<id>` (a thread).
+ */
+import type { Module } from '#kit/module.ts'
+import { routes } from './routes.ts'
+import { deskTopic, ticketTopic } from './topics.ts'
+
+export const ticketsModule: Module = { name: 'tickets', routes, topics: [deskTopic, ticketTopic] }
+
+export { presentRows } from './present-ticket.ts'
+export { presentPlain, ticketOf } from './topics.ts'
+export { ticketEventTypes } from './ticket-events.ts'

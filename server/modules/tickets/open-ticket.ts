@@ -1,0 +1,91 @@
+import { sql } from 'kysely'
+import type { BodyOf } from '#contracts/endpoint.ts'
+import type { openTicket as endpoint, Ticket as Shown } from '#contracts/tickets.ts'
+import { worksHere, type SignedIn } from '#kit/actor.ts'
+import { Fault, notFound } from '#kit/fault.ts'
+import { transaction, type Tx } from '#kit/transaction.ts'
+import type { World } from '#kit/world.ts'
+import { contactCards, ensureContactOf } from '#modules/contacts'
+import { addMessage, startConversation } from '#modules/conversations'
+import { fold } from '#kit/fold.ts'
+import { newId } from '#kit/id.ts'
+import { checkFields } from './check-fields.ts'
+import { presentTicket } from './present-ticket.ts'
+import { tellTicket } from './record-change.ts'
+import { componentFor, typeFor } from './types.ts'
+
+type Input = BodyOf<typeof endpoint>
+
+/** Opens a ticket with its first message; the same id again answers the ticket that is there. */
+export async function openTicket(world: World, actor: SignedIn, input: Input): Promise<Shown> {
+  const isForOther = input.contactId !== undefined && input.contactId !== actor.contactId
+  if (isForOther && !worksHere(actor)) throw notFound()
+  const contactId = input.contactId ?? actor.contactId ?? (await ensureContactOf(world, actor))
+  const as = actor.contactId === null && !isForOther ? { ...actor, contactId } : actor
+
+  return transaction(world, as, async (tx) => {
+    const there = await openedBefore(tx, input.id)
+    if (there) return there
+    const type = await typeFor(tx, input.typeId)
+    if (type.archived_at !== null) throw new Fault('type_archived', { field: 'typeId' })
+    if (input.description.length > type.description_limit) {
+      throw new Fault('too_long', { field: 'description', params: { limit: type.description_limit } })
+    }
+    const fields = checkFields(type.fields, input.fields, 'open', worksHere(actor))
+    if (input.componentId !== null) await componentFor(tx, input.componentId)
+
+    const side = isForOther ? 'agent' : 'contact'
+    const conversationId = await startConversation(tx, contactId, 'portal')
+    const ticket = await tx.db
+      .insertInto('tickets')
+      .values({
+        id: input.id,
+        conversation_id: conversationId,
+        contact_id: contactId,
+        type_id: input.typeId,
+        component_id: input.componentId,
+        title: input.title,
+        priority: input.priority,
+        fields: JSON.stringify(fields),
+        created_by: actor.id,
+        waiting_since: sql<Date>`now()`,
+        last_customer_word_at: side === 'contact' ? sql<Date>`now()` : null,
+      })
+      .returningAll()
+      .executeTakeFirstOrThrow()
+    const { number, title } = ticket
+    await addWords(tx, ticket.id, contactId, `${number} ${title} ${input.description}`)
+    tellTicket(tx, ticket, {
+      type: 'ticket.opened',
+      data: { number, componentId: ticket.component_id },
+    })
+    const message = { id: newId(), conversationId, side, isNote: false, text: input.description } as const
+    await addMessage(tx, { ...message, ticketId: ticket.id })
+    return presentTicket(tx, ticket.id)
+  })
+}
+
+/** A second submit of the same id by the same person answers the first result; anybody else's id is taken. */
+async function openedBefore(tx: Tx, id: string): Promise<Shown | null> {
+  const there = await tx.db.selectFrom('tickets').select('created_by').where('id', '=', id).executeTakeFirst()
+  if (!there) return null
+  if (tx.actor.kind !== 'user' || there.created_by !== tx.actor.id)
+    throw new Fault('id_used', { field: 'id' })
+  return presentTicket(tx, id)
+}
+
+/** What the ticket is found by from the start: number, title, description, and who asks. */
+export async function addWords(tx: Tx, ticketId: string, contactId: string, said: string): Promise<void> {
+  const card = (await contactCards(tx, [contactId])).get(contactId)
+  const reached = [...(card?.emails ?? []), ...(card?.phones ?? [])].map((one) => one.value)
+  const text = [said, card?.name, fold(card?.name ?? ''), ...reached].join(' ')
+  await tx.db
+    .insertInto('ticket_words')
+    .values({
+      ticket_id: ticketId,
+      contact_id: contactId,
+      words: sql<string>`words_of(${text})`,
+      all_words: sql<string>`words_of(${text})`,
+    })
+    .execute()
+}

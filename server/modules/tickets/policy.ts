@@ -1,0 +1,50 @@
+import type { Move, TicketAbilities } from '#contracts/tickets.ts'
+import { worksHere, type Actor } from '#kit/actor.ts'
+import { movesFrom, type Ticket } from './ticket.ts'
+
+type Seen = Pick<Ticket, 'status' | 'contact_id' | 'processor_id' | 'merged_into'>
+
+const isContact = (actor: Actor, ticket: Seen) =>
+  actor.kind === 'user' && actor.contactId === ticket.contact_id
+const isMerged = (ticket: Seen) => ticket.merged_into !== null
+const isClosed = (ticket: Seen) => ticket.status === 'closed'
+
+/** Staff see every ticket, a customer his own. */
+export const maySee = (actor: Actor, ticket: Seen): boolean => worksHere(actor) || isContact(actor, ticket)
+
+/** A word of the contact on a closed ticket opens one that follows it; staff write on what is not closed. */
+export const mayReply = (actor: Actor, ticket: Seen): boolean =>
+  !isMerged(ticket) && (worksHere(actor) ? !isClosed(ticket) : isContact(actor, ticket))
+
+export const mayNote = (actor: Actor): boolean => worksHere(actor)
+
+/** The contact may say that it is done, or that it is not. */
+const movesOfContact: readonly Move[] = ['close', 'reopen']
+
+export function mayMove(actor: Actor, ticket: Seen): Move[] {
+  if (isMerged(ticket)) return []
+  const possible = movesFrom(ticket.status)
+  return worksHere(actor) ? possible : possible.filter((move) => movesOfContact.includes(move))
+}
+
+export const mayChange = (actor: Actor, ticket: Seen): boolean =>
+  worksHere(actor) && !isMerged(ticket) && !isClosed(ticket)
+export const mayAssign = mayChange
+export const mayTake = (actor: Actor, ticket: Seen): boolean =>
+  mayAssign(actor, ticket) && actor.kind === 'user' && ticket.processor_id !== actor.id
+export const mayMerge = (actor: Actor, ticket: Seen): boolean => worksHere(actor) && !isMerged(ticket)
+export const mayLink = (actor: Actor): boolean => worksHere(actor)
+
+/** Travels with every ticket; screens ask it and never the role. */
+export const abilities = (actor: Actor, ticket: Seen): TicketAbilities => ({
+  reply: mayReply(actor, ticket),
+  note: mayNote(actor),
+  moves: mayMove(actor, ticket),
+  change: mayChange(actor, ticket),
+  rename: mayChange(actor, ticket),
+  assign: mayAssign(actor, ticket),
+  take: mayTake(actor, ticket),
+  merge: mayMerge(actor, ticket),
+  split: mayChange(actor, ticket),
+  link: mayLink(actor),
+})

@@ -1,0 +1,192 @@
+import { sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kysely'
+import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
+import type { Ticket as Shown, TicketLink, TicketRow } from '#contracts/tickets.ts'
+import type { Person } from '#contracts/values.ts'
+import { worksHere } from '#kit/actor.ts'
+import { notFound } from '#kit/fault.ts'
+import type { Tx } from '#kit/transaction.ts'
+import type { Tables } from '#server/tables.ts'
+import { abilities } from './policy.ts'
+
+type Builder = ExpressionBuilder<Tables & { t: Tables['tickets'] }, 't'>
+type PersonColumn = 't.owner_id' | 't.processor_id' | 't.created_by'
+
+const person = (eb: Builder, column: PersonColumn) =>
+  jsonObjectFrom(
+    eb
+      .selectFrom('people')
+      .select(['people.id', 'people.name', 'people.role', 'people.is_removed as isRemoved'])
+      .whereRef('people.id', '=', column),
+  )
+
+/** The columns of a list's line; the caller adds which tickets and in what order. */
+export const rowsOf = (tx: Tx) =>
+  tx.db
+    .selectFrom('tickets as t')
+    .select([
+      't.id',
+      't.number',
+      't.title',
+      't.status',
+      't.priority',
+      't.type_id',
+      't.component_id',
+      't.version',
+      't.created_at',
+      't.active_at',
+      't.waiting_since',
+      't.resolved_at',
+      't.closed_at',
+      't.has_file',
+      't.conversation_id',
+    ])
+    .select((eb) => [
+      person(eb, 't.owner_id').as('owner'),
+      person(eb, 't.processor_id').as('processor'),
+      person(eb, 't.created_by').as('created_by_person'),
+      jsonObjectFrom(
+        eb
+          .selectFrom('contacts')
+          .select(['contacts.id', 'contacts.name'])
+          .whereRef('contacts.id', '=', 't.contact_id'),
+      ).as('contact'),
+      eb
+        .selectFrom('conversations')
+        .select('conversations.channel')
+        .whereRef('conversations.id', '=', 't.conversation_id')
+        .as('channel'),
+      jsonObjectFrom(
+        eb
+          .selectFrom('tickets as m')
+          .select(['m.id', sql<string>`m.number::text`.as('number')])
+          .whereRef('m.id', '=', 't.merged_into'),
+      ).as('merged_into_ticket'),
+    ])
+
+export type RowRecord = Awaited<ReturnType<ReturnType<typeof rowsOf>['execute']>>[number]
+
+export const presentRow = (row: RowRecord): TicketRow => ({
+  id: row.id,
+  number: row.number,
+  title: row.title,
+  status: row.status,
+  priority: row.priority,
+  typeId: row.type_id,
+  componentId: row.component_id,
+  contact: row.contact ?? { id: row.id, name: '' },
+  owner: row.owner,
+  processor: row.processor,
+  createdBy: row.created_by_person,
+  channel: row.channel ?? '',
+  version: row.version,
+  createdAt: row.created_at.toISOString(),
+  activeAt: row.active_at.toISOString(),
+  waitingSince: row.waiting_since?.toISOString() ?? null,
+  resolvedAt: row.resolved_at?.toISOString() ?? null,
+  closedAt: row.closed_at?.toISOString() ?? null,
+  mergedInto: row.merged_into_ticket,
+  hasFile: row.has_file,
+})
+
+/** Lines of these tickets, as far as the actor may see them. */
+export async function presentRows(tx: Tx, ids: readonly string[]): Promise<Map<string, TicketRow>> {
+  if (ids.length === 0) return new Map()
+  const rows = await rowsOf(tx)
+    .where('t.id', 'in', [...ids])
+    .execute()
+  return new Map(rows.map((row) => [row.id, presentRow(row)]))
+}
+
+const fullOf = (tx: Tx) =>
+  rowsOf(tx)
+    .select([
+      't.contact_id',
+      't.processor_id',
+      't.merged_into',
+      't.last_customer_word_at',
+      't.last_agent_word_at',
+      't.fields',
+    ])
+    .select((eb) => [
+      jsonArrayFrom(
+        eb
+          .selectFrom('tickets as m')
+          .select(['m.id', sql<string>`m.number::text`.as('number'), 'm.title'])
+          .whereRef('m.merged_into', '=', 't.id')
+          .orderBy('m.number'),
+      ).as('merged_from'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('ticket_links as l')
+          .innerJoin('tickets as o', (join) =>
+            join.on(
+              (on) =>
+                on.or([
+                  on.and([on('l.from_id', '=', on.ref('t.id')), on('o.id', '=', on.ref('l.to_id'))]),
+                  on.and([on('l.to_id', '=', on.ref('t.id')), on('o.id', '=', on.ref('l.from_id'))]),
+                ]) as Expression<SqlBool>,
+            ),
+          )
+          .select(['l.id', 'l.kind', 'l.from_id', 'o.id as ticket_id', 'o.title', 'o.status'])
+          .select(sql<string>`o.number::text`.as('number'))
+          .orderBy('l.created_at'),
+      ).as('links'),
+      eb
+        .selectFrom('ticket_types')
+        .select(
+          sql<
+            string[]
+          >`(select coalesce(json_agg(f ->> 'key'), '[]') from jsonb_array_elements(ticket_types.fields) f
+          where (f ->> 'staffOnly')::boolean)`.as('keys'),
+        )
+        .whereRef('ticket_types.id', '=', 't.type_id')
+        .as('staff_keys'),
+    ])
+
+/** Tickets as their own pages show them, with what the viewer may do. */
+export async function presentTickets(tx: Tx, ids: readonly string[]): Promise<Map<string, Shown>> {
+  if (ids.length === 0) return new Map()
+  const rows = await fullOf(tx)
+    .where('t.id', 'in', [...ids])
+    .execute()
+  return new Map(rows.map((row) => [row.id, presentFull(tx, row)]))
+}
+
+export async function presentTicket(tx: Tx, id: string): Promise<Shown> {
+  const shown = (await presentTickets(tx, [id])).get(id)
+  if (!shown) throw notFound()
+  return shown
+}
+
+type FullRecord = Awaited<ReturnType<ReturnType<typeof fullOf>['execute']>>[number]
+
+function presentFull(tx: Tx, row: FullRecord): Shown {
+  const hidden = worksHere(tx.actor) ? [] : (row.staff_keys ?? [])
+  return {
+    ...presentRow(row),
+    conversationId: row.conversation_id,
+    lastCustomerWordAt: row.last_customer_word_at?.toISOString() ?? null,
+    lastAgentWordAt: row.last_agent_word_at?.toISOString() ?? null,
+    fields: Object.fromEntries(Object.entries(row.fields).filter(([key]) => !hidden.includes(key))),
+    links: row.links.map((link) => ({
+      id: link.id,
+      kind: kindSeenFrom(row.id, link),
+      ticketId: link.ticket_id,
+      number: link.number,
+      title: link.title,
+      status: link.status,
+    })),
+    mergedFrom: row.merged_from,
+    abilities: abilities(tx.actor, row),
+  }
+}
+
+/** A link is stored once, from one end; the other end reads it the other way round. */
+function kindSeenFrom(
+  id: string,
+  link: { kind: 'relates' | 'parent' | 'follows' | 'split'; from_id: string },
+): TicketLink['kind'] {
+  if (link.from_id === id) return link.kind
+  const back = { relates: 'relates', parent: 'child', follows: 'followed_by', split: 'split_from' } as const
+  return back[link.kind]
+}

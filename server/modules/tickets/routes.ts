@@ -1,0 +1,42 @@
+import * as api from '#contracts/tickets.ts'
+import { route, signedIn } from '#kit/serve.ts'
+import { snapshot, transaction } from '#kit/transaction.ts'
+import { markRead } from '#modules/conversations'
+import { assignTicket } from './assign-ticket.ts'
+import { changeTicket } from './change-ticket.ts'
+import { ticketFor } from './door.ts'
+import { historyOf } from './history.ts'
+import { moveTicket } from './move-ticket.ts'
+import { openTicket } from './open-ticket.ts'
+import { showTicket } from './show-ticket.ts'
+import { writeMessage } from './write-message.ts'
+
+export const routes = [
+  route(api.openTicket, (world, { actor, body }) => openTicket(world, signedIn(actor), body)),
+  route(api.showTicket, (world, { actor, params }) => showTicket(world, signedIn(actor), params.id)),
+  route(api.writeMessage, (world, { actor, params, body }) =>
+    writeMessage(world, signedIn(actor), params.id, body),
+  ),
+  route(api.moveTicket, (world, { actor, params, body }) =>
+    moveTicket(world, signedIn(actor), params.id, body),
+  ),
+  route(api.changeTicket, (world, { actor, params, body }) =>
+    changeTicket(world, signedIn(actor), params.id, body),
+  ),
+  route(api.assignTicket, (world, { actor, params, body }) =>
+    assignTicket(world, signedIn(actor), params.id, body),
+  ),
+  route(api.readTicket, (world, { actor, params, body }) =>
+    transaction(world, actor, async (tx) => {
+      const ticket = await ticketFor(tx, params.id)
+      await markRead(tx, signedIn(actor), ticket.conversation_id, body.seq)
+      return { done: true as const }
+    }),
+  ),
+  route(api.showHistory, (world, { actor, params }) =>
+    snapshot(world, actor, async (tx) => {
+      const ticket = await ticketFor(tx, params.id)
+      return { items: (await historyOf(tx, ticket.id)).reverse() }
+    }),
+  ),
+]

@@ -1,0 +1,103 @@
+import type { LiveEvent } from '#contracts/live.ts'
+import { resettingEvents } from '#contracts/live.ts'
+import { isStaff, type Role } from '#contracts/roles.ts'
+import { worksHere, type SignedIn } from '#kit/actor.ts'
+import { placeText, type LoggedEvent } from '#kit/event-log.ts'
+import { Fault } from '#kit/fault.ts'
+import type { Topic } from '#kit/live.ts'
+import { snapshot, type Tx } from '#kit/transaction.ts'
+import type { World } from '#kit/world.ts'
+import { messagesByIds } from '#modules/conversations'
+import { peopleByIds } from '#modules/users'
+import { ticketFor } from './door.ts'
+import { presentRows, presentTickets } from './present-ticket.ts'
+import { conversationsOf } from './show-ticket.ts'
+import { ticketEventTypes } from './ticket-events.ts'
+
+const listed = [...ticketEventTypes, 'message.added'] as const
+
+/** The ticket that an event is about; a message names it last. */
+export const ticketOf = (event: LoggedEvent): string | undefined =>
+  event.type === 'message.added' ? event.subjects[2] : event.subjects[0]
+
+/** Every ticket as a line, for all who work here. */
+export const deskTopic: Topic = {
+  name: 'desk',
+  resets: [],
+  async open(_world, actor) {
+    if (!worksHere(actor)) throw new Fault('not_allowed')
+    return { filter: { types: listed }, keys: ['desk'], sees: (event) => isListed(event) }
+  },
+  keysOf: (event) => (isListed(event) ? ['desk'] : []),
+  viewerClass: () => 'staff',
+  present: (world, actor, events) =>
+    snapshot(world, actor, async (tx) => {
+      const rows = await presentRows(tx, idsOf(events, ticketOf))
+      const shown = await presentPlain(tx, events)
+      return shown.map((event, index) => ({
+        ...event,
+        row: rows.get(ticketOf(events[index] as LoggedEvent) ?? ''),
+      }))
+    }),
+}
+
+/** One thread, for staff and for its own contact. */
+export const ticketTopic: Topic = {
+  name: 'ticket',
+  resets: resettingEvents,
+  open: (world: World, actor: SignedIn, id = '') =>
+    snapshot(world, actor, async (tx) => {
+      const ticket = await ticketFor(tx, id)
+      const conversations = await conversationsOf(tx, ticket)
+      const subjects = [ticket.id, ...conversations]
+      const types = [...listed, 'conversation.read'] as const
+      const isOwn = (event: LoggedEvent) =>
+        event.audience === 'contact' && event.contact_id === ticket.contact_id
+      return {
+        filter: { types, subjects },
+        keys: subjects.map((subject) => `subject:${subject}`),
+        sees: (event: LoggedEvent) => worksHere(actor) || isOwn(event),
+      }
+    }),
+  keysOf: (event) =>
+    isListed(event) || event.type === 'conversation.read' ? [`subject:${event.subjects[0] ?? ''}`] : [],
+  viewerClass: (actor) => actor.id,
+  present: (world, actor, events) =>
+    snapshot(world, actor, async (tx) => {
+      const tickets = await presentTickets(tx, idsOf(events, ticketOf))
+      const messages = await messagesByIds(tx, idsOf(events, messageOf))
+      const shown = await presentPlain(tx, events)
+      return shown.map((event, index) => {
+        const logged = events[index] as LoggedEvent
+        return {
+          ...event,
+          ticket: tickets.get(ticketOf(logged) ?? ''),
+          message: messages.get(messageOf(logged) ?? ''),
+        }
+      })
+    }),
+  /** Who reads and who writes a note is for staff only; typing a reply goes both ways. */
+  passesSignal: (kind, from, to) =>
+    kind === 'typing' || kind === 'idle' || (isStaff(from.role as Role) && worksHere(to)),
+}
+
+const isListed = (event: LoggedEvent) => (listed as readonly string[]).includes(event.type)
+const messageOf = (event: LoggedEvent) => (event.type === 'message.added' ? event.subjects[1] : undefined)
+
+function idsOf(events: LoggedEvent[], idOf: (event: LoggedEvent) => string | undefined): string[] {
+  return [...new Set(events.map(idOf).filter((id) => id !== undefined))]
+}
+
+/** The event itself with the name of who did it. */
+export async function presentPlain(tx: Tx, events: LoggedEvent[]): Promise<LiveEvent[]> {
+  const actors = [...new Set(events.map((event) => event.actor_id).filter((id) => id !== null))]
+  const people = await peopleByIds(tx, actors)
+  return events.map((event) => ({
+    position: placeText(event),
+    at: event.at.toISOString(),
+    type: event.type,
+    actor: event.actor_id === null ? null : (people.get(event.actor_id) ?? null),
+    subject: event.subjects[0] ?? '',
+    data: event.data,
+  }))
+}

@@ -1,0 +1,128 @@
+import { sql } from 'kysely'
+import type { Message, Move, Ticket as Shown } from '#contracts/tickets.ts'
+import { worksHere, type SignedIn } from '#kit/actor.ts'
+import { Fault, notFound } from '#kit/fault.ts'
+import { transaction, type Tx } from '#kit/transaction.ts'
+import type { World } from '#kit/world.ts'
+import { addMessage, messagesByIds } from '#modules/conversations'
+import { ticketFor } from './door.ts'
+import { openFollowUp } from './follow-up.ts'
+import { makeMove } from './move-ticket.ts'
+import { mayNote, mayReply } from './policy.ts'
+import { presentTicket } from './present-ticket.ts'
+import { wordOfContact, type Ticket } from './ticket.ts'
+
+export type Word = {
+  /** Made by the sender: the second try with it answers the first result. */
+  id: string
+  text: string
+  isNote: boolean
+  move?: Move | undefined
+  /** Stores the row of a file in this transaction and answers its id. */
+  keepFile?: (tx: Tx, conversationId: string) => Promise<string>
+  fileName?: string
+}
+
+export type Written = { message: Message; ticket: Shown }
+
+/** A reply, a note or a file on the thread of a ticket, and what it does to the status, in one step. */
+export async function writeMessage(
+  world: World,
+  actor: SignedIn,
+  ticketId: string,
+  word: Word,
+): Promise<Written> {
+  return transaction(world, actor, async (tx) => {
+    const asked = await ticketFor(tx, ticketId, 'change')
+    const there = await writtenBefore(tx, asked, word.id)
+    if (there) return there
+    refuse(actor, asked, word.isNote)
+    const ticket = await ticketToWriteOn(tx, asked)
+    const fileId = word.keepFile ? await word.keepFile(tx, ticket.conversation_id) : null
+    const { at } = await addMessage(tx, {
+      id: word.id,
+      conversationId: ticket.conversation_id,
+      side: sideOf(actor),
+      isNote: word.isNote,
+      text: word.text,
+      fileId,
+      ticketId: ticket.id,
+    })
+    await keepWords(tx, ticket.id, `${word.text} ${word.fileName ?? ''}`, word.isNote, at)
+    await touch(tx, ticket, word, at)
+    if (!word.isNote) await moveByWord(tx, ticket, word.move)
+    return written(tx, ticket.id, word.id)
+  })
+}
+
+const sideOf = (actor: SignedIn) => (worksHere(actor) ? 'agent' : 'contact')
+
+async function writtenBefore(tx: Tx, ticket: Ticket, messageId: string): Promise<Written | null> {
+  const there = await tx.db
+    .selectFrom('messages')
+    .select(['author_id'])
+    .where('id', '=', messageId)
+    .executeTakeFirst()
+  if (!there) return null
+  if (tx.actor.kind !== 'user' || there.author_id !== tx.actor.id) throw new Fault('id_used', { field: 'id' })
+  return written(tx, ticket.id, messageId)
+}
+
+async function written(tx: Tx, ticketId: string, messageId: string): Promise<Written> {
+  const message = (await messagesByIds(tx, [messageId])).get(messageId)
+  if (!message) throw notFound()
+  return { message, ticket: await presentTicket(tx, ticketId) }
+}
+
+function refuse(actor: SignedIn, ticket: Ticket, isNote: boolean) {
+  if (isNote) {
+    if (!mayNote(actor)) throw new Fault('not_allowed')
+    return
+  }
+  if (mayReply(actor, ticket)) return
+  if (ticket.merged_into !== null) throw new Fault('ticket_merged', { params: { number: '' } })
+  throw new Fault('ticket_closed')
+}
+
+/** The contact's word on a closed ticket goes to the one that follows it, on the same conversation. */
+async function ticketToWriteOn(tx: Tx, ticket: Ticket): Promise<Ticket> {
+  if (worksHere(tx.actor) || wordOfContact[ticket.status] !== 'follow') return ticket
+  const open = await tx.db
+    .selectFrom('tickets')
+    .selectAll()
+    .where('conversation_id', '=', ticket.conversation_id)
+    .where('status', '!=', 'closed')
+    .where('merged_into', 'is', null)
+    .forUpdate()
+    .executeTakeFirst()
+  return open ?? openFollowUp(tx, ticket)
+}
+
+async function keepWords(tx: Tx, ticketId: string, said: string, isNote: boolean, at: Date) {
+  await sql`select add_ticket_words(${ticketId}, ${said}, ${isNote}, ${at})`.execute(tx.db)
+}
+
+/** Times of the last words. No change of the ticket's version: nobody's form grows stale by a message. */
+async function touch(tx: Tx, ticket: Ticket, { isNote, keepFile }: Word, at: Date) {
+  const isAgent = worksHere(tx.actor)
+  const file = keepFile ? { has_file: true } : {}
+  const contact = { last_customer_word_at: at, waiting_since: ticket.waiting_since ?? at }
+  const agent = { last_agent_word_at: at, waiting_since: null }
+  await tx.db
+    .updateTable('tickets')
+    .set({ active_at: at, ...file, ...(isNote ? {} : isAgent ? agent : contact) })
+    .where('id', '=', ticket.id)
+    .execute()
+}
+
+/** The contact's word reopens what waits for him; an agent's first reply starts a new ticket. */
+async function moveByWord(tx: Tx, ticket: Ticket, asked: Move | undefined) {
+  if (!worksHere(tx.actor)) {
+    const move = wordOfContact[ticket.status]
+    if (move && move !== 'follow') await makeMove(tx, ticket, move)
+    return
+  }
+  const isFirst = ticket.status === 'new' && asked !== 'start'
+  const started = isFirst ? await makeMove(tx, ticket, 'start') : ticket
+  if (asked) await makeMove(tx, started, asked)
+}
