@@ -1,4 +1,4 @@
-import { link, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { link, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { StartRefused } from '../start-refused.ts'
 import type { PostgresConnection } from './postgres.ts'
@@ -39,6 +39,13 @@ export async function holderOf(home: string): Promise<Holder | undefined> {
   const holder = await read(lockFile(home))
   const life = holder && (await lifeOf(holder.pid))
   return life && life.startedAt === holder.startedAt ? holder : undefined
+}
+
+/** Said before anything else is looked at: a second start must touch nothing. */
+export async function refuseSecondStart(dataDir: string): Promise<void> {
+  const home = await realpath(dataDir).catch(() => undefined)
+  const holder = home && (await holderOf(home))
+  if (home && holder) throw new StartRefused(alreadyRunning(home, holder.pid))
 }
 
 /** A link is made by one only, whoever else tries at the same moment. */

@@ -10,15 +10,19 @@ import type { Identity } from './identity.ts'
 const PLACES = ['/var/cache/switchboard', join(tmpdir(), 'switchboard-binaries')]
 
 /** The binaries where `identity` can run them: as they lie, or a copy outside a folder that only root may enter. */
-export async function reachableBinaries(binaries: Binaries, identity?: Identity): Promise<Binaries> {
+export async function reachableBinaries(
+  binaries: Binaries,
+  identity?: Identity,
+  places = PLACES,
+): Promise<Binaries> {
   if (!identity || (await canRun(binaries, identity))) return binaries
-  for (const place of PLACES) {
+  for (const place of places) {
     const copied = await copyTo(place, binaries).catch(() => undefined)
     if (copied && (await canRun(copied, identity))) return copied
   }
   throw new StartRefused(
     'PostgreSQL does not run as root, and no other user can reach its programs here. Move Switchboard to a ' +
-      `folder that others may enter, or let root write to ${PLACES[0]}, or use DATABASE_URL.`,
+      `folder that others may enter, or let root write to ${places[0]}, or use DATABASE_URL.`,
   )
 }
 
@@ -35,8 +39,7 @@ async function copyTo(place: string, { folder }: Binaries): Promise<Binaries | u
   const source = dirname(folder)
   const { version } = JSON.parse(await readFile(join(source, 'package.json'), 'utf8')) as { version: string }
   const target = join(place, `postgres-${version}-${process.arch}`)
-  await mkdir(place, { recursive: true })
-  await chmod(place, 0o755).catch(() => undefined)
+  if (await mkdir(place, { recursive: true })) await chmod(place, 0o755)
   if (!(await isOurs(place))) return undefined
   if (!(await lstat(target).catch(() => undefined))) {
     const unfinished = `${target}.${process.pid}`
@@ -49,9 +52,8 @@ async function copyTo(place: string, { folder }: Binaries): Promise<Binaries | u
 
 /** Nobody but root could have put something else here. */
 async function isOurs(path: string): Promise<boolean> {
-  const { uid, mode } = await lstat(path)
-  const isFolder = (await lstat(path)).isDirectory()
-  return isFolder && uid === 0 && (mode & 0o022) === 0
+  const found = await lstat(path)
+  return found.isDirectory() && found.uid === 0 && (found.mode & 0o022) === 0
 }
 
 /** The installation may have been made under a strict umask. */

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { binariesIn, findBinaries } from './binaries.ts'
-import { serverIdentity } from './identity.ts'
+import { binariesIn, findBinaries, type Binaries } from './binaries.ts'
+import { serverIdentity, type Identity } from './identity.ts'
 import { startPostgres, type RunningPostgres } from './postgres.ts'
 import { reachableBinaries } from './reachable.ts'
 import { FAST_AND_FORGETFUL, SILENT } from './temporary.ts'
@@ -53,17 +53,39 @@ describe.runIf(process.getuid?.() === 0)('run by root', () => {
     }
   })
 
-  test('programs that nobody else can reach are run from a copy that nobody else can write', async () => {
-    const identity = await serverIdentity(hidden)
-    const packageFolder = join(hidden, 'package')
-    const original = dirname(findBinaries().folder)
-    await cp(original, packageFolder, { recursive: true, verbatimSymlinks: true })
-    const copy = await reachableBinaries(binariesIn(packageFolder), identity)
-    expect(copy.postgres.startsWith(hidden)).toBe(false)
-    for (const path of [copy.postgres, copy.folder, dirname(copy.folder), dirname(dirname(copy.folder))]) {
-      const { uid, mode } = await stat(path)
-      expect({ uid, others: mode & 0o022 }).toEqual({ uid: 0, others: 0 })
-    }
+  describe('programs that nobody else can reach', () => {
+    let open: string
+    let unreachable: Binaries
+    let identity: Identity | undefined
+
+    beforeAll(async () => {
+      open = await mkdtemp(join(tmpdir(), 'switchboard-open-'))
+      await chmod(open, 0o755)
+      identity = await serverIdentity(hidden)
+      unreachable = binariesIn(join(hidden, 'package'))
+      const original = dirname(findBinaries().folder)
+      await cp(original, join(hidden, 'package'), { recursive: true, verbatimSymlinks: true })
+    })
+
+    afterAll(() => rm(open, { recursive: true }))
+
+    test('are run from a copy that nobody else can write', async () => {
+      const copy = await reachableBinaries(unreachable, identity, [join(open, 'cache')])
+      expect(copy.postgres.startsWith(join(open, 'cache'))).toBe(true)
+      for (const path of [copy.postgres, copy.folder, dirname(copy.folder), join(open, 'cache')]) {
+        const { uid, mode } = await stat(path)
+        expect({ uid, others: mode & 0o022 }).toEqual({ uid: 0, others: 0 })
+      }
+    })
+
+    test('are not run from a place where others can lay theirs', async () => {
+      const trap = join(open, 'trap')
+      await mkdir(trap)
+      await chmod(trap, 0o777)
+      await expect(reachableBinaries(unreachable, identity, [trap])).rejects.toThrow(
+        'no other user can reach',
+      )
+    })
   })
 
   test('programs that can be reached stay where they are', async () => {
