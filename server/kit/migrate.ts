@@ -44,6 +44,24 @@ export async function migrate(connection: Connection, from: URL = folder): Promi
   }
 }
 
+/** What `migrate` would run; `isOld` says whether the database holds an earlier state. */
+export async function pendingMigrations(connection: Connection, from: URL = folder) {
+  const client = new pg.Client(connection)
+  await client.connect()
+  try {
+    const { rows: found } = await client.query<{ is: boolean }>(
+      "select to_regclass('migrations') is not null as is",
+    )
+    if (!found[0]?.is) return { isOld: false, names: [] }
+    const { rows } = await client.query<{ name: string }>('select name from migrations')
+    const ran = new Set(rows.map((row) => row.name))
+    const names = (await readMigrations(from)).map((one) => one.name).filter((name) => !ran.has(name))
+    return { isOld: ran.size > 0, names }
+  } finally {
+    await client.end()
+  }
+}
+
 function refuseChanged(migrations: Migration[], ran: Map<string, string>) {
   for (const { name, checksum } of migrations) {
     const before = ran.get(name)

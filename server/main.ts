@@ -1,0 +1,90 @@
+import { createServer } from 'node:net'
+import type { FastifyInstance } from 'fastify'
+import { pino, type Logger } from 'pino'
+import { routes } from './app.ts'
+import { backupBeforeMigrating } from './backup-database.ts'
+import { readConfig, type Config } from './config.ts'
+import { serve } from './kit/serve.ts'
+import { serveWeb } from './kit/serve-web.ts'
+import type { World } from './kit/world.ts'
+import { explainListenError } from './listen-error.ts'
+import { makeWorld, prepareDatabase, startWorld, stopWorld } from './make-world.ts'
+import { refuseSecondStart } from './postgres/lock.ts'
+import { recognise } from './recognise.ts'
+import { startDatabase } from './start-database.ts'
+import { StartRefused } from './start-refused.ts'
+import { welcome } from './welcome.ts'
+
+/** What must be undone at the end, newest first. */
+const undo: (() => Promise<void>)[] = []
+const FORCED_END_MS = 9_000
+
+try {
+  await start(readConfig(process.env, process.argv.slice(2)))
+} catch (error) {
+  if (!(error instanceof StartRefused)) throw error
+  process.stderr.write(`${error.message}\n`)
+  await end(2)
+}
+
+async function start(config: Config) {
+  const log = pino({ level: config.logLevel })
+  endBySignal(log)
+  if (config.databaseUrl === undefined) await refuseSecondStart(config.dataDir)
+  await refuseTakenPort(config)
+  const database = await startDatabase(config, log)
+  undo.push(database.stop)
+  const copy = await backupBeforeMigrating(database.connection)
+  if (copy) log.info({ copy }, 'the database was copied before the upgrade')
+  await prepareDatabase(database.connection)
+
+  const world = await makeWorld({ config, connection: database.connection, log })
+  await startWorld(world)
+  undo.push(() => stopWorld(world))
+  const notes = await welcome(world)
+  if (config.services.includes('web')) await listen(world, config)
+  process.stdout.write(notes)
+}
+
+async function listen(world: World, config: Config): Promise<FastifyInstance> {
+  const app = await serve(world, routes, recognise)
+  undo.push(() => app.close())
+  await serveWeb(app, world)
+  try {
+    await app.listen({ host: config.host, port: config.port })
+  } catch (error) {
+    throw refusedListen(error, config)
+  }
+  return app
+}
+
+/** Said before the database starts: nothing has been touched then. */
+async function refuseTakenPort(config: Config) {
+  if (!config.services.includes('web')) return
+  const probe = createServer()
+  await new Promise<void>((resolve, reject) => {
+    probe.once('error', (error) => reject(refusedListen(error, config)))
+    probe.listen(config.port, config.host, resolve)
+  })
+  await new Promise((resolve) => probe.close(resolve))
+}
+
+const refusedListen = (error: unknown, config: Config) => {
+  const explained = explainListenError(error, config)
+  return explained === undefined ? error : new StartRefused(explained)
+}
+
+function endBySignal(log: Logger) {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      log.debug({ signal }, 'ending')
+      void end(0)
+    })
+  }
+}
+
+async function end(code: number) {
+  setTimeout(() => process.exit(code || 1), FORCED_END_MS).unref()
+  for (const step of undo.splice(0).reverse()) await step().catch(() => {})
+  process.exit(code)
+}
