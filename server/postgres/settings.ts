@@ -10,6 +10,8 @@ const DEFAULTS: Settings = {
   max_worker_processes: '4',
   max_parallel_workers: '2',
   max_parallel_workers_per_gather: '1',
+  io_method: 'sync',
+  max_logical_replication_workers: '0',
   huge_pages: 'off',
   jit: 'off',
   random_page_cost: '1.1',
