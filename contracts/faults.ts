@@ -33,6 +33,8 @@ export const faults = {
   stale: 409,
   already_taken: 409,
   email_taken: 409,
+  phone_taken: 409,
+  contact_has_login: 409,
   user_name_taken: 409,
   move_refused: 409,
   not_in_process: 409,
@@ -59,6 +61,7 @@ export const faults = {
   file_cut_off: 400,
   file_empty: 422,
   disk_full: 507,
+  bad_range: 416,
 
   // Too much or too soon.
   too_many: 429,

@@ -1,3 +1,4 @@
+import { sweepFiles } from '#modules/files'
 import type { Clock } from './kit/jobs.ts'
 import { sweepLimits } from './kit/limits.ts'
 import { makeEventPartitions } from './kit/partitions.ts'
@@ -5,5 +6,6 @@ import { makeEventPartitions } from './kit/partitions.ts'
 /** Every clock of the product. */
 export const clocks: readonly Clock[] = [
   { name: 'event-partitions', cron: '17 3 * * *', run: makeEventPartitions },
+  { name: 'files-sweep', cron: '47 2 * * *', run: sweepFiles },
   { name: 'limits-sweep', cron: '27 * * * *', run: sweepLimits },
 ]

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
+import type { PreviewSize } from '#contracts/files.ts'
 import type { UserRole, Locale } from '#contracts/roles.ts'
 import type { Localized, TypeField } from '#contracts/ticket-types.ts'
 import type { Status } from '#contracts/tickets.ts'
@@ -7,6 +8,10 @@ import type { Status } from '#contracts/tickets.ts'
 type At = ColumnType<Date, Date | string, Date | string>
 type AtNow = ColumnType<Date, Date | string | undefined, Date | string>
 type Json<T> = JSONColumnType<T & object, string, string>
+
+/** A preview as it lies in the store; the wrapped key in base64. */
+export type KeptPreview = { key: string; wrappedKey: string; bytes: number; width: number; height: number }
+export type KeptPreviews = Record<PreviewSize, KeptPreview>
 
 export type Tables = {
   events: {
@@ -88,6 +93,7 @@ export type Tables = {
   sign_in_steps: {
     token_hash: Buffer
     user_id: string
+    user_version: number
     created_at: AtNow
     expires_at: At
     tries: Generated<number>
@@ -151,7 +157,7 @@ export type Tables = {
     sha256: Buffer
     store_key: string
     wrapped_key: Buffer
-    preview: Json<unknown> | null
+    preview: Json<KeptPreviews> | null
     is_note: Generated<boolean>
     created_by: string | null
     created_at: AtNow
@@ -259,6 +265,7 @@ export type Tables = {
     user_id: string
     kind: string
     ticket_id: string | null
+    actor_id: string | null
     event: string
     data: Json<Record<string, unknown>>
     at: AtNow

@@ -30,6 +30,11 @@ export const faultsInEn: FaultWords = {
   stale: ['Somebody changed this meanwhile.', 'Look at the new state and try again.'],
   already_taken: ['{name} already has this ticket.', 'Ask {name} or choose another.'],
   email_taken: ['This e-mail address is in use.', 'Sign in with it, or use another.'],
+  phone_taken: ['This number belongs to somebody else here.', 'Search for the number, or leave it out.'],
+  contact_has_login: [
+    'This person looks after his details himself.',
+    'Ask him to change them in his profile.',
+  ],
   user_name_taken: ['This user name is in use.', 'Choose another.'],
   move_refused: ['This is not possible now.', 'Possible now: {possible}.'],
   not_in_process: ['Only a ticket in process can be resolved.', 'Start it first.'],
@@ -55,6 +60,7 @@ export const faultsInEn: FaultWords = {
   file_cut_off: ['The file did not arrive whole.', 'Send it again; nothing was kept.'],
   file_empty: ['This file is empty.', 'Choose another file.'],
   disk_full: ['There is no room left to store this.', 'Try again a little later; the operators see it.'],
+  bad_range: ['This part of the file does not exist.', 'Ask for a part inside its {bytes} bytes.'],
   too_many: ['That was too often.', 'Try again in {seconds} s.'],
   contrast_too_low: [
     'This colour cannot be read well.',

@@ -12,6 +12,14 @@ create table contacts (
 create index contacts_by_name on contacts using gin (folded_name gin_trgm_ops);
 create index contacts_by_prefix on contacts (folded_name text_pattern_ops);
 
+-- Every folded word of a name, so that the beginning of any of them finds the person in the order of the index.
+create table contact_words (
+  word text collate "C" not null,
+  contact_id uuid not null references contacts,
+  primary key (word, contact_id)
+);
+create index contact_words_of_contact on contact_words (contact_id, word);
+
 -- How a contact can be reached and recognised. The value is normalised: lower-case mail, E.164 number.
 create table contact_identities (
   contact_id uuid not null references contacts,
@@ -22,6 +30,7 @@ create table contact_identities (
   primary key (kind, value)
 );
 create index contact_identities_of_contact on contact_identities (contact_id);
+create index contact_identities_by_start on contact_identities (value text_pattern_ops);
 create index contact_identities_by_part on contact_identities using gin (value gin_trgm_ops);
 create index contact_identities_by_end on contact_identities (reverse(value) text_pattern_ops) where kind = 'phone';
 

@@ -24,6 +24,10 @@ create table files (
   created_at timestamptz not null default now()
 );
 create index files_of_conversation on files (conversation_id);
+-- Which bytes on the disk have a row; a clock removes those that have none.
+create unique index files_stored on files (store_key);
+create index files_stored_large on files ((preview -> 'large' ->> 'key')) where preview is not null;
+create index files_stored_thumb on files ((preview -> 'thumb' ->> 'key')) where preview is not null;
 
 create table messages (
   -- Made by the sender before the first try, so that sending twice stores once.
@@ -43,6 +47,7 @@ create table messages (
   check (text <> '' or file_id is not null),
   check (not (is_note and side = 'contact'))
 );
+create index messages_of_file on messages (file_id) where file_id is not null;
 create index messages_moved on messages (moved_to) where moved_to is not null;
 
 -- How far each person has read a conversation.
@@ -75,9 +80,12 @@ create policy customer_writes on messages for insert to switchboard_customer
 alter table files enable row level security;
 create policy app on files to switchboard_app using (true) with check (true);
 grant select, insert on files to switchboard_customer;
+-- As far as its message: where a split or a merge takes the message, the file goes too. The conversation is
+-- asked besides, because a message that named a foreign file must not open it.
 create policy customer_reads on files for select to switchboard_customer
-  using (not is_note and exists (
-    select from conversations c where c.id = conversation_id and c.contact_id = current_contact()));
+  using (not is_note
+    and exists (select from conversations c where c.id = conversation_id and c.contact_id = current_contact())
+    and exists (select from messages m where m.file_id = files.id and m.conversation_id = files.conversation_id));
 create policy customer_adds on files for insert to switchboard_customer
   with check (not is_note and created_by = current_user_id()
     and exists (select from conversations c where c.id = conversation_id and c.contact_id = current_contact()));

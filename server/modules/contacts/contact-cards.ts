@@ -1,0 +1,49 @@
+import type { ContactCard } from '#contracts/tickets.ts'
+import type { Tx } from '#kit/transaction.ts'
+
+/** The details of contacts; those whom the actor may not see are missing. */
+export async function contactCards(tx: Tx, ids: readonly string[]): Promise<Map<string, ContactCard>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tx.db
+    .selectFrom('contacts')
+    .select(['id', 'name', 'place', 'locale', 'time_zone'])
+    .where('id', 'in', [...ids])
+    .execute()
+  const identities = Map.groupBy(await identitiesOf(tx, ids), (one) => one.contact_id)
+  return new Map(
+    rows.map(({ id, name, place, locale, time_zone: timeZone }) => {
+      const own = identities.get(id) ?? []
+      return [
+        id,
+        { id, name, emails: ofKind(own, 'email'), phones: ofKind(own, 'phone'), place, timeZone, locale },
+      ]
+    }),
+  )
+}
+
+/** Only the names. */
+export async function contactNames(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tx.db
+    .selectFrom('contacts')
+    .select(['id', 'name'])
+    .where('id', 'in', [...ids])
+    .execute()
+  return new Map(rows.map((row) => [row.id, row.name]))
+}
+
+const identitiesOf = (tx: Tx, ids: readonly string[]) =>
+  tx.db
+    .selectFrom('contact_identities')
+    .select(['contact_id', 'kind', 'value', 'verified_at'])
+    .where('contact_id', 'in', [...ids])
+    .orderBy('created_at')
+    .orderBy('value')
+    .execute()
+
+type Identity = Awaited<ReturnType<typeof identitiesOf>>[number]
+
+const ofKind = (identities: Identity[], kind: Identity['kind']) =>
+  identities
+    .filter((one) => one.kind === kind)
+    .map((one) => ({ value: one.value, verified: one.verified_at !== null }))
