@@ -12,12 +12,13 @@ export const Accent = z
   .toLowerCase()
   .regex(/^#[0-9a-f]{6}$/)
 
-const DemoLogin = z.object({
+export const DemoLogin = z.object({
   name: z.string(),
   role: z.enum(signedIn),
   signIn: z.string(),
   password: z.string(),
 })
+export type DemoLogin = z.output<typeof DemoLogin>
 
 /** What everybody may know of an installation before he has signed in. */
 export const Look = z.object({

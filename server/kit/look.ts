@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely'
+import type { DemoLogin } from '#contracts/look.ts'
 import type { Tables } from '#server/tables.ts'
 import type { Db } from './database.ts'
 
@@ -12,14 +13,17 @@ export async function readLook(db: Db | Transaction<Tables>): Promise<ChosenLook
   return { ...usualLook, ...(await readSetting<ChosenLook>(db, lookKey)) }
 }
 
-/** Set by the load of the demo. */
-export const demoKey = 'demo'
+/** Written by the load of the demo: the people to try it out with. */
+const demoKey = 'demo'
+
+export async function readDemoLogins(db: Db | Transaction<Tables>): Promise<DemoLogin[]> {
+  return (await readSetting<{ logins: DemoLogin[] }>(db, demoKey))?.logins ?? []
+}
 export async function isDemo(db: Db | Transaction<Tables>): Promise<boolean> {
-  const value = await readSetting<unknown>(db, demoKey)
-  return value !== undefined && value !== false
+  return (await readSetting(db, demoKey)) !== undefined
 }
 
-export async function readSetting<Value>(
+export async function readSetting<Value = unknown>(
   db: Db | Transaction<Tables>,
   key: string,
 ): Promise<Value | undefined> {

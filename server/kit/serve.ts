@@ -34,13 +34,13 @@ export type Call<E extends Endpoint> = {
 /** One endpoint with what it does. */
 export type Route = { endpoint: Endpoint; answer(world: World, call: Call<Endpoint>): Promise<unknown> }
 
+/** What is streamed has no shape in the contract. */
+type Answer<E extends Endpoint> = [ReplyOf<E>] extends [undefined] ? Readable : ReplyOf<E>
+
 /** Binds an endpoint of the contract to its command; the compiler holds both to the same shapes. */
 export function route<E extends Endpoint>(
   endpoint: E,
-  answer: (
-    world: World,
-    call: Call<E>,
-  ) => Promise<E['gives'] extends 'bytes' | 'csv' ? Readable : ReplyOf<E>>,
+  answer: (world: World, call: Call<E>) => Promise<Answer<E>>,
 ): Route {
   return { endpoint, answer: answer as unknown as Route['answer'] }
 }
