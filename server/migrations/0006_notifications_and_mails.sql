@@ -4,14 +4,16 @@ create table notifications (
   user_id uuid not null references users,
   kind text not null,
   ticket_id uuid references tickets,
+  -- Who did what is told of.
+  actor_id uuid references users,
   event bigint not null,
   data jsonb not null default '{}',
   at timestamptz not null default now(),
   read_at timestamptz,
   unique (user_id, kind, event)
 );
-create index notifications_of_user on notifications (user_id, at desc);
-create index notifications_unread on notifications (user_id) where read_at is null;
+create index notifications_of_user on notifications (user_id, id desc);
+create index notifications_unread on notifications (user_id, ticket_id) where read_at is null;
 
 alter table notifications enable row level security;
 create policy app on notifications to switchboard_app using (true) with check (true);
@@ -41,6 +43,5 @@ create table mails (
   sent_at timestamptz,
   failure text
 );
-create index mails_by_time on mails (created_at desc, id desc);
 create index mails_of_thread on mails (thread_id, to_address, created_at);
-create index mails_by_status on mails (status, created_at desc, id desc);
+create index mails_by_status on mails (status, id desc);
