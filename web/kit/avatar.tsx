@@ -7,12 +7,11 @@ export function Avatar({ name, of = name, size = 28, alone = false }: AvatarProp
   return (
     <span
       className={classes.avatar}
+      data-initials={initialsOf(name)}
       data-hue={hueOf(of)}
       style={{ width: size, height: size, fontSize: Math.max(10, size * 0.4) }}
       {...spoken}
-    >
-      {initialsOf(name)}
-    </span>
+    />
   )
 }
 

@@ -6,11 +6,11 @@ export function EmptyState({ icon, title, says, action }: EmptyStateProps) {
   return (
     <div className={classes.state}>
       {icon && <div className={classes.icon}>{icon}</div>}
-      <p className={classes.title}>{title}</p>
+      <div className={classes.title}>{title}</div>
       {says && <p className={classes.says}>{says}</p>}
       {action}
     </div>
   )
 }
 
-type EmptyStateProps = { icon?: ReactNode; title: string; says?: string; action?: ReactNode }
+type EmptyStateProps = { icon?: ReactNode; title: ReactNode; says?: string; action?: ReactNode }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { exactTime, nextChange, relativeTime } from './moments.ts'
+import { exactTime, relativeTime } from './moments.ts'
 
 const now = new Date('2026-11-21T10:00:00Z')
 const reader = { locale: 'en-GB', timeZone: 'Europe/Sofia' }
@@ -33,9 +33,4 @@ test('in the reader’s language', () => {
 test('the exact time says day, month, year, hour, minute and second', () => {
   const exact = exactTime(new Date('2026-11-21T10:00:05Z'), reader)
   for (const part of ['Saturday', '21 November 2026', '12:00:05']) expect(exact).toContain(part)
-})
-
-test('older times change less often', () => {
-  const pauses = ['09:59:50', '04:00:00'].map((time) => nextChange(new Date(`2026-11-21T${time}Z`), now))
-  expect(pauses).toEqual([15_000, 300_000])
 })

@@ -1,6 +1,5 @@
 const minute = 60
 const hour = 60 * minute
-const day = 24 * hour
 
 export type Reader = { locale: string; timeZone: string | undefined }
 
@@ -27,12 +26,6 @@ export function relativeTime(at: Date, now: Date, { locale, timeZone }: Reader):
 
 export const exactTime = (at: Date, { locale, timeZone }: Reader): string =>
   new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'medium', timeZone }).format(at)
-
-/** When the words change next, in milliseconds: a list of a thousand times must not tick every second. */
-export function nextChange(at: Date, now: Date): number {
-  const distance = Math.abs(now.getTime() - at.getTime()) / 1000
-  return (distance < hour ? 15 : distance < day ? 5 * minute : hour) * 1000
-}
 
 const part = (date: Date, timeZone: string | undefined) =>
   Object.fromEntries(

@@ -61,10 +61,11 @@ export const theme = createTheme({
       }),
     },
     Input: {
-      vars: (_: unknown, { size = 'sm' }: Sized) => ({
+      vars: (_: unknown, { size = 'sm', error }: Sized & { error?: unknown }) => ({
         wrapper: {
           '--input-bg': 'var(--panel)',
-          '--input-bd': 'var(--line-strong)',
+          ...(!error && { '--input-bd': 'var(--line-strong)' }),
+          '--input-placeholder-color': 'var(--mute)',
           ...(size === 'sm' && {
             '--input-height': 'var(--control)',
             '--input-fz': 'var(--mantine-font-size-md)',
@@ -72,6 +73,7 @@ export const theme = createTheme({
         },
       }),
     },
+    Menu: { styles: { item: { minHeight: 'var(--control)' } } },
     Modal: {
       defaultProps: {
         lockScroll: false,

@@ -8,6 +8,7 @@ import {
   IconUser,
 } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { signOut } from '#contracts/sign-in.ts'
@@ -31,11 +32,14 @@ const words = {
   '/admin': 'places.admin',
 } as const
 
-/** Opens at once, because it is fetched only when somebody asks for it. */
+/** Opens as soon as it is there, because it is fetched only when somebody asks for it. */
 export function AccountItems({ button }: { button: ReactElement }) {
   const person = useMe()
+  const [isOpen, setOpen] = useState(false)
+  // oxlint-disable-next-line set-state-in-effect -- a menu that is born open does not know where to return the focus to
+  useEffect(() => setOpen(true), [])
   return (
-    <Menu position="bottom-end" width={240} defaultOpened>
+    <Menu position="bottom-end" width={240} opened={isOpen} onChange={setOpen}>
       <Menu.Target>{button}</Menu.Target>
       <Menu.Dropdown>
         {person && <PersonItems name={person.name} places={placesOf[person.role]} />}

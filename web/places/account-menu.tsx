@@ -18,6 +18,8 @@ export function AccountMenu() {
     <UnstyledButton
       className={classes.button}
       aria-label={person ? `${t('account')}: ${person.name}` : t('preferences')}
+      // The loaded menu mounts the button anew; it must not lose the focus by that.
+      autoFocus={isAsked}
       aria-haspopup="menu"
       onPointerEnter={() => void fetchItems()}
       onClick={() => setAsked(true)}

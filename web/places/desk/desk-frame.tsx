@@ -24,23 +24,25 @@ export function DeskFrame({ rail, list, thread, person, shown, onShow }: DeskFra
       <nav className={classes.rail} data-column="rail" aria-label={t('columns.rail')}>
         {rail}
       </nav>
-      <section className={classes.list} data-column="list" aria-label={t('columns.list')}>
-        {list}
-      </section>
-      <main id={CONTENT} tabIndex={-1} className={classes.thread} data-column="thread">
-        {person && (
-          <ActionIcon
-            className={classes.fold}
-            variant="default"
-            size={28}
-            aria-expanded={unfolded}
-            aria-label={t(unfolded ? 'hidePerson' : 'showPerson')}
-            onClick={() => setUnfolded(!unfolded)}
-          >
-            <Icon size={16} aria-hidden />
-          </ActionIcon>
-        )}
-        {thread}
+      <main id={CONTENT} tabIndex={-1} className={classes.work}>
+        <section className={classes.list} data-column="list" aria-label={t('columns.list')}>
+          {list}
+        </section>
+        <section className={classes.thread} data-column="thread" aria-label={t('columns.thread')}>
+          {person && (
+            <ActionIcon
+              className={classes.fold}
+              variant="default"
+              size={28}
+              aria-expanded={unfolded}
+              aria-label={t(unfolded ? 'hidePerson' : 'showPerson')}
+              onClick={() => setUnfolded(!unfolded)}
+            >
+              <Icon size={16} aria-hidden />
+            </ActionIcon>
+          )}
+          {thread}
+        </section>
       </main>
       {person && (
         <aside className={classes.person} data-column="person" aria-label={t('columns.person')}>

@@ -6,6 +6,7 @@ import { PageTitle } from '../../kit/page-title.tsx'
 import { AccountMenu } from '../account-menu.tsx'
 import type { Column } from './bottom-bar.tsx'
 import { DeskFrame } from './desk-frame.tsx'
+import classes from './desk.module.css'
 import { Rail, RailGroup } from './rail.tsx'
 import { RailLink } from '../../kit/rail-link.tsx'
 
@@ -25,7 +26,11 @@ export function Desk() {
           </RailGroup>
         </Rail>
       }
-      list={<PageTitle>{t('columns.list')}</PageTitle>}
+      list={
+        <header className={classes.head}>
+          <PageTitle>{t('columns.list')}</PageTitle>
+        </header>
+      }
       thread={
         <EmptyState
           icon={<IconMessage size={28} aria-hidden />}
