@@ -8,7 +8,7 @@ import { routes } from './routes.ts'
 
 export { keepFile } from './keep-file.ts'
 export { presentFiles } from './present-files.ts'
-export { discardFile, receiveFile, type ReceivedFile } from './receive-file.ts'
+export { discardFile, receiveFile, refuseSize } from './receive-file.ts'
 export { sweepFiles } from './sweep-files.ts'
 export { inUploadLane } from './upload-lane.ts'
 

@@ -1,8 +1,10 @@
+import { attachFile as attachFileEndpoint } from '#contracts/files.ts'
 import * as api from '#contracts/tickets.ts'
 import { route, signedIn } from '#kit/serve.ts'
 import { snapshot, transaction } from '#kit/transaction.ts'
 import { markRead } from '#modules/conversations'
 import { assignTicket } from './assign-ticket.ts'
+import { attachFile } from './attach-file.ts'
 import { changeTicket } from './change-ticket.ts'
 import { ticketFor } from './door.ts'
 import { historyOf } from './history.ts'
@@ -16,6 +18,9 @@ export const routes = [
   route(api.showTicket, (world, { actor, params }) => showTicket(world, signedIn(actor), params.id)),
   route(api.writeMessage, (world, { actor, params, body }) =>
     writeMessage(world, signedIn(actor), params.id, body),
+  ),
+  route(attachFileEndpoint, (world, { actor, params, query, request }) =>
+    attachFile(world, signedIn(actor), params.id, { ...query, request }),
   ),
   route(api.moveTicket, (world, { actor, params, body }) =>
     moveTicket(world, signedIn(actor), params.id, body),

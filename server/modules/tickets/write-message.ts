@@ -57,7 +57,8 @@ export async function writeMessage(
 
 const sideOf = (actor: SignedIn) => (worksHere(actor) ? 'agent' : 'contact')
 
-async function writtenBefore(tx: Tx, ticket: Ticket, messageId: string): Promise<Written | null> {
+/** What a first try with this id has written. Fault: `id_used` when somebody else wrote it. */
+export async function writtenBefore(tx: Tx, ticket: Ticket, messageId: string): Promise<Written | null> {
   const there = await tx.db
     .selectFrom('messages')
     .select(['author_id'])
@@ -74,7 +75,7 @@ async function written(tx: Tx, ticketId: string, messageId: string): Promise<Wri
   return { message, ticket: await presentTicket(tx, ticketId) }
 }
 
-function refuse(actor: SignedIn, ticket: Ticket, isNote: boolean) {
+export function refuse(actor: SignedIn, ticket: Ticket, isNote: boolean) {
   if (isNote) {
     if (!mayNote(actor)) throw new Fault('not_allowed')
     return

@@ -1,0 +1,78 @@
+import { Readable } from 'node:stream'
+import type { FastifyRequest } from 'fastify'
+import type { attachFile as endpoint } from '#contracts/files.ts'
+import type { QueryOf } from '#contracts/endpoint.ts'
+import type { SignedIn } from '#kit/actor.ts'
+import { Fault } from '#kit/fault.ts'
+import { newId } from '#kit/id.ts'
+import { snapshot } from '#kit/transaction.ts'
+import type { World } from '#kit/world.ts'
+import { discardFile, inUploadLane, keepFile, receiveFile, refuseSize } from '#modules/files'
+import { ticketFor } from './door.ts'
+import { refuse, writeMessage, writtenBefore, type Written } from './write-message.ts'
+
+/** A sender who stays silent this long has gone; his place in the lane is needed. */
+const SILENCE_MS = 60_000
+
+type Upload = QueryOf<typeof endpoint> & { request: FastifyRequest }
+
+/**
+ * A file as a message of its own. Everything that can be refused is refused before the body is read.
+ * Faults: those of writing a message and of receiving a file, `too_many`.
+ */
+export function attachFile(
+  world: World,
+  actor: SignedIn,
+  ticketId: string,
+  upload: Upload,
+): Promise<Written> {
+  return inUploadLane(actor.id, ticketId, async () => {
+    const there = await beforeBytes(world, actor, ticketId, upload)
+    if (there) return there
+    const stream = bodyOf(world, upload)
+    const received = await receiveFile(world, stream, { name: upload.name, expectedBytes: upload.bytes })
+    const fileId = newId()
+    const isNote = upload.note === 'true'
+    try {
+      const written = await writeMessage(world, actor, ticketId, {
+        id: upload.messageId,
+        text: '',
+        isNote,
+        fileName: received.name,
+        async keepFile(tx, conversationId) {
+          await keepFile(tx, received, { id: fileId, conversationId, isNote, createdBy: actor.id })
+          return fileId
+        },
+      })
+      // The first try came through after all.
+      if (written.message.file?.id !== fileId) await discardFile(world, received)
+      return written
+    } catch (error) {
+      // When the database went away nobody knows whether it committed: then the clock decides, a day later.
+      if (error instanceof Fault && error.code !== 'unavailable') await discardFile(world, received)
+      throw error
+    }
+  })
+}
+
+const beforeBytes = (world: World, actor: SignedIn, ticketId: string, { messageId, note }: Upload) =>
+  snapshot(world, actor, async (tx) => {
+    const ticket = await ticketFor(tx, ticketId)
+    const there = await writtenBefore(tx, ticket, messageId)
+    if (!there) refuse(actor, ticket, note === 'true')
+    return there
+  })
+
+function bodyOf(world: World, { request, bytes }: Upload): Readable {
+  if (!(request.body instanceof Readable)) {
+    throw new Fault('wrong_content_type', { params: { expected: 'application/octet-stream' } })
+  }
+  refuseSize(world, bytes)
+  const announced = request.headers['content-length']
+  if (announced !== undefined) refuseSize(world, Number(announced))
+  if (announced !== undefined && Number(announced) !== bytes) {
+    throw new Fault('invalid', { field: 'bytes', params: { field: 'bytes' } })
+  }
+  request.raw.setTimeout(SILENCE_MS)
+  return request.body
+}
