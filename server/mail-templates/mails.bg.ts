@@ -9,7 +9,7 @@ export const mailsInBg: MailsIn = {
   kinds: {
     verify_email: {
       subject: 'Моля, потвърдете имейл адреса си',
-      heading: 'Добре дошли, {{ reader }}',
+      heading: 'Добре дошли',
       paragraphs: ['Моля, потвърдете, че този адрес е ваш. Така отговорите ни сигурно ще стигат до вас.'],
       buttons: [{ words: 'Потвърждавам адреса', link: 'link' }],
       notes: ['Връзката важи еднократно. Ако не сте се регистрирали, не е нужно да правите нищо.'],
@@ -40,7 +40,7 @@ export const mailsInBg: MailsIn = {
     },
     change_email: {
       subject: 'Моля, потвърдете новия си имейл адрес',
-      heading: 'Здравейте, {{ reader }}',
+      heading: 'Здравейте',
       paragraphs: ['Искате да ползвате този адрес занапред. Моля, потвърдете, че е ваш.'],
       buttons: [{ words: 'Ще ползвам този адрес', link: 'link' }],
       notes: ['Дотогава остава старият адрес. Ако не сте били вие, не е нужно да правите нищо.'],
@@ -70,18 +70,18 @@ export const mailsInBg: MailsIn = {
       ],
     },
     ticket_opened_customer: {
-      subject: '[#{{ number }}] Получихме заявката ви: {{ title }}',
-      heading: 'Благодарим ви, {{ reader }}',
+      subject: '[#{{ number }}] Получихме заявката ви{% if title != "" %}: {{ title }}{% endif %}',
+      heading: 'Благодарим ви{% if reader != "" %}, {{ reader }}{% endif %}',
       paragraphs: [
-        'Заявката ви „{{ title }}“ е при нас. Номерът ѝ е {{ number }}.',
+        'Заявката ви{% if title != "" %} „{{ title }}“{% endif %} е при нас. Номерът ѝ е {{ number }}.',
         'Ще получите писмо, щом някой отговори.',
       ],
       buttons: [{ words: 'Към моята заявка', link: 'link' }],
     },
     agent_wrote: {
-      subject: '[#{{ number }}] {{ title }}',
+      subject: '[#{{ number }}] {{ title | default: "Заявката ви" }}',
       heading: '{{ name }} отговори',
-      paragraphs: ['По заявката ви „{{ title }}“:'],
+      paragraphs: ['По заявката ви{% if title != "" %} „{{ title }}“{% endif %}:'],
       quotes: 'text',
       buttons: [{ words: 'Чета и отговарям', link: 'link' }],
     },
@@ -100,10 +100,10 @@ export const mailsInBg: MailsIn = {
       buttons: [{ words: 'Към заявката', link: 'link' }],
     },
     ticket_resolved: {
-      subject: '[#{{ number }}] Решена: {{ title }}',
+      subject: '[#{{ number }}] Решена{% if title != "" %}: {{ title }}{% endif %}',
       heading: 'Заявката ви е решена',
       paragraphs: [
-        'Смятаме, че „{{ title }}“ е приключена.',
+        'Смятаме, че заявката {% if title != "" %}„{{ title }}“{% else %}{{ number }}{% endif %} е приключена.',
         'Ако нещо още липсва, просто отговорете там: това я отваря отново.',
       ],
       buttons: [{ words: 'Към моята заявка', link: 'link' }],

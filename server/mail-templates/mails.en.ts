@@ -9,7 +9,7 @@ export const mailsInEn: MailsIn = {
   kinds: {
     verify_email: {
       subject: 'Please confirm your e-mail address',
-      heading: 'Welcome, {{ reader }}',
+      heading: 'Welcome',
       paragraphs: ['Please confirm that this address is yours. Then our answers surely reach you.'],
       buttons: [{ words: 'Confirm my address', link: 'link' }],
       notes: ['The link serves once. If you did not sign up, you need do nothing.'],
@@ -42,7 +42,7 @@ export const mailsInEn: MailsIn = {
     },
     change_email: {
       subject: 'Please confirm your new e-mail address',
-      heading: 'Hello {{ reader }}',
+      heading: 'Hello',
       paragraphs: ['You want to use this address from now on. Please confirm that it is yours.'],
       buttons: [{ words: 'Use this address', link: 'link' }],
       notes: ['Until then your old address stays. If it was not you, you need do nothing.'],
@@ -72,18 +72,18 @@ export const mailsInEn: MailsIn = {
       ],
     },
     ticket_opened_customer: {
-      subject: '[#{{ number }}] We have your request: {{ title }}',
-      heading: 'Thank you, {{ reader }}',
+      subject: '[#{{ number }}] We have your request{% if title != "" %}: {{ title }}{% endif %}',
+      heading: 'Thank you{% if reader != "" %}, {{ reader }}{% endif %}',
       paragraphs: [
-        'Your request “{{ title }}” is with us. Its number is {{ number }}.',
+        'Your request{% if title != "" %} “{{ title }}”{% endif %} is with us. Its number is {{ number }}.',
         'You will get a mail as soon as somebody answers.',
       ],
       buttons: [{ words: 'Open my request', link: 'link' }],
     },
     agent_wrote: {
-      subject: '[#{{ number }}] {{ title }}',
+      subject: '[#{{ number }}] {{ title | default: "Your request" }}',
       heading: '{{ name }} has answered',
-      paragraphs: ['About your request “{{ title }}”:'],
+      paragraphs: ['About your request{% if title != "" %} “{{ title }}”{% endif %}:'],
       quotes: 'text',
       buttons: [{ words: 'Read and answer', link: 'link' }],
     },
@@ -102,10 +102,10 @@ export const mailsInEn: MailsIn = {
       buttons: [{ words: 'Open the ticket', link: 'link' }],
     },
     ticket_resolved: {
-      subject: '[#{{ number }}] Resolved: {{ title }}',
+      subject: '[#{{ number }}] Resolved{% if title != "" %}: {{ title }}{% endif %}',
       heading: 'Your request is resolved',
       paragraphs: [
-        'We think that “{{ title }}” is done.',
+        'We think that {% if title != "" %}“{{ title }}”{% else %}request {{ number }}{% endif %} is done.',
         'If something is still missing, just answer there: that opens it again.',
       ],
       buttons: [{ words: 'Open my request', link: 'link' }],

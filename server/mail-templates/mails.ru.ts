@@ -9,7 +9,7 @@ export const mailsInRu: MailsIn = {
   kinds: {
     verify_email: {
       subject: 'Подтвердите ваш адрес электронной почты',
-      heading: 'Добро пожаловать, {{ reader }}',
+      heading: 'Добро пожаловать',
       paragraphs: ['Подтвердите, пожалуйста, что это ваш адрес. Тогда наши ответы точно дойдут до вас.'],
       buttons: [{ words: 'Подтвердить адрес', link: 'link' }],
       notes: ['Ссылка действует один раз. Если вы не регистрировались, ничего делать не нужно.'],
@@ -40,7 +40,7 @@ export const mailsInRu: MailsIn = {
     },
     change_email: {
       subject: 'Подтвердите новый адрес электронной почты',
-      heading: 'Здравствуйте, {{ reader }}',
+      heading: 'Здравствуйте',
       paragraphs: ['Вы хотите пользоваться этим адресом. Подтвердите, пожалуйста, что он ваш.'],
       buttons: [{ words: 'Использовать этот адрес', link: 'link' }],
       notes: ['До тех пор остаётся старый адрес. Если это были не вы, ничего делать не нужно.'],
@@ -70,18 +70,18 @@ export const mailsInRu: MailsIn = {
       ],
     },
     ticket_opened_customer: {
-      subject: '[#{{ number }}] Мы получили вашу заявку: {{ title }}',
-      heading: 'Спасибо, {{ reader }}',
+      subject: '[#{{ number }}] Мы получили вашу заявку{% if title != "" %}: {{ title }}{% endif %}',
+      heading: 'Спасибо{% if reader != "" %}, {{ reader }}{% endif %}',
       paragraphs: [
-        'Ваша заявка «{{ title }}» у нас. Её номер: {{ number }}.',
+        'Ваша заявка{% if title != "" %} «{{ title }}»{% endif %} у нас. Её номер: {{ number }}.',
         'Вы получите письмо, как только кто-нибудь ответит.',
       ],
       buttons: [{ words: 'Открыть мою заявку', link: 'link' }],
     },
     agent_wrote: {
-      subject: '[#{{ number }}] {{ title }}',
+      subject: '[#{{ number }}] {{ title | default: "Ваша заявка" }}',
       heading: 'Вам ответили: {{ name }}',
-      paragraphs: ['По вашей заявке «{{ title }}»:'],
+      paragraphs: ['По вашей заявке{% if title != "" %} «{{ title }}»{% endif %}:'],
       quotes: 'text',
       buttons: [{ words: 'Прочитать и ответить', link: 'link' }],
     },
@@ -100,10 +100,10 @@ export const mailsInRu: MailsIn = {
       buttons: [{ words: 'Открыть заявку', link: 'link' }],
     },
     ticket_resolved: {
-      subject: '[#{{ number }}] Решена: {{ title }}',
+      subject: '[#{{ number }}] Решена{% if title != "" %}: {{ title }}{% endif %}',
       heading: 'Ваша заявка решена',
       paragraphs: [
-        'Мы считаем, что «{{ title }}» закончена.',
+        'Мы считаем, что заявка {% if title != "" %}«{{ title }}»{% else %}{{ number }}{% endif %} закончена.',
         'Если чего-то ещё не хватает, просто ответьте там: это откроет её снова.',
       ],
       buttons: [{ words: 'Открыть мою заявку', link: 'link' }],

@@ -17,6 +17,10 @@ export type MailData = {
 type Checked = { [K in MailKind]: MailData[K] } & { [K in (typeof ticketMailKinds)[number]]: About }
 export type DataOf<K extends MailKind> = Checked[K]
 
+/** They go to an address that nobody has confirmed yet: whoever typed it must not speak through our mail. */
+const toUnknown: ReadonlySet<string> = new Set<MailKind>(['verify_email', 'change_email'])
+export const goesToUnknown = (kind: string): boolean => toUnknown.has(kind)
+
 /** Their bodies hold a link that serves once. */
 const withOneTimeLink: ReadonlySet<string> = new Set<MailKind>([
   'verify_email',

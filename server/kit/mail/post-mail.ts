@@ -5,7 +5,7 @@ import { newId } from '../id.ts'
 import { readLook } from '../look.ts'
 import type { Tx } from '../transaction.ts'
 import { oneMailbox } from './addresses.ts'
-import type { DataOf } from './kinds.ts'
+import { goesToUnknown, type DataOf } from './kinds.ts'
 import { messageIdOf } from './message-id.ts'
 import { renderMail } from './render-mail.ts'
 import { sendMail } from './send-mail.ts'
@@ -27,7 +27,7 @@ export async function postMail<K extends MailKind>(tx: Tx, mail: NewMail<K>): Pr
   const { world, db } = tx
   const id = newId()
   const thread = mail.thread ?? id
-  const to = oneMailbox(mail.to)
+  const to = oneMailbox(goesToUnknown(mail.kind) ? { ...mail.to, name: '' } : mail.to)
   const { subject, html, text } = renderMail({
     kind: mail.kind,
     locale: mail.locale,

@@ -16,9 +16,14 @@ const everything = {
   takeLink: `${publicUrl}/desk/t/10432?take=1`,
 }
 
-function rendered(kind: MailKind, over: object = {}, locale: (typeof locales)[number] = 'en') {
+function rendered(
+  kind: MailKind,
+  over: object = {},
+  locale: (typeof locales)[number] = 'en',
+  readerName = 'Ана',
+) {
   const data = { ...everything, ...over } as unknown as DataOf<MailKind>
-  return renderMail({ kind, locale, data, readerName: 'Ана', publicUrl, look: usualLook })
+  return renderMail({ kind, locale, data, readerName, publicUrl, look: usualLook })
 }
 
 test.each(mailKinds.flatMap((kind) => locales.map((locale) => [kind, locale] as const)))(
@@ -37,6 +42,22 @@ test.each(mailKinds.flatMap((kind) => locales.map((locale) => [kind, locale] as 
 
 test.each(ticketMailKinds)('the subject of %s carries the number as people say it', (kind) => {
   expect(rendered(kind).subject).toContain('[#10432]')
+})
+
+test.each(['ticket_opened_customer', 'agent_wrote', 'ticket_resolved'] as const)(
+  '%s reads well without the words of a reader whom we do not know',
+  (kind) => {
+    for (const locale of locales) {
+      const { subject, text } = rendered(kind, { title: '' }, locale, '')
+      expect(subject).toMatch(/^\[#10432\] .*[а-яa-z]$/i)
+      expect(text).not.toMatch(/“”|„“|«»| :|, \n|  /)
+      expect(text).not.toContain('Ана')
+    }
+  },
+)
+
+test.each(['verify_email', 'change_email'] as const)('%s never says the name that was typed', (kind) => {
+  expect(rendered(kind).html).not.toContain('Ана')
 })
 
 test('a word that is missing is a defect and not an empty place', () => {

@@ -1,0 +1,114 @@
+import { sql } from 'kysely'
+import { staff } from '#contracts/roles.ts'
+import type { LoggedEvent } from '#kit/event-log.ts'
+import { readLook } from '#kit/look.ts'
+import type { Tx } from '#kit/transaction.ts'
+
+/** What the mails about a ticket need of it. */
+export const ticketTold = ({ db }: Tx, id: string) =>
+  db
+    .selectFrom('tickets as t')
+    .innerJoin('contacts as c', 'c.id', 't.contact_id')
+    .select([
+      't.id',
+      't.number',
+      't.title',
+      't.conversation_id',
+      't.component_id',
+      't.owner_id',
+      't.processor_id',
+      'c.name as contact_name',
+      'c.user_id as contact_user_id',
+    ])
+    .where('t.id', '=', id)
+    .executeTakeFirst()
+export type TicketTold = NonNullable<Awaited<ReturnType<typeof ticketTold>>>
+
+/** People with these ids who can still sign in; who has no address gets no mail. */
+export const readersByIds = async ({ db }: Tx, ids: readonly string[]) =>
+  ids.length === 0
+    ? []
+    : db
+        .selectFrom('users')
+        .select(['id', 'name', 'role', 'email', 'locale', 'email_verified_at'])
+        .where('id', 'in', [...ids])
+        .where('deactivated_at', 'is', null)
+        .where('removed_at', 'is', null)
+        .execute()
+export type Reader = Awaited<ReturnType<typeof readersByIds>>[number]
+
+/** Those who answer for a component and still work here. */
+export async function agentsOf({ db }: Tx, componentId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('component_agents as a')
+    .innerJoin('users as u', 'u.id', 'a.user_id')
+    .select('u.id')
+    .where('a.component_id', '=', componentId)
+    .where('u.role', 'in', staff)
+    .where('u.deactivated_at', 'is', null)
+    .where('u.removed_at', 'is', null)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+export async function allAgents({ db }: Tx): Promise<string[]> {
+  const rows = await db
+    .selectFrom('users')
+    .select('id')
+    .where('role', '=', 'agent')
+    .where('deactivated_at', 'is', null)
+    .where('removed_at', 'is', null)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** A message as a mail shows it: its text, or the name of its file. */
+export async function wordsOf({ db }: Tx, messageId: string): Promise<{ text: string; authorName: string }> {
+  const row = await db
+    .selectFrom('messages as m')
+    .leftJoin('files as f', 'f.id', 'm.file_id')
+    .leftJoin('people as p', 'p.id', 'm.author_id')
+    .select(['m.text', 'f.name as file_name', 'p.name as author_name'])
+    .where('m.id', '=', messageId)
+    .executeTakeFirstOrThrow()
+  return {
+    text: [row.text, row.file_name].filter(Boolean).join('\n'),
+    authorName: row.author_name ?? '',
+  }
+}
+
+/** The message that a ticket was opened with: told in the same transaction. */
+export async function openingMessage({ db }: Tx, opened: LoggedEvent): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('events')
+    .select(sql<string>`subjects[2]`.as('id'))
+    .where('xid', '=', opened.xid)
+    .where('type', '=', 'message.added')
+    .where(sql`subjects[3]`, '=', opened.subjects[0])
+    .orderBy('position')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.id
+}
+
+/** Whether this message opened its ticket: then the ticket itself is told of, once. */
+export async function hasOpenedTicket({ db }: Tx, added: LoggedEvent): Promise<boolean> {
+  const row = await db
+    .selectFrom('events')
+    .select('position')
+    .where('xid', '=', added.xid)
+    .where('type', '=', 'ticket.opened')
+    .where(sql`subjects[1]`, '=', added.subjects[2])
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Who did it; a reaction or a clock has no name, then the installation stands for it. */
+export async function actorName({ db }: Tx, event: LoggedEvent): Promise<string> {
+  const person = await db
+    .selectFrom('people')
+    .select('name')
+    .where('id', '=', event.actor_id)
+    .executeTakeFirst()
+  return person?.name ?? (await readLook(db)).name
+}
