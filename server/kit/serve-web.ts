@@ -13,6 +13,7 @@ const built = join(import.meta.dirname, '../../dist/web')
  * which finds its own way.
  */
 export async function serveWeb(app: FastifyInstance, world: World): Promise<void> {
+  if (process.env['SWITCHBOARD_DEV']) return serveSource(app)
   if (!existsSync(built)) {
     world.log.warn('the web app is not built yet; only the API is served')
     return
@@ -35,3 +36,20 @@ export async function serveWeb(app: FastifyInstance, world: World): Promise<void
 }
 
 const pathOf = (url: string) => url.split('?')[0] ?? ''
+
+/** While developing: the sources themselves, reloaded on save, on the same address. */
+async function serveSource(app: FastifyInstance) {
+  const { createServer } = await import('vite')
+  const root = join(import.meta.dirname, '../../web')
+  const vite = await createServer({
+    configFile: join(root, 'vite.config.ts'),
+    root,
+    server: { middlewareMode: true, hmr: { server: app.server, path: '/hmr' } },
+  })
+  app.addHook('onClose', () => vite.close())
+  app.addHook('onRequest', (request, reply, done) => {
+    if (request.url === '/api' || request.url.startsWith('/api/')) return done()
+    reply.hijack()
+    vite.middlewares(request.raw, reply.raw)
+  })
+}

@@ -9,7 +9,7 @@ import type { Module } from '#kit/module.ts'
 import { routes } from './routes.ts'
 import { deskTopic, ticketTopic } from './topics.ts'
 
-export const ticketsModule: Module = { name: 'tickets', routes, topics: [deskTopic, ticketTopic] }
+export const tickets: Module = { name: 'tickets', routes, topics: [deskTopic, ticketTopic] }
 
 export { presentRows } from './present-ticket.ts'
 export { presentPlain, ticketOf } from './topics.ts'
