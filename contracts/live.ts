@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { At, Id, Person } from './values.ts'
-import { Message, Ticket, TicketRow, type TicketThread } from './tickets.ts'
+import { Message, Ticket, TicketRow, type ReadMark, type TicketThread } from './tickets.ts'
 import { Notification } from './notifications.ts'
 
 /** A place in the event log: `<xid>.<position>`. */
@@ -23,6 +23,8 @@ export const LiveEvent = z.object({
   actor: Person.nullable(),
   subject: Id,
   data: z.record(z.string(), z.unknown()),
+  /** Those whom `data` names by id. */
+  people: z.array(Person).optional(),
   row: TicketRow.optional(),
   ticket: Ticket.optional(),
   message: Message.optional(),
@@ -70,17 +72,21 @@ export const resettingEvents = [
  * snapshot holds already, because a resume starts a little before the snapshot's own position.
  */
 export function foldThread(thread: TicketThread, event: LiveEvent): TicketThread {
-  const ticket = event.ticket && event.ticket.version >= thread.ticket.version ? event.ticket : thread.ticket
   return {
     ...thread,
-    ticket,
+    ticket: isNewer(event.ticket, thread.ticket) ? event.ticket : thread.ticket,
     messages: event.message ? putMessage(thread.messages, event.message) : thread.messages,
     history: isHistory(event) ? putHistory(thread.history, event) : thread.history,
+    reads: event.type === 'conversation.read' ? putRead(thread.reads, event) : thread.reads,
     position: later(thread.position, event.position),
   }
 }
 
 export type HistoryLine = TicketThread['history'][number]
+
+/** Conversations are shared by tickets that follow each other, so an event may carry another ticket. */
+const isNewer = (next: Ticket | undefined, known: Ticket): next is Ticket =>
+  next !== undefined && next.id === known.id && next.version >= known.version
 
 const isHistory = (event: LiveEvent) =>
   event.type.startsWith('ticket.') && Array.isArray(event.data['changes'])
@@ -95,9 +101,21 @@ function putHistory(history: HistoryLine[], event: LiveEvent): HistoryLine[] {
     type: event.type,
     actor: event.actor,
     data: event.data,
+    people: event.people ?? [],
   }
   return [...history.filter((one) => one.position !== line.position), line].sort((a, b) =>
     comparePositions(a.position, b.position),
+  )
+}
+
+/** A read mark only moves forward. */
+function putRead(reads: ReadMark[], { actor, at, data, subject }: LiveEvent): ReadMark[] {
+  const seq = Number(data['seq'])
+  const isSame = (one: ReadMark) => one.conversationId === subject && one.person.id === actor?.id
+  if (!actor || reads.some((one) => isSame(one) && one.seq >= seq)) return reads
+  const mark = { conversationId: subject, person: actor, seq, at }
+  return [...reads.filter((one) => !isSame(one)), mark].sort(
+    (a, b) => a.conversationId.localeCompare(b.conversationId) || a.person.id.localeCompare(b.person.id),
   )
 }
 

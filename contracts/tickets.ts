@@ -123,7 +123,13 @@ export const HistoryLine = z.object({
   type: z.string(),
   actor: Person.nullable(),
   data: z.record(z.string(), z.unknown()),
+  /** Those whom `data` names by id, also when they have left. */
+  people: z.array(Person),
 })
+
+/** How far somebody has read a conversation. */
+export const ReadMark = z.object({ conversationId: Id, person: Person, seq: z.number().int(), at: At })
+export type ReadMark = z.output<typeof ReadMark>
 
 /** The contact's details, taken from his profile. */
 export const ContactCard = z.object({
@@ -145,6 +151,7 @@ export const TicketThread = z.object({
   history: z.array(HistoryLine),
   /** Up to which seq the viewer had read when this was fetched. */
   readSeq: z.number().int(),
+  reads: z.array(ReadMark),
   position: z.string(),
 })
 export type TicketThread = z.output<typeof TicketThread>

@@ -95,3 +95,6 @@ create policy app on reads to switchboard_app using (true) with check (true);
 grant select, insert, update on reads to switchboard_customer;
 create policy customer_own on reads to switchboard_customer
   using (user_id = current_user_id()) with check (user_id = current_user_id());
+-- "Seen": how far the other side of his own thread has read.
+create policy customer_sees on reads for select to switchboard_customer
+  using (exists (select from conversations c where c.id = conversation_id and c.contact_id = current_contact()));

@@ -6,5 +6,5 @@
  */
 export { addMessage, type NewMessage } from './add-message.ts'
 export { startConversation } from './start-conversation.ts'
-export { markRead, readUpTo } from './mark-read.ts'
+export { markRead, readMarks, readUpTo } from './mark-read.ts'
 export { messagesByIds, threadMessages } from './messages.ts'

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { ReadMark } from '#contracts/tickets.ts'
 import type { SignedIn } from '#kit/actor.ts'
 import type { Tx } from '#kit/transaction.ts'
 
@@ -11,6 +12,25 @@ export async function readUpTo(tx: Tx, conversationId: string, userId: string): 
     .where('user_id', '=', userId)
     .executeTakeFirst()
   return row?.seq ?? 0
+}
+
+/** How far everybody has read these threads, as far as the actor may see it. */
+export async function readMarks(tx: Tx, conversationIds: readonly string[]): Promise<ReadMark[]> {
+  const rows = await tx.db
+    .selectFrom('reads')
+    .innerJoin('people', 'people.id', 'reads.user_id')
+    .select(['reads.conversation_id', 'reads.seq', 'reads.at'])
+    .select(['people.id', 'people.name', 'people.role', 'people.is_removed'])
+    .where('reads.conversation_id', 'in', [...conversationIds])
+    .orderBy('reads.conversation_id')
+    .orderBy('reads.user_id')
+    .execute()
+  return rows.map(({ id, name, role, is_removed: isRemoved, ...row }) => ({
+    conversationId: row.conversation_id,
+    person: { id, name, role, isRemoved },
+    seq: row.seq,
+    at: row.at.toISOString(),
+  }))
 }
 
 /** Read marks only move forward. Tells the other devices of the same person, and the other side that it was seen. */

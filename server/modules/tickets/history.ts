@@ -3,6 +3,7 @@ import type { TicketThread } from '#contracts/tickets.ts'
 import { placeText } from '#kit/event-log.ts'
 import type { Tx } from '#kit/transaction.ts'
 import { peopleByIds } from '#modules/users'
+import { idsNamed, peopleNamed } from './people-named.ts'
 
 type Line = TicketThread['history'][number]
 
@@ -18,14 +19,14 @@ export async function historyOf(tx: Tx, ticketId: string): Promise<Line[]> {
     .orderBy('xid')
     .orderBy('position')
     .execute()
-  const people = await peopleByIds(tx, [
-    ...new Set(rows.map((row) => row.actor_id).filter((id) => id !== null)),
-  ])
+  const ids = rows.flatMap((row) => [row.actor_id, ...idsNamed(row.data)])
+  const people = await peopleByIds(tx, ids)
   return rows.map((row) => ({
     position: placeText(row),
     at: row.at.toISOString(),
     type: row.type,
     actor: row.actor_id === null ? null : (people.get(row.actor_id) ?? null),
     data: row.data,
+    people: peopleNamed(row.data, people),
   }))
 }

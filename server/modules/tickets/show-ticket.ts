@@ -6,7 +6,7 @@ import { notFound } from '#kit/fault.ts'
 import { snapshot, type Tx } from '#kit/transaction.ts'
 import type { World } from '#kit/world.ts'
 import { contactCards } from '#modules/contacts'
-import { readUpTo, threadMessages } from '#modules/conversations'
+import { readMarks, readUpTo, threadMessages } from '#modules/conversations'
 import { ticketByNumber, ticketFor } from './door.ts'
 import { historyOf } from './history.ts'
 import { presentTicket } from './present-ticket.ts'
@@ -19,12 +19,14 @@ export async function showTicket(world: World, actor: SignedIn, idOrNumber: stri
     const ticket = isNumber ? await ticketByNumber(tx, idOrNumber) : await ticketFor(tx, idOrNumber)
     const contact = (await contactCards(tx, [ticket.contact_id])).get(ticket.contact_id)
     if (!contact) throw notFound()
+    const conversations = await conversationsOf(tx, ticket)
     return {
       ticket: await presentTicket(tx, ticket.id),
       contact,
-      messages: await threadMessages(tx, await conversationsOf(tx, ticket)),
+      messages: await threadMessages(tx, conversations),
       history: await historyOf(tx, ticket.id),
       readSeq: await readUpTo(tx, ticket.conversation_id, actor.id),
+      reads: await readMarks(tx, conversations),
       position: placeText(await placeNow(tx.db)),
     }
   })

@@ -10,6 +10,7 @@ import type { World } from '#kit/world.ts'
 import { messagesByIds } from '#modules/conversations'
 import { peopleByIds } from '#modules/users'
 import { ticketFor } from './door.ts'
+import { idsNamed, peopleNamed } from './people-named.ts'
 import { presentRows, presentTickets } from './present-ticket.ts'
 import { conversationsOf } from './show-ticket.ts'
 import { ticketEventTypes } from './ticket-events.ts'
@@ -90,8 +91,8 @@ function idsOf(events: LoggedEvent[], idOf: (event: LoggedEvent) => string | und
 
 /** The event itself with the name of who did it. */
 export async function presentPlain(tx: Tx, events: LoggedEvent[]): Promise<LiveEvent[]> {
-  const actors = [...new Set(events.map((event) => event.actor_id).filter((id) => id !== null))]
-  const people = await peopleByIds(tx, actors)
+  const ids = events.flatMap((event) => [event.actor_id, ...idsNamed(event.data)])
+  const people = await peopleByIds(tx, ids)
   return events.map((event) => ({
     position: placeText(event),
     at: event.at.toISOString(),
@@ -99,5 +100,6 @@ export async function presentPlain(tx: Tx, events: LoggedEvent[]): Promise<LiveE
     actor: event.actor_id === null ? null : (people.get(event.actor_id) ?? null),
     subject: event.subjects[0] ?? '',
     data: event.data,
+    people: peopleNamed(event.data, people),
   }))
 }
