@@ -26,7 +26,7 @@ export const signUp = endpoint({
     timeZone: TimeZone,
   }),
   reply: Done,
-  faults: ['invalid', 'password_too_short', 'password_known', 'too_many'],
+  faults: ['invalid', 'sign_up_closed', 'password_too_short', 'password_known', 'too_many'],
   limits: [{ times: 20, seconds: 3600, per: 'address' }],
 })
 

@@ -3,10 +3,11 @@ import { files } from '#modules/files'
 import { notifications } from '#modules/notifications'
 import { settings } from '#modules/settings'
 import { tickets } from '#modules/tickets'
+import { users } from '#modules/users'
 import type { Module } from './kit/module.ts'
 
 /** The modules, from the ground up: each may import those above it and hears the others by events. */
-export const modules: readonly Module[] = [contacts, files, settings, tickets, notifications]
+export const modules: readonly Module[] = [users, contacts, files, settings, tickets, notifications]
 
 export const routes = modules.flatMap((module) => module.routes ?? [])
 export const reactions = modules.flatMap((module) => module.reactions ?? [])

@@ -1,4 +1,5 @@
 import { sweepFiles } from '#modules/files'
+import { sweepSignIns } from '#modules/users'
 import type { Clock } from './kit/jobs.ts'
 import { sweepLimits } from './kit/limits.ts'
 import { makeEventPartitions } from './kit/partitions.ts'
@@ -7,5 +8,6 @@ import { makeEventPartitions } from './kit/partitions.ts'
 export const clocks: readonly Clock[] = [
   { name: 'event-partitions', cron: '17 3 * * *', run: makeEventPartitions },
   { name: 'files-sweep', cron: '47 2 * * *', run: sweepFiles },
+  { name: 'sign-ins-sweep', cron: '*/10 * * * *', run: sweepSignIns },
   { name: 'limits-sweep', cron: '27 * * * *', run: sweepLimits },
 ]

@@ -1,4 +1,4 @@
-import type { ColumnType, Generated, JSONColumnType } from 'kysely'
+import type { ColumnType, Generated, GeneratedAlways, JSONColumnType } from 'kysely'
 import type { PreviewSize } from '#contracts/files.ts'
 import type { UserRole, Locale } from '#contracts/roles.ts'
 import type { Localized, TypeField } from '#contracts/ticket-types.ts'
@@ -59,6 +59,7 @@ export type Tables = {
     last_seen_at: At | null
     deactivated_at: At | null
     removed_at: At | null
+    words: GeneratedAlways<string>
   }
   people: { id: string; name: string; role: UserRole; is_removed: boolean }
   sessions: {
@@ -72,7 +73,7 @@ export type Tables = {
     user_agent: Generated<string>
     address: Generated<string>
     ended_at: At | null
-    ended_by: 'sign_out' | 'ended' | 'password' | 'role' | 'removed' | 'expired' | null
+    ended_by: 'sign_out' | 'ended' | 'password' | 'role' | 'deactivated' | 'removed' | 'expired' | null
   }
   mail_links: {
     token_hash: Buffer
@@ -86,6 +87,7 @@ export type Tables = {
   second_factors: {
     user_id: string
     secret: Buffer
+    wanted_secret: Buffer | null
     confirmed_at: At | null
     last_step: Generated<string>
     recovery_hashes: Generated<Buffer[]>

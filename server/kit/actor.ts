@@ -15,7 +15,7 @@ export type SignedIn = {
   contactId: string | null
   locale: Locale
   timeZone: string
-  /** Null when an API key was shown instead. */
+  /** The session or the API key that was shown: sockets end with it. Null for neither. */
   sessionId: string | null
   address: string
 }

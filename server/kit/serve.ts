@@ -51,8 +51,8 @@ export function signedIn(actor: Actor): SignedIn {
   return actor
 }
 
-/** Says who asks, from cookie or key; throws for a session that has ended. */
-export type Recognise = (world: World, request: FastifyRequest) => Promise<Actor>
+/** Says who asks, from cookie or key; throws for a session that has ended. The reply is for the cookie only. */
+export type Recognise = (world: World, request: FastifyRequest, reply: FastifyReply) => Promise<Actor>
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -97,9 +97,9 @@ function addRoute(app: FastifyInstance, world: World, { endpoint, answer }: Rout
     method: endpoint.method,
     url: endpoint.path,
     // Before the body is read: who may not call sends no body in vain.
-    onRequest: async (request) => {
+    onRequest: async (request, reply) => {
       refuseForeign(world, request, endpoint.method)
-      request.actor = await recognise(world, request)
+      request.actor = await recognise(world, request, reply)
       if (!mayCall(request.actor, endpoint.may)) {
         throw new Fault(request.actor.kind === 'visitor' ? 'not_signed_in' : 'not_allowed')
       }
@@ -130,10 +130,10 @@ function addLive(app: FastifyInstance, world: World, recognise: Recognise) {
   app.route({
     method: 'GET',
     url: '/api/live',
-    preValidation: async (request) => {
+    preValidation: async (request, reply) => {
       // A foreign page could open this socket with the reader's cookie; only our own origin may.
       refuseForeign(world, request, 'SOCKET')
-      const actor = await recognise(world, request)
+      const actor = await recognise(world, request, reply)
       if (!isSignedIn(actor)) throw new Fault('not_signed_in')
       request.actor = actor
     },

@@ -20,8 +20,12 @@ create table users (
   last_seen_at timestamptz,
   deactivated_at timestamptz,
   -- A removed person keeps his name under what he wrote; everything else of him is blanked.
-  removed_at timestamptz
+  removed_at timestamptz,
+  -- For the admin's search.
+  words text generated always as (lower(name || ' ' || coalesce(email, '') || ' ' || coalesce(user_name, '')
+    || ' ' || coalesce(mobile, ''))) stored
 );
+create index users_words on users using gin (words gin_trgm_ops);
 create unique index users_email on users (email) where removed_at is null;
 create unique index users_user_name on users (user_name) where removed_at is null;
 create index users_by_name on users (name, id);
@@ -39,7 +43,7 @@ create table sessions (
   user_agent text not null default '',
   address text not null default '',
   ended_at timestamptz,
-  ended_by text check (ended_by in ('sign_out', 'ended', 'password', 'role', 'removed', 'expired'))
+  ended_by text check (ended_by in ('sign_out', 'ended', 'password', 'role', 'deactivated', 'removed', 'expired'))
 );
 create index sessions_of_user on sessions (user_id, created_at) where ended_at is null;
 
@@ -59,6 +63,8 @@ create table second_factors (
   user_id uuid primary key references users,
   -- TOTP secret, encrypted under the master key.
   secret bytea not null,
+  -- A new one that waits for its first code while the old one still serves.
+  wanted_secret bytea,
   confirmed_at timestamptz,
   last_step bigint not null default 0,
   recovery_hashes bytea[] not null default '{}'
@@ -68,6 +74,7 @@ create table second_factors (
 create table sign_in_steps (
   token_hash bytea primary key,
   user_id uuid not null references users,
+  user_version int not null,
   created_at timestamptz not null default now(),
   expires_at timestamptz not null,
   tries int not null default 0
