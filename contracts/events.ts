@@ -1,8 +1,13 @@
 import { z } from 'zod'
 import { Id } from './values.ts'
 
-/** One field before and after, as stored: keys and ids, never words. */
-export const Change = z.object({ field: z.string(), from: z.unknown(), to: z.unknown() })
+/** One field before and after, as stored: keys and ids, never words. Customers are not told what is `staffOnly`. */
+export const Change = z.object({
+  field: z.string(),
+  from: z.unknown(),
+  to: z.unknown(),
+  staffOnly: z.literal(true).optional(),
+})
 export type Change = z.output<typeof Change>
 
 const ticketEvent = <Shape extends z.ZodRawShape>(shape: Shape) =>

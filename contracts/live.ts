@@ -120,7 +120,8 @@ function putRead(reads: ReadMark[], { actor, at, data, subject }: LiveEvent): Re
 }
 
 /** Order of a thread; `at` is taken under the conversation's lock, so it never runs against `seq`. */
-export const inOrder = (a: Message, b: Message) => a.at.localeCompare(b.at) || a.seq - b.seq
+export const inOrder = (a: Message, b: Message) =>
+  a.at.localeCompare(b.at) || a.seq - b.seq || a.id.localeCompare(b.id)
 
 export function comparePositions(a: string, b: string): number {
   const [ax = '0', ap = '0'] = a.split('.')

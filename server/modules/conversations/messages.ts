@@ -14,8 +14,10 @@ export async function threadMessages(tx: Tx, conversationIds: readonly string[])
         eb('moved_to', 'in', here),
       ]),
     )
-    .orderBy('at')
+    // Milliseconds, as the client has them: both must order alike.
+    .orderBy(sql`date_trunc('milliseconds', at)`)
     .orderBy('seq')
+    .orderBy('id')
     .execute()
   return present(tx, rows)
 }

@@ -5,7 +5,7 @@ import { transaction, type Tx } from '#kit/transaction.ts'
 import type { World } from '#kit/world.ts'
 import { peopleByIds } from '#modules/users'
 import { mustWorkHere } from './change-ticket.ts'
-import { ticketFor } from './door.ts'
+import { refuseMerged, ticketFor } from './door.ts'
 import { makeMove } from './move-ticket.ts'
 import { mayAssign } from './policy.ts'
 import { presentTicket } from './present-ticket.ts'
@@ -27,7 +27,7 @@ export async function assignTicket(world: World, actor: SignedIn, id: string, in
 
 /** The assignment itself, on a locked ticket. */
 export async function applyProcessor(tx: Tx, ticket: Ticket, processorId: string | null): Promise<Ticket> {
-  if (ticket.merged_into !== null) throw new Fault('ticket_merged', { params: { number: '' } })
+  await refuseMerged(tx, ticket)
   if (!mayAssign(tx.actor, ticket)) throw new Fault('not_allowed')
   if (processorId === ticket.processor_id) return ticket
   if (processorId !== null) await mustWorkHere(tx, processorId, 'processorId')

@@ -59,7 +59,7 @@ const beforeBytes = (world: World, actor: SignedIn, ticketId: string, { messageI
   snapshot(world, actor, async (tx) => {
     const ticket = await ticketFor(tx, ticketId)
     const there = await writtenBefore(tx, ticket, messageId)
-    if (!there) refuse(actor, ticket, note === 'true')
+    if (!there) await refuse(tx, ticket, note === 'true')
     return there
   })
 

@@ -5,13 +5,14 @@ import { Fault } from '#kit/fault.ts'
 import { transaction, type Tx } from '#kit/transaction.ts'
 import type { World } from '#kit/world.ts'
 import { staffByIds } from '#modules/users'
-import { checkFields } from './check-fields.ts'
-import { ticketFor } from './door.ts'
+import { checkFields, fitsField } from './check-fields.ts'
+import { refuseMerged, ticketFor } from './door.ts'
 import { mayChange } from './policy.ts'
 import { presentTicket } from './present-ticket.ts'
 import { changesBetween, recordChange, refuseStale } from './record-change.ts'
 import type { Ticket } from './ticket.ts'
 import { componentFor, typeFor } from './types.ts'
+import { keepWords } from './words.ts'
 
 export type TicketChange = Omit<BodyOf<typeof endpoint>, 'version'>
 
@@ -32,43 +33,57 @@ export async function changeTicket(
 
 /** The change itself, on a locked ticket; nothing is told when nothing differs. */
 export async function applyChange(tx: Tx, ticket: Ticket, change: TicketChange): Promise<Ticket> {
-  if (ticket.merged_into !== null) throw new Fault('ticket_merged', { params: { number: '' } })
+  await refuseMerged(tx, ticket)
   if (!mayChange(tx.actor, ticket)) throw new Fault('not_allowed')
-  const columns = await columnsOf(tx, ticket, change)
-  const after = { ...ticket, ...columns } as Ticket
+  const fields = await fieldsOf(tx, ticket, change)
+  const columns = { ...(await columnsOf(tx, change)), ...(fields ? { fields: fields.values } : {}) }
+  const after: Ticket = { ...ticket, ...columns }
   if (changesBetween(ticket, after).length === 0) return ticket
-  return recordChange(tx, ticket, columns, { type: 'ticket.changed', data: {} })
+  if (after.title !== ticket.title) await keepWords(tx, ticket.id, { said: after.title })
+  return recordChange(tx, ticket, columns, {
+    type: 'ticket.changed',
+    data: {},
+    ...(fields ? { isPublic: fields.isPublic } : {}),
+  })
 }
 
-async function columnsOf(tx: Tx, ticket: Ticket, change: TicketChange) {
+async function columnsOf(tx: Tx, change: TicketChange) {
   if (change.componentId) await componentFor(tx, change.componentId)
   if (change.ownerId) await mustWorkHere(tx, change.ownerId, 'ownerId')
-  const fields = await fieldsOf(tx, ticket, change)
   return {
     ...(change.title === undefined ? {} : { title: change.title }),
     ...(change.priority === undefined ? {} : { priority: change.priority }),
     ...(change.typeId === undefined ? {} : { type_id: change.typeId }),
     ...(change.componentId === undefined ? {} : { component_id: change.componentId }),
     ...(change.ownerId === undefined ? {} : { owner_id: change.ownerId }),
-    ...(fields === undefined ? {} : { fields }),
   }
 }
 
-/** A new type keeps the values of the fields that both types have; given values replace single ones. */
-async function fieldsOf(tx: Tx, ticket: Ticket, change: TicketChange) {
+type Fields = { values: Record<string, unknown>; isPublic: (key: string) => boolean }
+
+/**
+ * Given values replace single ones, and only they are checked: a value whose field or choice the admin has since
+ * taken away stays. A new type keeps the values that fit it too.
+ */
+async function fieldsOf(tx: Tx, ticket: Ticket, change: TicketChange): Promise<Fields | undefined> {
   const isNewType = change.typeId !== undefined && change.typeId !== ticket.type_id
   if (!isNewType && change.fields === undefined) return undefined
-  const type = await typeFor(tx, change.typeId ?? ticket.type_id)
-  if (isNewType && type.archived_at !== null) throw new Fault('type_archived', { field: 'typeId' })
-  const kept = isNewType ? await keptBy(tx, ticket, type.fields) : ticket.fields
-  return checkFields(type.fields, { ...kept, ...change.fields }, 'change', worksHere(tx.actor))
-}
-
-async function keptBy(tx: Tx, ticket: Ticket, next: Awaited<ReturnType<typeof typeFor>>['fields']) {
   const before = await typeFor(tx, ticket.type_id)
-  const kinds = new Map(before.fields.map((field) => [field.key, field.kind]))
-  const both = new Set(next.filter((field) => kinds.get(field.key) === field.kind).map((field) => field.key))
-  return Object.fromEntries(Object.entries(ticket.fields).filter(([key]) => both.has(key)))
+  const type = isNewType ? await typeFor(tx, change.typeId ?? ticket.type_id) : before
+  if (isNewType && type.archived_at !== null) throw new Fault('type_archived', { field: 'typeId' })
+  const given = change.fields ?? {}
+  const kept = Object.entries(ticket.fields).filter(
+    ([key, value]) => !Object.hasOwn(given, key) && (!isNewType || fitsField(type.fields, key, value)),
+  )
+  const checked = checkFields(type.fields, given, 'change', worksHere(tx.actor))
+  const known = [...before.fields, ...type.fields]
+  return {
+    values: { ...Object.fromEntries(kept), ...checked },
+    isPublic: (key) => {
+      const here = known.filter((field) => field.key === key)
+      return here.length > 0 && here.every((field) => !field.staffOnly)
+    },
+  }
 }
 
 export async function mustWorkHere(tx: Tx, userId: string, field: string): Promise<void> {

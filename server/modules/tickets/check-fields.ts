@@ -31,6 +31,18 @@ export function checkFields(
   return checked
 }
 
+/** Whether a value that another type asked for can stand under the same name here. */
+export function fitsField(fields: readonly TypeField[], key: string, value: unknown): boolean {
+  const field = fields.find((one) => one.key === key)
+  if (!field) return false
+  try {
+    checkValue(field, value)
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** What is asked for at this stage and not there. */
 export function refuseMissing(
   fields: readonly TypeField[],

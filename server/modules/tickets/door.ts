@@ -1,5 +1,6 @@
+import { sql } from 'kysely'
 import type { Actor } from '#kit/actor.ts'
-import { notFound } from '#kit/fault.ts'
+import { Fault, notFound } from '#kit/fault.ts'
 import type { Tx } from '#kit/transaction.ts'
 import { maySee } from './policy.ts'
 import type { Ticket } from './ticket.ts'
@@ -24,4 +25,16 @@ export async function ticketByNumber(tx: Tx, number: string): Promise<Ticket> {
 function seenBy(actor: Actor, ticket: Ticket | undefined): Ticket {
   if (!ticket || !maySee(actor, ticket)) throw notFound()
   return ticket
+}
+
+/** Nothing is written on a merged ticket; the fault names the one where it goes on, at the end of the chain. */
+export async function refuseMerged(tx: Tx, ticket: Ticket): Promise<void> {
+  if (ticket.merged_into === null) return
+  const { rows } = await sql<{ number: string }>`
+    with recursive chain as (
+      select merged_into, number from tickets where id = ${ticket.merged_into}
+      union all
+      select t.merged_into, t.number from tickets t join chain on t.id = chain.merged_into
+    ) select number from chain where merged_into is null`.execute(tx.db)
+  throw new Fault('ticket_merged', { params: { number: rows[0]?.number ?? '' } })
 }

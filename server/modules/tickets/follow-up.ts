@@ -1,8 +1,8 @@
 import { newId } from '#kit/id.ts'
 import type { Tx } from '#kit/transaction.ts'
-import { addWords } from './open-ticket.ts'
 import { tellTicket } from './record-change.ts'
 import type { Ticket } from './ticket.ts'
+import { addWords } from './words.ts'
 
 /** A closed ticket is never reopened: the next piece of work goes on in the same conversation. */
 export async function openFollowUp(tx: Tx, closed: Ticket): Promise<Ticket> {
@@ -22,18 +22,21 @@ export async function openFollowUp(tx: Tx, closed: Ticket): Promise<Ticket> {
     })
     .returningAll()
     .executeTakeFirstOrThrow()
+  const linkId = newId()
   await tx.db
     .insertInto('ticket_links')
     .values({
-      id: newId(),
+      id: linkId,
       from_id: ticket.id,
       to_id: closed.id,
       kind: 'follows',
       created_by: ticket.created_by,
     })
     .execute()
-  const { number, title } = ticket
-  await addWords(tx, ticket.id, ticket.contact_id, `${number} ${title}`)
+  const { number } = ticket
+  await addWords(tx, ticket)
   tellTicket(tx, ticket, { type: 'ticket.opened', data: { number, componentId: ticket.component_id } })
+  const other = { ticketId: ticket.id, number }
+  tellTicket(tx, closed, { type: 'ticket.linked', data: { linkId, kind: 'followed_by', other } })
   return ticket
 }

@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
+import type { Change } from '#contracts/events.ts'
 import type { TicketThread } from '#contracts/tickets.ts'
+import { worksHere, type Actor } from '#kit/actor.ts'
 import { placeText } from '#kit/event-log.ts'
 import type { Tx } from '#kit/transaction.ts'
 import { peopleByIds } from '#modules/users'
@@ -19,9 +21,10 @@ export async function historyOf(tx: Tx, ticketId: string): Promise<Line[]> {
     .orderBy('xid')
     .orderBy('position')
     .execute()
-  const ids = rows.flatMap((row) => [row.actor_id, ...idsNamed(row.data)])
+  const lines = rows.map((row) => ({ ...row, data: dataFor(tx.actor, row.data) }))
+  const ids = lines.flatMap((row) => [row.actor_id, ...idsNamed(row.data)])
   const people = await peopleByIds(tx, ids)
-  return rows.map((row) => ({
+  return lines.map((row) => ({
     position: placeText(row),
     at: row.at.toISOString(),
     type: row.type,
@@ -29,4 +32,11 @@ export async function historyOf(tx: Tx, ticketId: string): Promise<Line[]> {
     data: row.data,
     people: peopleNamed(row.data, people),
   }))
+}
+
+/** What an event tells this viewer: changes of fields for staff are not for customers. */
+export function dataFor(actor: Actor, data: Record<string, unknown>): Record<string, unknown> {
+  if (worksHere(actor) || !Array.isArray(data['changes'])) return data
+  const changes = (data['changes'] as Change[]).filter((change) => !change.staffOnly)
+  return { ...data, changes }
 }

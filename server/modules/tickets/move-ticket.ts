@@ -4,7 +4,7 @@ import { Fault } from '#kit/fault.ts'
 import { transaction, type Tx } from '#kit/transaction.ts'
 import type { World } from '#kit/world.ts'
 import { refuseMissing } from './check-fields.ts'
-import { ticketFor } from './door.ts'
+import { refuseMerged, ticketFor } from './door.ts'
 import { mayMove } from './policy.ts'
 import { presentTicket } from './present-ticket.ts'
 import { recordChange, refuseStale } from './record-change.ts'
@@ -18,7 +18,7 @@ export async function moveTicket(world: World, actor: SignedIn, id: string, inpu
   return transaction(world, actor, async (tx) => {
     const ticket = await ticketFor(tx, id, 'change')
     refuseStale(ticket, input.version)
-    if (ticket.merged_into !== null) throw new Fault('ticket_merged', { params: { number: '' } })
+    await refuseMerged(tx, ticket)
     const possible = mayMove(actor, ticket)
     if (!possible.includes(input.move)) throw refusedMove(ticket, input.move, possible)
     await makeMove(tx, ticket, input.move)

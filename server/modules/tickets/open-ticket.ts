@@ -5,14 +5,14 @@ import { worksHere, type SignedIn } from '#kit/actor.ts'
 import { Fault, notFound } from '#kit/fault.ts'
 import { transaction, type Tx } from '#kit/transaction.ts'
 import type { World } from '#kit/world.ts'
-import { contactCards, ensureContactOf } from '#modules/contacts'
+import { contactNames, ensureContactOf } from '#modules/contacts'
 import { addMessage, startConversation } from '#modules/conversations'
-import { fold } from '#kit/fold.ts'
 import { newId } from '#kit/id.ts'
 import { checkFields } from './check-fields.ts'
 import { presentTicket } from './present-ticket.ts'
 import { tellTicket } from './record-change.ts'
 import { componentFor, typeFor } from './types.ts'
+import { addWords } from './words.ts'
 
 type Input = BodyOf<typeof endpoint>
 
@@ -23,9 +23,26 @@ export async function openTicket(world: World, actor: SignedIn, input: Input): P
   const contactId = input.contactId ?? actor.contactId ?? (await ensureContactOf(world, actor))
   const as = actor.contactId === null && !isForOther ? { ...actor, contactId } : actor
 
-  return transaction(world, as, async (tx) => {
+  const open = () => openOnce(world, as, input, { contactId, isForOther })
+  // Two tries at once: the second waits for the first, is refused by its row, and then finds it.
+  return open().catch((error: unknown) => {
+    if (error instanceof Fault && error.code === 'id_used') return open()
+    throw error
+  })
+}
+
+type For = { contactId: string; isForOther: boolean }
+
+function openOnce(
+  world: World,
+  actor: SignedIn,
+  input: Input,
+  { contactId, isForOther }: For,
+): Promise<Shown> {
+  return transaction(world, actor, async (tx) => {
     const there = await openedBefore(tx, input.id)
     if (there) return there
+    if (isForOther && !(await contactNames(tx, [contactId])).has(contactId)) throw notFound()
     const type = await typeFor(tx, input.typeId)
     if (type.archived_at !== null) throw new Fault('type_archived', { field: 'typeId' })
     if (input.description.length > type.description_limit) {
@@ -53,11 +70,10 @@ export async function openTicket(world: World, actor: SignedIn, input: Input): P
       })
       .returningAll()
       .executeTakeFirstOrThrow()
-    const { number, title } = ticket
-    await addWords(tx, ticket.id, contactId, `${number} ${title} ${input.description}`)
+    await addWords(tx, ticket, input.description)
     tellTicket(tx, ticket, {
       type: 'ticket.opened',
-      data: { number, componentId: ticket.component_id },
+      data: { number: ticket.number, componentId: ticket.component_id },
     })
     const message = { id: newId(), conversationId, side, isNote: false, text: input.description } as const
     await addMessage(tx, { ...message, ticketId: ticket.id })
@@ -72,20 +88,4 @@ async function openedBefore(tx: Tx, id: string): Promise<Shown | null> {
   if (tx.actor.kind !== 'user' || there.created_by !== tx.actor.id)
     throw new Fault('id_used', { field: 'id' })
   return presentTicket(tx, id)
-}
-
-/** What the ticket is found by from the start: number, title, description, and who asks. */
-export async function addWords(tx: Tx, ticketId: string, contactId: string, said: string): Promise<void> {
-  const card = (await contactCards(tx, [contactId])).get(contactId)
-  const reached = [...(card?.emails ?? []), ...(card?.phones ?? [])].map((one) => one.value)
-  const text = [said, card?.name, fold(card?.name ?? ''), ...reached].join(' ')
-  await tx.db
-    .insertInto('ticket_words')
-    .values({
-      ticket_id: ticketId,
-      contact_id: contactId,
-      words: sql<string>`words_of(${text})`,
-      all_words: sql<string>`words_of(${text})`,
-    })
-    .execute()
 }

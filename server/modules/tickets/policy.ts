@@ -16,7 +16,7 @@ export const maySee = (actor: Actor, ticket: Seen): boolean => worksHere(actor) 
 export const mayReply = (actor: Actor, ticket: Seen): boolean =>
   !isMerged(ticket) && (worksHere(actor) ? !isClosed(ticket) : isContact(actor, ticket))
 
-export const mayNote = (actor: Actor): boolean => worksHere(actor)
+export const mayNote = (actor: Actor, ticket: Seen): boolean => worksHere(actor) && !isMerged(ticket)
 
 /** The contact may say that it is done, or that it is not. */
 const movesOfContact: readonly Move[] = ['close', 'reopen']
@@ -38,7 +38,7 @@ export const mayLink = (actor: Actor): boolean => worksHere(actor)
 /** Travels with every ticket; screens ask it and never the role. */
 export const abilities = (actor: Actor, ticket: Seen): TicketAbilities => ({
   reply: mayReply(actor, ticket),
-  note: mayNote(actor),
+  note: mayNote(actor, ticket),
   moves: mayMove(actor, ticket),
   change: mayChange(actor, ticket),
   rename: mayChange(actor, ticket),

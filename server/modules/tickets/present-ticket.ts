@@ -137,10 +137,10 @@ const fullOf = (tx: Tx) =>
           sql<
             string[]
           >`(select coalesce(json_agg(f ->> 'key'), '[]') from jsonb_array_elements(ticket_types.fields) f
-          where (f ->> 'staffOnly')::boolean)`.as('keys'),
+          where not (f ->> 'staffOnly')::boolean)`.as('keys'),
         )
         .whereRef('ticket_types.id', '=', 't.type_id')
-        .as('staff_keys'),
+        .as('public_keys'),
     ])
 
 /** Tickets as their own pages show them, with what the viewer may do. */
@@ -161,13 +161,13 @@ export async function presentTicket(tx: Tx, id: string): Promise<Shown> {
 type FullRecord = Awaited<ReturnType<ReturnType<typeof fullOf>['execute']>>[number]
 
 function presentFull(tx: Tx, row: FullRecord): Shown {
-  const hidden = worksHere(tx.actor) ? [] : (row.staff_keys ?? [])
+  const isShown = (key: string) => worksHere(tx.actor) || (row.public_keys ?? []).includes(key)
   return {
     ...presentRow(row),
     conversationId: row.conversation_id,
     lastCustomerWordAt: row.last_customer_word_at?.toISOString() ?? null,
     lastAgentWordAt: row.last_agent_word_at?.toISOString() ?? null,
-    fields: Object.fromEntries(Object.entries(row.fields).filter(([key]) => !hidden.includes(key))),
+    fields: Object.fromEntries(Object.entries(row.fields).filter(([key]) => isShown(key))),
     links: row.links.map((link) => ({
       id: link.id,
       kind: kindSeenFrom(row.id, link),

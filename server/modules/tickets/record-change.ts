@@ -22,7 +22,13 @@ const told = {
 } as const satisfies Partial<Record<keyof Ticket, string>>
 
 type TicketEvent = Extract<NewEvent, { type: `ticket.${string}` }>
-type Told = { type: TicketEvent['type']; data: object; audience?: 'staff' | 'contact' }
+type Told = {
+  type: TicketEvent['type']
+  data: object
+  audience?: 'staff' | 'contact'
+  /** Whether the contact may know of an own field; nobody else asks. */
+  isPublic?: (key: string) => boolean
+}
 
 /** Writes what changed, one version further, and tells it field by field. The ticket must be locked. */
 export async function recordChange(tx: Tx, before: Ticket, columns: Columns, event: Told): Promise<Ticket> {
@@ -38,7 +44,8 @@ export async function recordChange(tx: Tx, before: Ticket, columns: Columns, eve
     .where('id', '=', before.id)
     .returningAll()
     .executeTakeFirstOrThrow()
-  tellTicket(tx, after, { ...event, data: { ...event.data, changes: changesBetween(before, after) } })
+  const changes = changesBetween(before, after, event.isPublic)
+  tellTicket(tx, after, { ...event, data: { ...event.data, changes } })
   return after
 }
 
@@ -52,7 +59,11 @@ export function tellTicket(tx: Tx, ticket: Ticket, { type, data, audience = 'con
   } as NewEvent)
 }
 
-export function changesBetween(before: Ticket, after: Ticket): Change[] {
+export function changesBetween(
+  before: Ticket,
+  after: Ticket,
+  isPublic: (key: string) => boolean = () => false,
+): Change[] {
   const plain = Object.entries(told).flatMap(([column, field]) => {
     const [from, to] = [before[column as keyof Ticket], after[column as keyof Ticket]]
     return from === to ? [] : [{ field, from, to }]
@@ -60,7 +71,9 @@ export function changesBetween(before: Ticket, after: Ticket): Change[] {
   const keys = new Set([...Object.keys(before.fields), ...Object.keys(after.fields)])
   const own = [...keys].flatMap((key) => {
     const [from, to] = [before.fields[key] ?? null, after.fields[key] ?? null]
-    return JSON.stringify(from) === JSON.stringify(to) ? [] : [{ field: `fields.${key}`, from, to }]
+    return JSON.stringify(from) === JSON.stringify(to)
+      ? []
+      : [{ field: `fields.${key}`, from, to, ...(isPublic(key) ? {} : { staffOnly: true as const }) }]
   })
   return [...plain, ...own]
 }

@@ -41,7 +41,7 @@ export const routes = [
   route(api.showHistory, (world, { actor, params }) =>
     snapshot(world, actor, async (tx) => {
       const ticket = await ticketFor(tx, params.id)
-      return { items: (await historyOf(tx, ticket.id)).reverse() }
+      return { items: (await historyOf(tx, ticket.id)).toReversed() }
     }),
   ),
 ]

@@ -10,6 +10,7 @@ import type { World } from '#kit/world.ts'
 import { messagesByIds } from '#modules/conversations'
 import { peopleByIds } from '#modules/users'
 import { ticketFor } from './door.ts'
+import { dataFor } from './history.ts'
 import { idsNamed, peopleNamed } from './people-named.ts'
 import { presentRows, presentTickets } from './present-ticket.ts'
 import { conversationsOf } from './show-ticket.ts'
@@ -21,15 +22,19 @@ const listed = [...ticketEventTypes, 'message.added'] as const
 export const ticketOf = (event: LoggedEvent): string | undefined =>
   event.type === 'message.added' ? event.subjects[2] : event.subjects[0]
 
+/** Besides, forms learn that what they offer has changed. */
+const onDesk = [...listed, 'ticket_type.saved', 'component.saved'] as const
+const isOnDesk = (event: LoggedEvent) => (onDesk as readonly string[]).includes(event.type)
+
 /** Every ticket as a line, for all who work here. */
 export const deskTopic: Topic = {
   name: 'desk',
   resets: [],
   async open(_world, actor) {
     if (!worksHere(actor)) throw new Fault('not_allowed')
-    return { filter: { types: listed }, keys: ['desk'], sees: (event) => isListed(event) }
+    return { filter: { types: onDesk }, keys: ['desk'], sees: isOnDesk }
   },
-  keysOf: (event) => (isListed(event) ? ['desk'] : []),
+  keysOf: (event) => (isOnDesk(event) ? ['desk'] : []),
   viewerClass: () => 'staff',
   present: (world, actor, events) =>
     snapshot(world, actor, async (tx) => {
@@ -90,7 +95,8 @@ function idsOf(events: LoggedEvent[], idOf: (event: LoggedEvent) => string | und
 }
 
 /** The event itself with the name of who did it. */
-export async function presentPlain(tx: Tx, events: LoggedEvent[]): Promise<LiveEvent[]> {
+export async function presentPlain(tx: Tx, logged: LoggedEvent[]): Promise<LiveEvent[]> {
+  const events = logged.map((event) => ({ ...event, data: dataFor(tx.actor, event.data) }))
   const ids = events.flatMap((event) => [event.actor_id, ...idsNamed(event.data)])
   const people = await peopleByIds(tx, ids)
   return events.map((event) => ({

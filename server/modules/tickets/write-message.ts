@@ -5,12 +5,13 @@ import { Fault, notFound } from '#kit/fault.ts'
 import { transaction, type Tx } from '#kit/transaction.ts'
 import type { World } from '#kit/world.ts'
 import { addMessage, messagesByIds } from '#modules/conversations'
-import { ticketFor } from './door.ts'
+import { refuseMerged, ticketFor } from './door.ts'
 import { openFollowUp } from './follow-up.ts'
 import { makeMove } from './move-ticket.ts'
 import { mayNote, mayReply } from './policy.ts'
 import { presentTicket } from './present-ticket.ts'
-import { wordOfContact, type Ticket } from './ticket.ts'
+import { flow, wordOfContact, type Ticket } from './ticket.ts'
+import { keepWords } from './words.ts'
 
 export type Word = {
   /** Made by the sender: the second try with it answers the first result. */
@@ -36,7 +37,7 @@ export async function writeMessage(
     const asked = await ticketFor(tx, ticketId, 'change')
     const there = await writtenBefore(tx, asked, word.id)
     if (there) return there
-    refuse(actor, asked, word.isNote)
+    await refuse(tx, asked, word.isNote)
     const ticket = await ticketToWriteOn(tx, asked)
     const fileId = word.keepFile ? await word.keepFile(tx, ticket.conversation_id) : null
     const { at } = await addMessage(tx, {
@@ -48,9 +49,9 @@ export async function writeMessage(
       fileId,
       ticketId: ticket.id,
     })
-    await keepWords(tx, ticket.id, `${word.text} ${word.fileName ?? ''}`, word.isNote, at)
+    await keepWords(tx, ticket.id, { said: `${word.text} ${word.fileName ?? ''}`, isNote: word.isNote, at })
     await touch(tx, ticket, word, at)
-    if (!word.isNote) await moveByWord(tx, ticket, word.move)
+    await moveByWord(tx, ticket, word)
     return written(tx, ticket.id, word.id)
   })
 }
@@ -61,12 +62,25 @@ const sideOf = (actor: SignedIn) => (worksHere(actor) ? 'agent' : 'contact')
 export async function writtenBefore(tx: Tx, ticket: Ticket, messageId: string): Promise<Written | null> {
   const there = await tx.db
     .selectFrom('messages')
-    .select(['author_id'])
+    .select(['author_id', 'conversation_id'])
     .where('id', '=', messageId)
     .executeTakeFirst()
   if (!there) return null
-  if (tx.actor.kind !== 'user' || there.author_id !== tx.actor.id) throw new Fault('id_used', { field: 'id' })
-  return written(tx, ticket.id, messageId)
+  const isOwn = tx.actor.kind === 'user' && there.author_id === tx.actor.id
+  if (!isOwn || there.conversation_id !== ticket.conversation_id) throw new Fault('id_used', { field: 'id' })
+  return written(tx, await ticketWrittenOn(tx, ticket, messageId), messageId)
+}
+
+/** A word on a closed ticket went to the one that follows it; its event names that one. */
+async function ticketWrittenOn(tx: Tx, ticket: Ticket, messageId: string): Promise<string> {
+  const told = await tx.db
+    .selectFrom('events')
+    .select('subjects')
+    .where(sql<boolean>`subjects[1] = ${ticket.conversation_id}::uuid`)
+    .where('type', '=', 'message.added')
+    .where(sql<boolean>`subjects[2] = ${messageId}::uuid`)
+    .executeTakeFirst()
+  return told?.subjects[2] ?? ticket.id
 }
 
 async function written(tx: Tx, ticketId: string, messageId: string): Promise<Written> {
@@ -75,13 +89,11 @@ async function written(tx: Tx, ticketId: string, messageId: string): Promise<Wri
   return { message, ticket: await presentTicket(tx, ticketId) }
 }
 
-export function refuse(actor: SignedIn, ticket: Ticket, isNote: boolean) {
-  if (isNote) {
-    if (!mayNote(actor)) throw new Fault('not_allowed')
-    return
-  }
-  if (mayReply(actor, ticket)) return
-  if (ticket.merged_into !== null) throw new Fault('ticket_merged', { params: { number: '' } })
+/** Faults: `not_allowed`, `ticket_merged`, `ticket_closed`. */
+export async function refuse(tx: Tx, ticket: Ticket, isNote: boolean): Promise<void> {
+  if (isNote && !worksHere(tx.actor)) throw new Fault('not_allowed')
+  await refuseMerged(tx, ticket)
+  if (isNote ? mayNote(tx.actor, ticket) : mayReply(tx.actor, ticket)) return
   throw new Fault('ticket_closed')
 }
 
@@ -99,31 +111,32 @@ async function ticketToWriteOn(tx: Tx, ticket: Ticket): Promise<Ticket> {
   return open ?? openFollowUp(tx, ticket)
 }
 
-async function keepWords(tx: Tx, ticketId: string, said: string, isNote: boolean, at: Date) {
-  await sql`select add_ticket_words(${ticketId}, ${said}, ${isNote}, ${at})`.execute(tx.db)
-}
-
-/** Times of the last words. No change of the ticket's version: nobody's form grows stale by a message. */
+/**
+ * Times of the last words. No change of the ticket's version: nobody's form grows stale by a message. A note leaves
+ * no trace on the ticket, which its contact sees too.
+ */
 async function touch(tx: Tx, ticket: Ticket, { isNote, keepFile }: Word, at: Date) {
   const isAgent = worksHere(tx.actor)
+  if (isNote) return
   const file = keepFile ? { has_file: true } : {}
   const contact = { last_customer_word_at: at, waiting_since: ticket.waiting_since ?? at }
   const agent = { last_agent_word_at: at, waiting_since: null }
   await tx.db
     .updateTable('tickets')
-    .set({ active_at: at, ...file, ...(isNote ? {} : isAgent ? agent : contact) })
+    .set({ active_at: at, ...file, ...(isAgent ? agent : contact) })
     .where('id', '=', ticket.id)
     .execute()
 }
 
-/** The contact's word reopens what waits for him; an agent's first reply starts a new ticket. */
-async function moveByWord(tx: Tx, ticket: Ticket, asked: Move | undefined) {
+/** The contact's word reopens what waits for him; an agent's first reply starts what his own move does not. */
+async function moveByWord(tx: Tx, ticket: Ticket, { isNote, move: asked }: Word) {
   if (!worksHere(tx.actor)) {
     const move = wordOfContact[ticket.status]
     if (move && move !== 'follow') await makeMove(tx, ticket, move)
     return
   }
-  const isFirst = ticket.status === 'new' && asked !== 'start'
-  const started = isFirst ? await makeMove(tx, ticket, 'start') : ticket
+  const isPossible = asked !== undefined && flow[ticket.status][asked] !== undefined
+  const started =
+    ticket.status === 'new' && !isNote && !isPossible ? await makeMove(tx, ticket, 'start') : ticket
   if (asked) await makeMove(tx, started, asked)
 }
