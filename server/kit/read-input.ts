@@ -51,8 +51,8 @@ export function faultOf(error: z.ZodError): Fault {
 }
 
 function judge(issue: z.core.$ZodIssue): { code: FaultCode; limit?: number } {
-  if (issue.code === 'invalid_type' && issue.input === undefined) return { code: 'required' }
-  if (issue.code === 'invalid_type' && issue.message.includes('undefined')) return { code: 'required' }
+  // zod keeps inputs out of its issues; only the message tells what is missing from what is of a wrong type.
+  if (issue.code === 'invalid_type' && issue.message.endsWith('undefined')) return { code: 'required' }
   if (issue.code === 'too_big' && issue.origin === 'string')
     return { code: 'too_long', limit: Number(issue.maximum) }
   if (issue.code === 'too_small' && issue.origin === 'string') {

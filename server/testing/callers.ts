@@ -14,9 +14,9 @@ import { recognise } from '../recognise.ts'
  */
 export async function withCallers(world: World) {
   const people = new Map<string, SignedIn>()
-  const app: FastifyInstance = await serve(world, routes, async (_world, request) => {
+  const app: FastifyInstance = await serve(world, routes, async (_world, request, reply) => {
     const caller = people.get(String(request.headers['x-caller']))
-    return caller ?? recognise(world, request)
+    return caller ?? recognise(world, request, reply)
   })
   await app.ready()
 
