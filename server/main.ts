@@ -1,4 +1,5 @@
 import { createServer } from 'node:net'
+import { inspect } from 'node:util'
 import type { FastifyInstance } from 'fastify'
 import { pino, type Logger } from 'pino'
 import { routes } from './app.ts'
@@ -22,9 +23,9 @@ const FORCED_END_MS = 9_000
 try {
   await start(readConfig(process.env, process.argv.slice(2)))
 } catch (error) {
-  if (!(error instanceof StartRefused)) throw error
-  process.stderr.write(`${error.message}\n`)
-  await end(2)
+  const isRefused = error instanceof StartRefused
+  process.stderr.write(`${isRefused ? error.message : inspect(error)}\n`)
+  await end(isRefused ? 2 : 1)
 }
 
 async function start(config: Config) {

@@ -2,8 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
-import { Fault } from './fault.ts'
-import { answerFault } from './answer-fault.ts'
+import { notFound } from './fault.ts'
 import type { World } from './world.ts'
 
 const built = join(import.meta.dirname, '../../dist/web')
@@ -27,10 +26,9 @@ export async function serveWeb(app: FastifyInstance, world: World): Promise<void
       void reply.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache')
     },
   })
-  app.setNotFoundHandler((request, reply) => {
-    const isPage =
-      request.method === 'GET' && !request.url.startsWith('/api/') && !/\.\w{1,5}$/.test(pathOf(request.url))
-    if (!isPage) return answerFault(world, new Fault('not_found'), request, reply)
+  app.get('/*', (request, reply) => {
+    const path = pathOf(request.url)
+    if (path.startsWith('/api/') || /\.\w{1,5}$/.test(path)) throw notFound()
     return reply.header('cache-control', 'no-cache').sendFile('index.html')
   })
 }

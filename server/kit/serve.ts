@@ -1,4 +1,5 @@
 import Fastify, {
+  LogController,
   type FastifyBaseLogger,
   type FastifyInstance,
   type FastifyReply,
@@ -71,7 +72,7 @@ export async function serve(
     trustProxy: world.config.trustedProxies.length > 0 ? [...world.config.trustedProxies] : false,
     routerOptions: { maxParamLength: 300 },
     forceCloseConnections: true,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
   })
   app.decorateRequest('actor', null)
   await app.register(cookie)
