@@ -1,5 +1,6 @@
 import { createRoute, createRouter, redirect } from '@tanstack/react-router'
 import { queryClient } from './kit/query-client.ts'
+import { readSearch, writeSearch } from './kit/search-params.ts'
 import { placesOf, signedIn } from './kit/session.ts'
 import { adminRoutes } from './places/admin/routes.ts'
 import { deskRoute } from './places/desk/routes.ts'
@@ -23,6 +24,8 @@ export const router = createRouter({
   defaultPreload: 'intent',
   defaultPreloadStaleTime: 0,
   scrollRestoration: true,
+  parseSearch: readSearch,
+  stringifySearch: writeSearch,
 })
 
 declare module '@tanstack/react-router' {
