@@ -337,7 +337,7 @@ export const mergeTicket = endpoint({
   params: one,
   body: z.strictObject({ intoId: Id }),
   reply: Ticket,
-  faults: ['not_found', 'same_ticket', 'other_contact', 'ticket_merged'],
+  faults: ['not_found', 'same_ticket', 'other_contact', 'ticket_merged', 'ticket_closed'],
 })
 export const unmergeTicket = endpoint({
   name: 'unmergeTicket',
@@ -349,11 +349,11 @@ export const unmergeTicket = endpoint({
   params: one,
   body: z.strictObject({}),
   reply: Ticket,
-  faults: ['not_found', 'not_undoable'],
+  faults: ['not_found', 'not_undoable', 'stale'],
 })
 export const splitTicket = endpoint({
   name: 'splitTicket',
-  says: 'Splits one message off into a ticket of its own.',
+  says: 'Splits one reply off into a ticket of its own, whose id the caller makes. Notes and a first message stay.',
   group,
   method: 'POST',
   path: '/api/tickets/:id/split',
@@ -361,7 +361,7 @@ export const splitTicket = endpoint({
   params: one,
   body: z.strictObject({ id: Id, messageId: Id, title: line(TITLE_LIMIT) }),
   reply: Ticket,
-  faults: ['not_found', 'not_undoable', 'ticket_merged', 'id_used'],
+  faults: ['not_found', 'not_splittable', 'ticket_merged', 'ticket_closed', 'id_used'],
 })
 export const undoSplit = endpoint({
   name: 'undoSplit',
@@ -385,7 +385,7 @@ export const linkTicket = endpoint({
   params: one,
   body: z.strictObject({ otherId: Id, kind: z.enum(['relates', 'parent', 'child']) }),
   reply: Ticket,
-  faults: ['not_found', 'same_ticket', 'already_taken'],
+  faults: ['not_found', 'same_ticket', 'already_linked', 'link_circle'],
 })
 export const unlinkTicket = endpoint({
   name: 'unlinkTicket',
@@ -396,7 +396,7 @@ export const unlinkTicket = endpoint({
   may: staff,
   params: z.strictObject({ id: Id, linkId: Id }),
   reply: Ticket,
-  faults: ['not_found'],
+  faults: ['not_found', 'not_undoable'],
 })
 
 /** The history of one ticket as a list of its own, newest first. */

@@ -28,7 +28,7 @@ export const faultsInEn: FaultWords = {
     'Copy the code printed when the server started.',
   ],
   stale: ['Somebody changed this meanwhile.', 'Look at the new state and try again.'],
-  already_taken: ['{name} already has this ticket.', 'Ask {name} or choose another.'],
+  already_taken: ['{name} has this already.', 'Choose another.'],
   email_taken: ['This e-mail address is in use.', 'Sign in with it, or use another.'],
   phone_taken: ['This number belongs to somebody else here.', 'Search for the number, or leave it out.'],
   contact_has_login: [
@@ -41,6 +41,12 @@ export const faultsInEn: FaultWords = {
   already_resolved: ['This ticket is resolved already.', 'Reopen it first.'],
   ticket_closed: ['This ticket is closed.', 'Write to us again: it becomes a new ticket.'],
   ticket_merged: ['This ticket was merged into #{number}.', 'Go on there.'],
+  already_linked: ['These tickets are linked like this already.', 'Look at the links of the ticket.'],
+  link_circle: ['That would make a ticket its own ancestor.', 'Take one of the other links away first.'],
+  not_splittable: [
+    'This message stays with its ticket.',
+    'Choose a reply that came after the first message.',
+  ],
   same_ticket: ['A ticket cannot be joined with itself.', 'Choose another ticket.'],
   other_contact: [
     'These tickets belong to different people.',

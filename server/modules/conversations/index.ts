@@ -6,5 +6,6 @@
  */
 export { addMessage, type NewMessage } from './add-message.ts'
 export { startConversation } from './start-conversation.ts'
+export { moveMessage } from './move-message.ts'
 export { markRead, readMarks, readUpTo } from './mark-read.ts'
 export { messagesByIds, threadMessages } from './messages.ts'

@@ -15,6 +15,30 @@ export async function ticketFor(tx: Tx, id: string, lock: 'look' | 'change' = 'l
   return seenBy(tx.actor, ticket)
 }
 
+/** Several at once, in the order asked for; locked in the order of their ids, so that no two wait for each other. */
+export async function ticketsFor(tx: Tx, ids: readonly string[]): Promise<Ticket[]> {
+  const rows = await tx.db
+    .selectFrom('tickets')
+    .selectAll()
+    .where('id', 'in', [...new Set(ids)])
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+  await refuseOvertaken(tx, ids)
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return ids.map((id) => seenBy(tx.actor, byId.get(id)))
+}
+
+/**
+ * A transaction gets its id with its first lock. Who changed a further ticket before that one was locked too has a
+ * later id, and the log would tell the two changes the wrong way round: then the transaction begins anew.
+ */
+export async function refuseOvertaken(tx: Tx, ids: readonly string[]): Promise<void> {
+  const { rows } = await sql<{ overtaken: boolean }>`select exists (select from events
+    where subjects[1] = any(${[...ids]}::uuid[]) and xid > pg_current_xact_id()) as overtaken`.execute(tx.db)
+  if (rows[0]?.overtaken) throw Object.assign(new Error('overtaken between two locks'), { code: '40001' })
+}
+
 /** Staff also say a number; for anybody else a number opens nothing. */
 export async function ticketByNumber(tx: Tx, number: string): Promise<Ticket> {
   const ticket = await tx.db.selectFrom('tickets').selectAll().where('number', '=', number).executeTakeFirst()

@@ -1,15 +1,21 @@
 /**
  * The piece of work on a conversation: type and its fields, priority, component, status flow, owner, processor,
  * history, merge, split and links.
- * Emits: ticket.*, and through conversations message.added. Hears nothing: a word and what it does to the status
+ * Emits: ticket.*, ticket_type.saved, component.saved, and through conversations message.added. Hears nothing: a word and what it does to the status
  * are one step.
  * Live topics: `desk` (lines for staff) and `ticket:<id>` (a thread).
  */
 import type { Module } from '#kit/module.ts'
+import { joinRoutes } from './joins/routes.ts'
+import { kindRoutes } from './kinds/routes.ts'
 import { routes } from './routes.ts'
 import { deskTopic, ticketTopic } from './topics.ts'
 
-export const tickets: Module = { name: 'tickets', routes, topics: [deskTopic, ticketTopic] }
+export const tickets: Module = {
+  name: 'tickets',
+  routes: [...routes, ...joinRoutes, ...kindRoutes],
+  topics: [deskTopic, ticketTopic],
+}
 
 export { presentRows } from './present-ticket.ts'
 export { presentPlain, ticketOf } from './topics.ts'

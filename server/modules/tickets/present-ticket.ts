@@ -1,7 +1,6 @@
 import { sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kysely'
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { Ticket as Shown, TicketLink, TicketRow } from '#contracts/tickets.ts'
-import type { Person } from '#contracts/values.ts'
 import { worksHere } from '#kit/actor.ts'
 import { notFound } from '#kit/fault.ts'
 import type { Tx } from '#kit/transaction.ts'
@@ -182,7 +181,7 @@ function presentFull(tx: Tx, row: FullRecord): Shown {
 }
 
 /** A link is stored once, from one end; the other end reads it the other way round. */
-function kindSeenFrom(
+export function kindSeenFrom(
   id: string,
   link: { kind: 'relates' | 'parent' | 'follows' | 'split'; from_id: string },
 ): TicketLink['kind'] {

@@ -1,0 +1,31 @@
+import type { Component, TicketType } from '#contracts/ticket-types.ts'
+import type { Actor } from '#kit/actor.ts'
+import { snapshot } from '#kit/transaction.ts'
+import type { World } from '#kit/world.ts'
+import { presentComponents, presentType } from './present-kinds.ts'
+
+export const listTicketTypes = (world: World, actor: Actor): Promise<{ items: TicketType[] }> =>
+  snapshot(world, actor, async (tx) => {
+    const rows = await tx.db
+      .selectFrom('ticket_types')
+      .selectAll()
+      .$if(!seesArchived(actor), (query) => query.where('archived_at', 'is', null))
+      .orderBy('place')
+      .orderBy('key')
+      .execute()
+    return { items: rows.map((row) => presentType(actor, row)) }
+  })
+
+export const listComponents = (world: World, actor: Actor): Promise<{ items: Component[] }> =>
+  snapshot(world, actor, async (tx) => {
+    const rows = await tx.db
+      .selectFrom('components')
+      .selectAll()
+      .$if(!seesArchived(actor), (query) => query.where('archived_at', 'is', null))
+      .orderBy('place')
+      .orderBy('key')
+      .execute()
+    return { items: await presentComponents(tx, rows) }
+  })
+
+const seesArchived = (actor: Actor) => actor.role === 'admin'
