@@ -22,7 +22,7 @@ export async function recognisePerson(
     locale: localeOf(request),
     address: request.ip,
   }
-  const [, bearer] = /^bearer +(.*)$/i.exec(request.headers.authorization ?? '') ?? []
+  const [, bearer] = /^bearer\b *(.*)$/i.exec(request.headers.authorization ?? '') ?? []
   if (bearer !== undefined) {
     const owner = API_KEY.test(bearer) ? await byApiKey(world, bearer, request.ip) : null
     if (!owner) throw new Fault('not_signed_in')
