@@ -63,7 +63,8 @@ export function makeReactions(world: World, reactions: readonly Reaction[]): Rea
       for (;;) {
         reactions.forEach(go)
         await Promise.all(running.values())
-        if (running.size === 0 && (await areAllAtHead(world, reactions))) return
+        // Not whether any still runs: two who wait at once would start it for each other for ever.
+        if (await areAllAtHead(world, reactions)) return
         await new Promise((resolve) => setTimeout(resolve, 5))
       }
     },
