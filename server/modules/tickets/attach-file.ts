@@ -11,9 +11,6 @@ import { discardFile, inUploadLane, keepFile, receiveFile, refuseSize } from '#m
 import { ticketFor } from './door.ts'
 import { refuse, writeMessage, writtenBefore, type Written } from './write-message.ts'
 
-/** A sender who stays silent this long has gone; his place in the lane is needed. */
-const SILENCE_MS = 60_000
-
 type Upload = QueryOf<typeof endpoint> & { request: FastifyRequest }
 
 /**
@@ -73,6 +70,5 @@ function bodyOf(world: World, { request, bytes }: Upload): Readable {
   if (announced !== undefined && Number(announced) !== bytes) {
     throw new Fault('invalid', { field: 'bytes', params: { field: 'bytes' } })
   }
-  request.raw.setTimeout(SILENCE_MS)
   return request.body
 }
