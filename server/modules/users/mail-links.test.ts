@@ -3,6 +3,7 @@ import { changeEmail, me } from '#contracts/profile.ts'
 import { acceptInvitation, confirmEmail, forgotPassword, resetPassword, signIn } from '#contracts/sign-in.ts'
 import { addAgent } from '#contracts/people.ts'
 import { cast } from '#testing/cast.ts'
+import { afterDays, afterMinutes } from '#testing/clock.ts'
 import { toldBy } from '#testing/events.ts'
 import { mailsTo, tokenFrom } from '#testing/mailbox.ts'
 import { addCast, signInAs, visitor } from '#testing/people.ts'
@@ -14,11 +15,6 @@ beforeAll(async () => {
 })
 afterAll(() => it.stop())
 
-const later = async (minutes: number, work: () => Promise<void>) => {
-  const { now } = it.world
-  it.world.now = () => new Date(Date.now() + minutes * 60_000)
-  await work().finally(() => (it.world.now = now))
-}
 const askFor = async (name: string, email: string) => {
   await visitor(it).call(forgotPassword, { body: { name } })
   return tokenFrom(it, email, 'reset_password')
@@ -70,7 +66,7 @@ describe('a forgotten password', () => {
     expect(await visitor(it).refused(resetPassword, { body: { token: first, password } })).toMatchObject({
       code: 'link_expired',
     })
-    await later(61, async () => {
+    await afterMinutes(it, 61, async () => {
       const problem = await visitor(it).refused(resetPassword, { body: { token: second, password } })
       expect(problem.code).toBe('link_expired')
     })
@@ -144,7 +140,7 @@ describe('an invitation', () => {
     const token = await tokenFrom(it, agent.email, 'invitation')
     const short = await visitor(it).refused(acceptInvitation, { body: { token, password: 'twelve signs' } })
     expect(short).toMatchObject({ code: 'password_too_short', params: { limit: 15 } })
-    await later(8 * 24 * 60, async () => {
+    await afterDays(it, 8, async () => {
       const problem = await visitor(it).refused(acceptInvitation, { body: { token, password } })
       expect(problem.code).toBe('link_expired')
     })

@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
 import { staff } from '#contracts/roles.ts'
 import type { Person } from '#contracts/values.ts'
-import type { Tx } from '#kit/transaction.ts'
+import type { World } from '#kit/world.ts'
 
 /** Through the view that customers may read too: names and roles, never mail or number. */
 export async function peopleByIds(
-  { db }: Pick<Tx, 'db'>,
+  { db }: Pick<World, 'db'>,
   ids: readonly (string | null)[],
 ): Promise<Map<string, Person>> {
   const wanted = [...new Set(ids.filter((id) => id !== null))]
@@ -18,12 +18,12 @@ export async function peopleByIds(
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-export async function personOf(tx: Pick<Tx, 'db'>, id: string): Promise<Person | null> {
+export async function personOf(tx: Pick<World, 'db'>, id: string): Promise<Person | null> {
   return (await peopleByIds(tx, [id])).get(id) ?? null
 }
 
 /** Those among the ids who work here now: may be given work and are told of it. */
-export async function staffByIds({ db }: Pick<Tx, 'db'>, ids: readonly string[]) {
+export async function staffByIds({ db }: Pick<World, 'db'>, ids: readonly string[]) {
   if (ids.length === 0) return new Map<string, never>()
   const rows = await db
     .selectFrom('users')

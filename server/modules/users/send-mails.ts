@@ -12,6 +12,10 @@ type Send = (tx: Tx, user: Reader, event: LoggedEvent) => Promise<void>
 /** Tokens are made here and not in the commands, so that none ever stands in the event log. */
 const sends: Partial<Record<LoggedEvent['type'], Send>> = {
   'user.signed_up': verifyAddress,
+  'user.added': async (tx, user, event) => {
+    // The invitation confirms the address itself.
+    if (user.password_hash !== null) await verifyAddress(tx, user, event)
+  },
   // At most one a day for an address, and without any word of whoever filled in the form.
   'user.sign_up_repeated': (tx, user, { at }) =>
     post(tx, user, {

@@ -6,6 +6,7 @@ import { changeRole, deactivatePerson, getPerson, removePerson } from '#contract
 import { changePassword, endOtherSessions, endSession, listSessions, me } from '#contracts/profile.ts'
 import { forgotPassword, resetPassword, signOut } from '#contracts/sign-in.ts'
 import { cast } from '#testing/cast.ts'
+import { afterDays } from '#testing/clock.ts'
 import { eventsOf, toldBy } from '#testing/events.ts'
 import { tokenFrom } from '#testing/mailbox.ts'
 import { addCast, signInAs, visitor, type Person } from '#testing/people.ts'
@@ -87,9 +88,7 @@ describe('what ends a session ends its socket', () => {
   test('its time', async () => {
     const petar = await signInAs(it, 'petar')
     const { closed } = await socketOf(petar)
-    const { now } = it.world
-    it.world.now = () => new Date(Date.now() + 31 * 24 * 3600_000)
-    await sweepSignIns(it.world).finally(() => (it.world.now = now))
+    await afterDays(it, 31, () => sweepSignIns(it.world))
     expect(await closed).toBe(SESSION_ENDED)
   })
 })
@@ -148,19 +147,10 @@ describe('sessions', () => {
 
   test('go on while they are used, and end after 30 days without', async () => {
     const ahmed = await signInAs(it, 'ahmed')
-    const { now } = it.world
-    const inDays = (days: number) => (it.world.now = () => new Date(Date.now() + days * 24 * 3600_000))
-    try {
-      inDays(29)
-      const reply = await ahmed.send({ method: 'GET', url: '/api/me' })
-      expect(reply.headers['set-cookie']).toContain(`${ahmed.cookie}; Max-Age=2592000`)
-      inDays(58)
-      await ahmed.call(me)
-      inDays(89)
-      expect((await ahmed.refused(me)).code).toBe('session_ended')
-    } finally {
-      it.world.now = now
-    }
+    const used = await afterDays(it, 29, () => ahmed.send({ method: 'GET', url: '/api/me' }))
+    expect(used.headers['set-cookie']).toContain(`${ahmed.cookie}; Max-Age=2592000`)
+    await afterDays(it, 58, () => ahmed.call(me))
+    expect((await afterDays(it, 89, () => ahmed.refused(me))).code).toBe('session_ended')
   })
 
   test('are touched at most each five minutes', async () => {

@@ -8,13 +8,13 @@ type NewPassword = { userId: string; passwordHash: string; by: 'reset' | 'invita
 
 /**
  * By a mailed link: everything that was signed in ends, keys too, because this is also how somebody takes his
- * account back. Where the address was never confirmed until now, whoever signed up with it may have been
- * somebody else: his second factor and passkeys go.
+ * account back. Where a customer's address was never confirmed until now, whoever signed up with it may have
+ * been somebody else: his second factor and passkeys go.
  */
 export async function setPasswordByLink(tx: Tx, { userId, passwordHash, by }: NewPassword): Promise<void> {
   const before = await tx.db
     .selectFrom('users')
-    .select(['email_verified_at', 'deactivated_at', 'removed_at'])
+    .select(['role', 'email_verified_at', 'deactivated_at', 'removed_at'])
     .where('id', '=', userId)
     .forUpdate()
     .executeTakeFirstOrThrow()
@@ -32,6 +32,8 @@ export async function setPasswordByLink(tx: Tx, { userId, passwordHash, by }: Ne
   if (!before.email_verified_at) {
     const data = { fields: ['emailVerified'] }
     tx.emit({ type: 'user.changed', subjects: [userId], audience: 'user', data })
+  }
+  if (!before.email_verified_at && before.role === 'customer') {
     await tx.db.deleteFrom('second_factors').where('user_id', '=', userId).execute()
     await tx.db.deleteFrom('passkeys').where('user_id', '=', userId).execute()
   }
