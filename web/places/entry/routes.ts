@@ -1,6 +1,7 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { firstRunState } from '#contracts/sign-in.ts'
 import { ownPath } from '../../kit/address.ts'
-import { signedIn } from '../../kit/session.ts'
+import { ask } from '../../kit/api.ts'
 import { rootRoute } from '../root.tsx'
 
 const frame = createRoute({
@@ -9,7 +10,6 @@ const frame = createRoute({
   component: lazyRouteComponent(() => import('./entry-frame.tsx'), 'EntryFrame'),
 })
 
-const pages = () => import('./entry-pages.tsx')
 const getParentRoute = () => frame
 
 export const signInRoute = createRoute({
@@ -19,20 +19,43 @@ export const signInRoute = createRoute({
     const own = ownPath(typeof next === 'string' ? next : undefined)
     return own ? { next: own } : {}
   },
-  component: lazyRouteComponent(pages, 'SignIn'),
+  // Where nobody works yet there is nobody to sign in: the first admin comes first.
+  beforeLoad: async () => {
+    const { waits } = await ask(firstRunState).catch(() => ({ waits: false }))
+    if (waits) throw redirect({ to: '/first-run', replace: true })
+  },
+  component: lazyRouteComponent(() => import('./sign-in.tsx'), 'SignIn'),
 })
+
+const passwordPages = () => import('./new-password.tsx')
 
 /** The secret of a mail's link stands behind `#`, so that no log and no Referer ever holds it. */
 export const entryRoutes = frame.addChildren([
   signInRoute,
-  createRoute({ getParentRoute, path: '/sign-up', component: lazyRouteComponent(pages, 'SignUp') }),
-  createRoute({ getParentRoute, path: '/forgot', component: lazyRouteComponent(pages, 'Forgot') }),
-  createRoute({ getParentRoute, path: '/reset', component: lazyRouteComponent(pages, 'Reset') }),
-  createRoute({ getParentRoute, path: '/first-run', component: lazyRouteComponent(pages, 'FirstRun') }),
   createRoute({
     getParentRoute,
-    path: '/profile',
-    beforeLoad: (arrival) => signedIn(arrival).then(() => undefined),
-    component: lazyRouteComponent(pages, 'Profile'),
+    path: '/sign-up',
+    component: lazyRouteComponent(() => import('./sign-up.tsx'), 'SignUp'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/forgot',
+    component: lazyRouteComponent(() => import('./forgot.tsx'), 'Forgot'),
+  }),
+  createRoute({ getParentRoute, path: '/reset', component: lazyRouteComponent(passwordPages, 'Reset') }),
+  createRoute({
+    getParentRoute,
+    path: '/invitation',
+    component: lazyRouteComponent(passwordPages, 'Invitation'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/confirm-email',
+    component: lazyRouteComponent(() => import('./confirm-email.tsx'), 'ConfirmEmail'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/first-run',
+    component: lazyRouteComponent(() => import('./first-run.tsx'), 'FirstRun'),
   }),
 ])
