@@ -113,6 +113,8 @@ test.concurrent.for([
   expect(mail.to?.map(({ address }) => address)).toEqual([posted.address])
   expect([mail.cc ?? [], mail.bcc ?? []]).toEqual([[], []])
   expect(raw.split('\r\n\r\n')[0]).not.toMatch(/^(b?cc):/im)
+  // The first wall: what is stored holds no line end, whatever sends it later.
+  expect((await stored(posted)).to_name).not.toMatch(/[\r\n\u0085\u2028\u2029]/)
 })
 
 test.concurrent.for(['ana@example.org, thief@example.net', 'a@b.c\r\nBcc: x@y.z', '<a@b.c>', 'ana', ''])(

@@ -76,6 +76,18 @@ test('what is sent is not sent again, and its one-time link is gone', async () =
   })
 })
 
+test('one that still waits after a day has no job any more and can be sent too', async () => {
+  await post('late@example.org', 'Late')
+  await until(async () => (await only('late@')).status === 'sent')
+  const { id } = await only('late@')
+  const yesterday = new Date(Date.now() - 25 * 3600_000)
+  const waiting = { status: 'waiting' as const, created_at: yesterday }
+  await it.world.db.updateTable('mails').set(waiting).where('id', '=', id).execute()
+  await kalina.call(sendMailAgain, { params: { id }, body: {} })
+  await until(async () => (await only('late@')).status === 'sent')
+  expect(await server.mailsTo('late@example.org')).toHaveLength(2)
+})
+
 test('a test mail goes to the own address, and the state counts it', async () => {
   const { id, toAddress } = await kalina.call(testMail, { body: {} })
   expect(toAddress).toBe(kalina.member.email)

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Mail } from '#contracts/mails.ts'
 import type { SignedIn } from '#kit/actor.ts'
 import { newId } from '#kit/id.ts'
@@ -14,7 +15,13 @@ export function sendMailAgain(world: World, actor: SignedIn, id: string): Promis
       .updateTable('mails')
       .set({ status: 'waiting', tries: 0, failure: null })
       .where('id', '=', id)
-      .where('status', 'in', ['failed', 'kept'])
+      // One that still waits after a day has outlived its job: its process died each time.
+      .where((eb) =>
+        eb.or([
+          eb('status', 'in', ['failed', 'kept']),
+          eb.and([eb('status', '=', 'waiting'), eb('created_at', '<', sql<Date>`now() - interval '1 day'`)]),
+        ]),
+      )
       .returning('id')
       .executeTakeFirst()
     // Two clicks: the second finds it waiting, and there is one job.
