@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import sharp from 'sharp'
 import { newId } from '#kit/id.ts'
 import { gifWithScript, gifWithZip, jpegWithPage, pictureOf } from '#kit/store/sample-pictures.ts'
+import { signInAs } from '#testing/people.ts'
 import { uploadWorld } from '#testing/uploads.ts'
 
 let it: Awaited<ReturnType<typeof uploadWorld>>
@@ -121,7 +122,7 @@ describe.each(hostile)('%s that could run in a browser', (name, make) => {
 
 test('hundreds of downloads by one person are stopped, and told to the operators', async () => {
   const { file } = await it.attached(it.customer, text('words'))
-  const greedy = await it.person('agent', 'Greedy')
+  const greedy = await signInAs(it, 'tomas')
   const warned: unknown[] = []
   const warn = it.world.log.warn.bind(it.world.log)
   it.world.log.warn = (about: unknown) => void warned.push(about)

@@ -121,7 +121,7 @@ async function opened(bytes: number, extra: string, ticketId = it.ticketId) {
   socket.on('error', () => {})
   await once(socket, 'connect')
   socket.write(
-    `POST ${it.urlOf(bytes, { ticketId })} HTTP/1.1\r\nhost: 127.0.0.1\r\nx-caller: ${it.customer.id}\r\n` +
+    `POST ${it.urlOf(bytes, { ticketId })} HTTP/1.1\r\nhost: 127.0.0.1\r\ncookie: ${it.as(it.customer).cookie}\r\norigin: ${it.as(it.customer).origin}\r\n` +
       `content-type: application/octet-stream\r\n${extra}\r\n\r\n`,
   )
   return socket
@@ -158,7 +158,7 @@ const chunk = (bytes: Buffer) =>
   Buffer.concat([Buffer.from(`${bytes.length.toString(16)}\r\n`), bytes, Buffer.from('\r\n')])
 
 test('the fourth upload of one person at once is too many; others are not held up', async () => {
-  const tickets = await Promise.all([1, 2, 3, 4].map(() => it.openTicket(it.customer)))
+  const tickets = await Promise.all([1, 2, 3, 4].map(() => it.opened(it.customer)))
   const slow = await Promise.all(tickets.map((id) => opened(100, 'content-length: 100', id)))
   const [refused] = (await Promise.race(slow.map((socket) => once(socket, 'data')))) as [Buffer]
   expect(refused.toString()).toMatch(/^HTTP\/1\.1 429 .*"code":"too_many"/s)
