@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { isSignedIn } from '#kit/actor.ts'
 import { notFound } from '#kit/fault.ts'
 import type { Tx } from '#kit/transaction.ts'
@@ -40,6 +41,8 @@ export async function addMessage(tx: Tx, message: NewMessage): Promise<{ seq: nu
       author_id: isSignedIn(tx.actor) ? tx.actor.id : null,
       text: message.text,
       file_id: message.fileId ?? null,
+      // What is opened with a first message, in the same transaction, bears the same time.
+      ...(seq === 1 ? { at: sql<Date>`now()` } : {}),
     })
     .returning('at')
     .executeTakeFirstOrThrow()
