@@ -6,7 +6,7 @@ import { Done, line } from './values.ts'
 export const LOGO_LIMIT_BYTES = 2 * 1024 * 1024
 
 /** One colour; the tones of both modes are made from it. */
-export const Accent = z
+const Accent = z
   .string()
   .trim()
   .toLowerCase()

@@ -3,7 +3,7 @@ import type { accountMailKinds, MailKind, ticketMailKinds } from '#contracts/mai
 type About = { number: string; title: string; link: string }
 
 /** What each kind of mail tells; links are complete addresses on PUBLIC_URL. */
-export type MailData = {
+type MailData = {
   [K in (typeof accountMailKinds)[number]]: { link: string; name: string }
 } & {
   ticket_opened_agent: About & { name: string; excerpt: string; takeLink: string }

@@ -2,7 +2,7 @@ import { createTransport } from 'nodemailer'
 import type { Config } from '#server/config.ts'
 import type { MailAddress } from './addresses.ts'
 
-export type OutgoingMail = {
+type OutgoingMail = {
   to: MailAddress
   subject: string
   html: string
