@@ -7,15 +7,16 @@ type RailAnchorProps = AnchorHTMLAttributes<HTMLAnchorElement> & {
   icon: ReactNode
   count?: number | undefined
   urgent?: boolean
+  most?: number
   ref?: Ref<HTMLAnchorElement>
 }
 
-function RailAnchor({ icon, count, urgent = false, children, ...anchor }: RailAnchorProps) {
+function RailAnchor({ icon, count, urgent = false, most, children, ...anchor }: RailAnchorProps) {
   return (
     <a {...anchor} className={classes.link}>
       {icon}
       <span className={classes.name}>{children}</span>
-      {count !== undefined && <Count value={count} urgent={urgent} />}
+      {count !== undefined && <Count value={count} urgent={urgent} {...(most !== undefined && { most })} />}
     </a>
   )
 }

@@ -1,7 +1,10 @@
 import 'i18next'
 import type admin from '../words/en/admin.ts'
 import type common from '../words/en/common.ts'
+import type deskList from '../words/en/desk-list.ts'
+import type deskThread from '../words/en/desk-thread.ts'
 import type desk from '../words/en/desk.ts'
+import type fields from '../words/en/fields.ts'
 import type office from '../words/en/office.ts'
 import type portal from '../words/en/portal.ts'
 import type signIn from '../words/en/sign-in.ts'
@@ -12,6 +15,9 @@ declare module 'i18next' {
     resources: {
       common: typeof common
       desk: typeof desk
+      'desk-list': typeof deskList
+      'desk-thread': typeof deskThread
+      fields: typeof fields
       portal: typeof portal
       admin: typeof admin
       office: typeof office

@@ -1,43 +1,68 @@
-import { IconInbox, IconMessage } from '@tabler/icons-react'
-import { useState } from 'react'
+import { IconMessage } from '@tabler/icons-react'
+import { Outlet } from '@tanstack/react-router'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EmptyState } from '../../kit/empty-state.tsx'
-import { PageTitle } from '../../kit/page-title.tsx'
+import { KeyHelp } from '../../kit/key-help.tsx'
+import { Skeleton } from '../../kit/skeletons.tsx'
 import { AccountMenu } from '../account-menu.tsx'
 import type { Column } from './bottom-bar.tsx'
 import { DeskFrame } from './desk-frame.tsx'
-import classes from './desk.module.css'
-import { Rail, RailGroup } from './rail.tsx'
-import { RailLink } from '../../kit/rail-link.tsx'
+import { TicketList } from './list/list.tsx'
+import { RailViews } from './rail/rail-views.tsx'
+import { Rail } from './rail/rail.tsx'
+import { useDeskSearch } from './use-desk-search.ts'
+
+const PersonPanel = lazy(() =>
+  import('./person/person-panel.tsx').then(({ PersonPanel }) => ({ default: PersonPanel })),
+)
 
 export function Desk() {
-  const { t } = useTranslation('desk')
-  const [shown, setShown] = useState<Column>('list')
+  const { q, number } = useDeskSearch()
+  const [shown, setShown] = useShownColumn(`${q} ${number}`, number === undefined ? 'list' : 'thread')
   return (
-    <DeskFrame
-      shown={shown}
-      onShow={setShown}
-      rail={
-        <Rail onSearch={() => setShown('list')} foot={<AccountMenu />}>
-          <RailGroup>
-            <RailLink to="/desk" icon={<IconInbox size={16} stroke={1.7} aria-hidden />}>
-              {t('columns.list')}
-            </RailLink>
-          </RailGroup>
-        </Rail>
-      }
-      list={
-        <header className={classes.head}>
-          <PageTitle>{t('columns.list')}</PageTitle>
-        </header>
-      }
-      thread={
-        <EmptyState
-          icon={<IconMessage size={28} aria-hidden />}
-          title={t('pickOne')}
-          says={t('pickOneSays')}
-        />
-      }
-    />
+    <>
+      <DeskFrame
+        shown={shown}
+        onShow={setShown}
+        rail={
+          <Rail onSearch={() => setShown('list')} foot={<AccountMenu />}>
+            <RailViews />
+          </Rail>
+        }
+        list={<TicketList />}
+        thread={
+          number === undefined ? (
+            <NothingOpen />
+          ) : (
+            <Suspense fallback={<Skeleton shape="messages" />}>
+              <Outlet />
+            </Suspense>
+          )
+        }
+        person={
+          number === undefined ? undefined : (
+            <Suspense>
+              <PersonPanel number={number} />
+            </Suspense>
+          )
+        }
+      />
+      <KeyHelp />
+    </>
+  )
+}
+
+/** On a phone: going somewhere shows the column that one went to. */
+function useShownColumn(place: string, column: Column) {
+  const [state, setState] = useState({ place, column })
+  if (state.place !== place) setState({ place, column })
+  return [state.column, (chosen: Column) => setState({ place, column: chosen })] as const
+}
+
+function NothingOpen() {
+  const { t } = useTranslation('desk')
+  return (
+    <EmptyState icon={<IconMessage size={28} aria-hidden />} title={t('pickOne')} says={t('pickOneSays')} />
   )
 }

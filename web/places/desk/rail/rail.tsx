@@ -3,9 +3,9 @@ import { Link } from '@tanstack/react-router'
 import { IconSearch } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { KeyHint } from '../../kit/key-hint.tsx'
-import { useLook } from '../../kit/look.ts'
-import { Logo } from '../../kit/logo.tsx'
+import { KeyHint } from '../../../kit/key-hint.tsx'
+import { useLook } from '../../../kit/look.ts'
+import { Logo } from '../../../kit/logo.tsx'
 import classes from './rail.module.css'
 
 /** The left column: name of the house, search, views, and at its foot the agent himself. */

@@ -1,0 +1,84 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { useCallback, useMemo } from 'react'
+import { parseQuery } from '#contracts/query/parse.ts'
+import { useMe } from '../../../kit/session.ts'
+import { useDeskSearch } from '../use-desk-search.ts'
+import { EmptyList } from './empty-list.tsx'
+import { ListFoot } from './list-foot.tsx'
+import { listQuery, rowsIn } from './list-query.ts'
+import type { ListPages, ListQuestion } from './list-query.ts'
+import classes from './list.module.css'
+import { wordsOf } from './marks.ts'
+import { useNames } from './names.ts'
+import { NewsPill } from './news-pill.tsx'
+import { Rows } from './rows.tsx'
+import { useHandAway } from './use-hand-away.ts'
+import { useListLive } from './use-list-live.ts'
+import { useReadMark } from './use-read-mark.ts'
+import { useSelection } from './use-selection.ts'
+
+type ShownProps = ListQuestion & { isOld: boolean }
+
+/** Mounted anew for each query: scroll, selection and what gathered aside belong to one list. */
+export function ShownList({ isOld, ...question }: ShownProps) {
+  const { data, fetchNextPage, hasNextPage, isFetchNextPageError } = useInfiniteQuery({
+    ...listQuery(question),
+    enabled: false,
+  })
+  const more = useCallback(() => void fetchNextPage({ cancelRefetch: false }), [fetchNextPage])
+  if (!data) return null
+  return (
+    <LiveList
+      question={question}
+      pages={data}
+      isOld={isOld}
+      hasMore={hasNextPage}
+      hasFailed={isFetchNextPageError}
+      onMore={more}
+    />
+  )
+}
+
+function LiveList({ question, pages, isOld, hasMore, hasFailed, onMore }: LiveListProps) {
+  const { number, open } = useDeskSearch()
+  const names = useNames()
+  const userId = useMe()?.id ?? null
+  const terms = useMemo(() => parseQuery(question.q).terms, [question.q])
+  const words = useMemo(() => wordsOf(terms), [terms])
+  const rows = useMemo(() => rowsIn(pages), [pages])
+  const selection = useSelection(useMemo(() => rows.map(({ id }) => id), [rows]))
+  const live = useListLive(question, pages, { terms, userId, names, hasMore })
+  const openId = rows.find((row) => row.number === number)?.id
+  const hand = useHandAway(live.gone.size > 0, () => live.letGo(openId))
+  useReadMark(question, number)
+
+  return (
+    <div className={classes.shown} data-old={isOld || undefined} aria-busy={isOld} {...hand}>
+      <NewsPill arrived={live.arrived.size} isUnsure={live.isUnsure} onTake={live.refresh} />
+      {rows.length === 0 ? (
+        <EmptyList q={question.q} />
+      ) : (
+        <Rows
+          rows={rows}
+          words={words}
+          gone={live.gone}
+          openNumber={number}
+          hasMore={hasMore && !hasFailed}
+          selection={selection}
+          onOpen={open}
+          onEnd={onMore}
+        />
+      )}
+      {hasFailed && <ListFoot onTryAgain={onMore} />}
+    </div>
+  )
+}
+
+type LiveListProps = {
+  question: ListQuestion
+  pages: ListPages
+  isOld: boolean
+  hasMore: boolean
+  hasFailed: boolean
+  onMore: () => void
+}
