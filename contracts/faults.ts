@@ -14,12 +14,14 @@ export const faults = {
   unknown_choice: 422,
   bad_query: 422,
   bad_position: 422,
+  too_broad: 422,
+  too_many_tickets: 422,
 
   // Who asks, and what he may.
   not_signed_in: 401,
   session_ended: 401,
   wrong_sign_in: 401,
-  second_factor_needed: 401,
+  second_factor_needed: 403,
   wrong_code: 422,
   password_needed: 403,
   not_allowed: 403,

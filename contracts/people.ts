@@ -199,6 +199,30 @@ export const removePerson = endpoint({
   faults: ['not_found', 'gone', 'last_admin'],
 })
 
+export const SignInRules = z.object({ staffNeedSecondFactor: z.boolean() })
+export type SignInRules = z.output<typeof SignInRules>
+
+export const showSignInRules = endpoint({
+  name: 'showSignInRules',
+  says: 'What is asked of those who work here.',
+  group,
+  method: 'GET',
+  path: '/api/sign-in-rules',
+  may: admins,
+  reply: SignInRules,
+})
+export const saveSignInRules = endpoint({
+  name: 'saveSignInRules',
+  says: 'Asks a second factor of all who work here. The admin himself must have one, or he would be shut out.',
+  group,
+  method: 'PUT',
+  path: '/api/sign-in-rules',
+  may: admins,
+  body: z.strictObject({ staffNeedSecondFactor: z.boolean() }),
+  reply: SignInRules,
+  faults: ['second_factor_needed'],
+})
+
 export const StaffMember = z.object({ id: Id, name: z.string(), role: z.enum(staff) })
 export type StaffMember = z.output<typeof StaffMember>
 

@@ -22,6 +22,8 @@ export const Me = z.object({
   /** The contact that he is himself, as a customer. */
   contactId: Id.nullable(),
   hasSecondFactor: z.boolean(),
+  /** He works here, the admin wants a second factor, and he has none: until then only the profile answers. */
+  needsSecondFactor: z.boolean(),
 })
 export type Me = z.output<typeof Me>
 

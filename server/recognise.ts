@@ -3,18 +3,16 @@ import { routes } from './app.ts'
 import { Fault } from './kit/fault.ts'
 import type { Recognise } from './kit/serve.ts'
 
-const nameOf = (method: string, path: string | undefined) => `${method} ${path}`
-const openToVisitors = new Set(
-  routes
-    .filter(({ endpoint }) => endpoint.may.includes('visitor'))
-    .map(({ endpoint }) => nameOf(endpoint.method, endpoint.path)),
-)
+const endpoints = new Map(routes.map(({ endpoint }) => [`${endpoint.method} ${endpoint.path}`, endpoint]))
+/** What somebody without the second factor that is asked of him still needs. */
+const groupsForSetUp = new Set(['Sign-in', 'Profile', 'Second factor'])
 
 /** Where visitors may call, an ended session makes a visitor; elsewhere it is told, so that the screen can say so. */
 export const recognise: Recognise = async (world, request, reply) => {
-  const { actor, ended } = await recognisePerson(world, request, reply)
-  if (ended && !openToVisitors.has(nameOf(request.method, request.routeOptions.url))) {
-    throw new Fault('session_ended')
-  }
+  const { actor, ended, lacks } = await recognisePerson(world, request, reply)
+  const endpoint = endpoints.get(`${request.method} ${request.routeOptions.url}`)
+  const isOpen = endpoint?.may.includes('visitor') ?? false
+  if (ended && !isOpen) throw new Fault('session_ended')
+  if (lacks && !isOpen && !groupsForSetUp.has(endpoint?.group ?? '')) throw new Fault('second_factor_needed')
   return actor
 }

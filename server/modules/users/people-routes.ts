@@ -9,6 +9,7 @@ import { listPeople } from './list-people.ts'
 import { listStaff } from './list-staff.ts'
 import { personRecord } from './person-record.ts'
 import { removePerson } from './remove-person.ts'
+import { saveSignInRules, showSignInRules } from './sign-in-rules.ts'
 import { invitePerson, removePersonSecondFactor, resetPersonPassword } from './reset-person.ts'
 
 export const peopleRoutes = [
@@ -40,5 +41,7 @@ export const peopleRoutes = [
     await removePerson(world, signedIn(actor), params.id)
     return { done: true as const }
   }),
+  route(contract.showSignInRules, (world) => showSignInRules(world)),
+  route(contract.saveSignInRules, (world, { actor, body }) => saveSignInRules(world, signedIn(actor), body)),
   route(contract.listStaff, (world, { actor }) => listStaff(world, signedIn(actor))),
 ]

@@ -1,22 +1,15 @@
-import { sql } from 'kysely'
 import type { PersonRecord } from '#contracts/people.ts'
 import { notFound } from '#kit/fault.ts'
 import type { Tx } from '#kit/transaction.ts'
 import { activeAdmins } from './admins.ts'
 import { abilitiesOf } from './policy.ts'
+import { hasSecondFactor } from './sign-in-rules.ts'
 import { stateOf, type UserRow } from './user.ts'
 
 export type PersonRow = UserRow & { has_second_factor: boolean }
 
 export const selectPeople = ({ db }: Pick<Tx, 'db'>) =>
-  db
-    .selectFrom('users')
-    .selectAll('users')
-    .select(
-      sql<boolean>`exists (select from second_factors f where f.user_id = users.id and f.confirmed_at is not null)`.as(
-        'has_second_factor',
-      ),
-    )
+  db.selectFrom('users').selectAll('users').select(hasSecondFactor)
 
 /** People as this admin sees them, with what he may do. */
 export async function presentPeople(tx: Tx, rows: readonly PersonRow[]): Promise<PersonRecord[]> {
@@ -25,7 +18,7 @@ export async function presentPeople(tx: Tx, rows: readonly PersonRow[]): Promise
     const state = stateOf(row)
     const isMe = tx.actor.kind === 'user' && tx.actor.id === row.id
     const isLastAdmin = admins.length === 1 && admins[0] === row.id
-    const { role, has_second_factor: hasSecondFactor } = row
+    const { role, has_second_factor: hasFactor } = row
     return {
       id: row.id,
       role,
@@ -38,11 +31,11 @@ export async function presentPeople(tx: Tx, rows: readonly PersonRow[]): Promise
       gender: row.gender,
       locale: row.locale,
       timeZone: row.time_zone,
-      hasSecondFactor,
+      hasSecondFactor: hasFactor,
       createdAt: row.created_at.toISOString(),
       lastSeenAt: row.last_seen_at?.toISOString() ?? null,
       version: row.version,
-      abilities: abilitiesOf({ role, state, hasSecondFactor, isMe, isLastAdmin }),
+      abilities: abilitiesOf({ role, state, hasSecondFactor: hasFactor, isMe, isLastAdmin }),
     }
   })
 }

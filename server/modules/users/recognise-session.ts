@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { SignedIn } from '#kit/actor.ts'
 import type { World } from '#kit/world.ts'
 import { daysFrom, minutesFrom } from './durations.ts'
+import { needsSecondFactor } from './sign-in-rules.ts'
 import { hashToken } from './token.ts'
 
 const TOUCH_MINUTES = 5
@@ -12,17 +13,17 @@ export async function bySession(world: World, token: string, address: string) {
   if (!row) return null
   const isTouched = row.last_seen_at < minutesFrom(world.now(), -TOUCH_MINUTES)
   if (isTouched) await touchSession(world, row.sessionId, row.id)
-  return { actor: toActor(row, address), isTouched }
+  return { actor: toActor(row, address), isTouched, lacks: row.needs_second_factor }
 }
 
-export async function byApiKey(world: World, key: string, address: string): Promise<SignedIn | null> {
+export async function byApiKey(world: World, key: string, address: string) {
   const row = await whoseKey(world, key)
   if (!row) return null
   if (!row.last_used_at || row.last_used_at < minutesFrom(world.now(), -TOUCH_MINUTES)) {
     const used = world.db.updateTable('api_keys').set({ last_used_at: world.now() })
     await used.where('id', '=', row.sessionId).execute()
   }
-  return toActor(row, address)
+  return { actor: toActor(row, address), lacks: row.needs_second_factor }
 }
 
 const whoseSession = (world: World, token: string) =>
@@ -50,7 +51,7 @@ const people = ({ db }: World) =>
     .selectFrom('users')
     .leftJoin('contacts', 'contacts.user_id', 'users.id')
     .select(['users.id', 'users.role', 'users.name', 'users.locale', 'users.time_zone as timeZone'])
-    .select('contacts.id as contactId')
+    .select(['contacts.id as contactId', needsSecondFactor])
     .where('users.deactivated_at', 'is', null)
     .where('users.removed_at', 'is', null)
 

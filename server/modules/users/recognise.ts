@@ -7,6 +7,9 @@ import { API_KEY } from './api-keys.ts'
 import { byApiKey, bySession } from './recognise-session.ts'
 import { clearSessionCookie, readSessionCookie, setSessionCookie } from './session-cookie.ts'
 
+/** `ended`: his session is over. `lacks`: he must set up a second factor before anything else. */
+export type Recognised = { actor: Actor; ended: boolean; lacks: boolean }
+
 /**
  * Who asks, by API key or cookie. A key that does not hold is refused everywhere. A cookie whose session has
  * ended is cleared; `ended` says so, for the endpoints that a visitor may not call.
@@ -15,7 +18,7 @@ export async function recognisePerson(
   world: World,
   request: FastifyRequest,
   reply: FastifyReply,
-): Promise<{ actor: Actor; ended: boolean }> {
+): Promise<Recognised> {
   const visitor: Actor = {
     kind: 'visitor',
     role: 'visitor',
@@ -26,15 +29,15 @@ export async function recognisePerson(
   if (bearer !== undefined) {
     const owner = API_KEY.test(bearer) ? await byApiKey(world, bearer, request.ip) : null
     if (!owner) throw new Fault('not_signed_in')
-    return { actor: owner, ended: false }
+    return { ...owner, ended: false }
   }
   const token = readSessionCookie(world, request)
-  if (token === undefined) return { actor: visitor, ended: false }
+  if (token === undefined) return { actor: visitor, ended: false, lacks: false }
   const found = token === null ? null : await bySession(world, token, request.ip)
   if (!found || token === null) {
     clearSessionCookie(world, reply)
-    return { actor: visitor, ended: true }
+    return { actor: visitor, ended: true, lacks: false }
   }
   if (found.isTouched) setSessionCookie(world, reply, token)
-  return { actor: found.actor, ended: false }
+  return { actor: found.actor, ended: false, lacks: found.lacks }
 }

@@ -1,8 +1,9 @@
-import { sql, type Selectable } from 'kysely'
+import type { Selectable } from 'kysely'
 import type { PersonState } from '#contracts/people.ts'
 import type { Me } from '#contracts/profile.ts'
 import type { Tx } from '#kit/transaction.ts'
 import type { Tables } from '#server/tables.ts'
+import { hasSecondFactor, needsSecondFactor } from './sign-in-rules.ts'
 
 export type UserRow = Omit<Selectable<Tables['users']>, 'words'>
 
@@ -21,11 +22,7 @@ export async function presentMe({ db }: Pick<Tx, 'db'>, userId: string): Promise
     .leftJoin('contacts', 'contacts.user_id', 'users.id')
     .selectAll('users')
     .select('contacts.id as contact_id')
-    .select(
-      sql<boolean>`exists (select from second_factors f where f.user_id = users.id and f.confirmed_at is not null)`.as(
-        'has_second_factor',
-      ),
-    )
+    .select([hasSecondFactor, needsSecondFactor])
     .where('users.id', '=', userId)
     .executeTakeFirstOrThrow()
   return {
@@ -43,5 +40,6 @@ export async function presentMe({ db }: Pick<Tx, 'db'>, userId: string): Promise
     timeZone: user.time_zone,
     contactId: user.contact_id,
     hasSecondFactor: user.has_second_factor,
+    needsSecondFactor: user.needs_second_factor,
   }
 }

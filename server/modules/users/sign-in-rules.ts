@@ -1,0 +1,45 @@
+import { sql } from 'kysely'
+import type { SignInRules } from '#contracts/people.ts'
+import { staff } from '#contracts/roles.ts'
+import type { SignedIn } from '#kit/actor.ts'
+import { Fault } from '#kit/fault.ts'
+import { readSetting } from '#kit/look.ts'
+import { transaction } from '#kit/transaction.ts'
+import type { World } from '#kit/world.ts'
+
+const KEY = 'sign_in_rules'
+const usual: SignInRules = { staffNeedSecondFactor: false }
+
+export async function showSignInRules({ db }: Pick<World, 'db'>): Promise<SignInRules> {
+  return { ...usual, ...(await readSetting<SignInRules>(db, KEY)) }
+}
+
+export async function saveSignInRules(
+  world: World,
+  actor: SignedIn,
+  rules: SignInRules,
+): Promise<SignInRules> {
+  return transaction(world, actor, async (tx) => {
+    const own = tx.db.selectFrom('users').select(hasSecondFactor).where('id', '=', actor.id)
+    const { has_second_factor: has } = await own.executeTakeFirstOrThrow()
+    if (rules.staffNeedSecondFactor && !has) throw new Fault('second_factor_needed')
+    const value = JSON.stringify(rules)
+    await tx.db
+      .insertInto('settings')
+      .values({ key: KEY, value })
+      .onConflict((conflict) => conflict.column('key').doUpdateSet({ value, changed_at: sql`now()` }))
+      .execute()
+    tx.emit({ type: 'settings.changed', subjects: [actor.id], audience: 'staff', data: { key: KEY } })
+    return rules
+  })
+}
+
+/** Columns for any query over users. */
+export const hasSecondFactor = sql<boolean>`exists (select from second_factors f
+  where f.user_id = users.id and f.confirmed_at is not null)`.as('has_second_factor')
+
+export const needsSecondFactor = sql<boolean>`users.role in (${sql.join([...staff])})
+  and exists (select from settings where key = ${KEY} and value @> '{"staffNeedSecondFactor": true}')
+  and not exists (select from second_factors f where f.user_id = users.id and f.confirmed_at is not null)`.as(
+  'needs_second_factor',
+)
