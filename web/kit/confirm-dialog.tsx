@@ -11,6 +11,7 @@ export function ConfirmDialog({
   children,
   verb,
   isGrave,
+  isReady = true,
   onConfirm,
   onClose,
 }: ConfirmDialogProps) {
@@ -42,6 +43,7 @@ export function ConfirmDialog({
         <Button
           color={isGrave ? 'red' : 'accent'}
           loading={isWorking}
+          disabled={!isReady}
           onClick={() => void confirm()}
           data-autofocus={!isGrave || undefined}
         >
@@ -58,6 +60,8 @@ type ConfirmDialogProps = {
   children?: ReactNode
   verb: string
   isGrave?: boolean
+  /** False while something is still to be chosen in `children`. */
+  isReady?: boolean
   onConfirm: () => void | Promise<unknown>
   onClose: () => void
 }

@@ -45,4 +45,8 @@ export default {
   lettersOver_one: '{{count}} знак в повече',
   lettersOver_other: '{{count}} знака в повече',
   justNow: 'току-що',
+  keys: { title: 'Клавиши', always: 'Винаги', showAll: 'Покажи всички клавиши' },
+  nobody: 'никой',
+  pickSearch: 'Намери',
+  pickNothing: 'Нищо не отговаря',
 } as const

@@ -43,4 +43,8 @@ export default {
   lettersOver_one: '{{count}} character too many',
   lettersOver_other: '{{count}} characters too many',
   justNow: 'just now',
+  keys: { title: 'Keys', always: 'Always', showAll: 'Show all keys' },
+  nobody: 'nobody',
+  pickSearch: 'Find',
+  pickNothing: 'Nothing fits',
 } as const

@@ -49,4 +49,8 @@ export default {
   lettersOver_many: '{{count}} лишних знаков',
   lettersOver_other: '{{count}} лишнего знака',
   justNow: 'только что',
+  keys: { title: 'Клавиши', always: 'Всегда', showAll: 'Показать все клавиши' },
+  nobody: 'никто',
+  pickSearch: 'Найти',
+  pickNothing: 'Ничего не подходит',
 } as const

@@ -1,0 +1,58 @@
+import { ActionIcon, Menu } from '@mantine/core'
+import { IconDots, IconGitMerge, IconHistory, IconLink, IconCopy } from '@tabler/icons-react'
+import { lazy, Suspense, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useKeys } from '../../../kit/use-keys.ts'
+import { copyText } from '../thread/copy-text.ts'
+import { useOpenThread } from '../thread/open-thread.ts'
+import { linkTo } from './number-button.tsx'
+
+const dialogs = {
+  merge: lazy(() => import('./merge-dialog.tsx').then(({ MergeDialog }) => ({ default: MergeDialog }))),
+  link: lazy(() => import('./link-dialog.tsx').then(({ LinkDialog }) => ({ default: LinkDialog }))),
+  history: lazy(() =>
+    import('./history-drawer.tsx').then(({ HistoryDrawer }) => ({ default: HistoryDrawer })),
+  ),
+}
+
+/** What is done seldom. */
+export function HeadMenu() {
+  const { t } = useTranslation('desk-thread')
+  const { ticket } = useOpenThread()
+  const [open, setOpen] = useState<keyof typeof dialogs>()
+  const Dialog = open && dialogs[open]
+  useKeys(t('keys.ticket'), [{ key: 'h', says: t('history.title'), run: () => setOpen('history') }])
+  return (
+    <>
+      <Menu position="bottom-start" width={240}>
+        <Menu.Target>
+          <ActionIcon variant="default" size="var(--control)" aria-label={t('more')}>
+            <IconDots size={17} aria-hidden />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item leftSection={<IconHistory size={16} aria-hidden />} onClick={() => setOpen('history')}>
+            {t('history.title')}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconCopy size={16} aria-hidden />}
+            onClick={() => void copyText(linkTo(ticket.number), t('linkCopied'))}
+          >
+            {t('copyLink')}
+          </Menu.Item>
+          {ticket.abilities.link && (
+            <Menu.Item leftSection={<IconLink size={16} aria-hidden />} onClick={() => setOpen('link')}>
+              {t('link.verb')}
+            </Menu.Item>
+          )}
+          {ticket.abilities.merge && (
+            <Menu.Item leftSection={<IconGitMerge size={16} aria-hidden />} onClick={() => setOpen('merge')}>
+              {t('merge.verb')}
+            </Menu.Item>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+      <Suspense>{Dialog && <Dialog onClose={() => setOpen(undefined)} />}</Suspense>
+    </>
+  )
+}

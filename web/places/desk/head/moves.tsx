@@ -1,0 +1,72 @@
+import { Button } from '@mantine/core'
+import { useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Move } from '#contracts/tickets.ts'
+import { Problem } from '../../../kit/problem.ts'
+import { useProblemWords } from '../../../kit/problem-words.ts'
+import { useMe } from '../../../kit/session.ts'
+import { say } from '../../../kit/toast.ts'
+import { useKeys } from '../../../kit/use-keys.ts'
+import { useOpenThread } from '../thread/open-thread.ts'
+import { inOrderOfLikelihood, isPrimary } from './moves.ts'
+import { useCommands } from './use-commands.ts'
+
+/** The moves that are possible now. `onMissing`: the ticket lacks what resolving it asks for. */
+export function Moves({ onMissing }: { onMissing: () => void }) {
+  const { t } = useTranslation('desk-thread')
+  const { ticket } = useOpenThread()
+  const { move, assign, isBusy } = useCommands()
+  const wordsOf = useProblemWords()
+  const me = useMe()
+  const first = useRef<HTMLButtonElement>(null)
+  const [moving, setMoving] = useState<Move>()
+  const possible = inOrderOfLikelihood(ticket.status, ticket.abilities.moves)
+
+  async function make(wanted: Move) {
+    setMoving(wanted)
+    try {
+      await move(wanted)
+    } catch (error) {
+      const isMissing = error instanceof Problem && error.code === 'required'
+      if (isMissing) onMissing()
+      else {
+        const { title, remedy } = wordsOf(error)
+        say([title, remedy].filter(Boolean).join(' '), { tone: 'bad' })
+      }
+    } finally {
+      setMoving(undefined)
+    }
+  }
+
+  useKeys(t('keys.ticket'), [
+    {
+      key: 'e',
+      says: t('keys.resolve'),
+      run: () => void (possible.includes('resolve') ? make('resolve') : say(t('notResolvable'))),
+    },
+    { key: 's', says: t('keys.status'), run: () => first.current?.focus() },
+  ])
+
+  // Starting a new ticket takes it, so there it would be said twice.
+  const canTake = ticket.abilities.take && me && ticket.status !== 'new'
+  return (
+    <>
+      {possible.map((one, place) => (
+        <Button
+          key={one}
+          ref={place === 0 ? first : undefined}
+          variant={isPrimary(one, place) ? 'filled' : 'default'}
+          loading={moving === one}
+          onClick={() => void make(one)}
+        >
+          {t(`moves.${one}`)}
+        </Button>
+      ))}
+      {canTake && (
+        <Button variant="default" loading={isBusy} onClick={() => void assign(me.id)}>
+          {t('take.verb')}
+        </Button>
+      )}
+    </>
+  )
+}

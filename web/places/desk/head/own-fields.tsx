@@ -1,0 +1,54 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { isEmpty, useFieldValue } from '../../../kit/fields/field-value.ts'
+import { useTypes, worded } from '../../../kit/vocabulary.ts'
+import { useOpenThread } from '../thread/open-thread.ts'
+import { addressOfFile } from '../thread/attachment.tsx'
+import classes from './head.module.css'
+import { OwnFieldsForm } from './own-fields-form.tsx'
+
+/** What the ticket's type asks for. `isAsking`: resolving was refused because something is missing. */
+export function OwnFields({ isAsking, onClose }: { isAsking: boolean; onClose: () => void }) {
+  const { t } = useTranslation('desk-thread')
+  const { ticket, thread } = useOpenThread()
+  const [isEdited, setEdited] = useState(false)
+  const valueOf = useFieldValue()
+  const fields = useTypes().find(({ id }) => id === ticket.typeId)?.fields ?? []
+  if (fields.length === 0) return null
+
+  if (isAsking || isEdited) {
+    const close = () => {
+      setEdited(false)
+      onClose()
+    }
+    return <OwnFieldsForm fields={fields} isAsking={isAsking} onClose={close} />
+  }
+  const filled = fields.filter(({ key }) => !isEmpty(ticket.fields[key]))
+  const fileOf = (value: unknown) => thread.messages.find(({ id }) => id === value)?.file
+  return (
+    <div className={classes.own}>
+      {filled.map((field) => {
+        const value = ticket.fields[field.key]
+        const file = field.kind === 'file' ? fileOf(value) : undefined
+        return (
+          <span key={field.key}>
+            {worded(field.label)}{' '}
+            {file ? (
+              <a href={addressOfFile(file.id)} download={file.name}>
+                {file.name}
+              </a>
+            ) : (
+              <b>{valueOf(field, value)}</b>
+            )}
+          </span>
+        )
+      })}
+      {ticket.abilities.change && (
+        <Button size="compact-sm" variant="subtle" color="gray" onClick={() => setEdited(true)}>
+          {t('fields.edit', { count: fields.length - filled.length })}
+        </Button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,37 @@
+import { IconArrowNarrowRight } from '@tabler/icons-react'
+import { Fragment } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { HistoryLine } from '#contracts/live.ts'
+import { Moment } from '../../../kit/moment.tsx'
+import classes from './change-line.module.css'
+import { TicketNumber } from './ticket-number.tsx'
+import { useChangeWords } from './use-change-words.ts'
+import { useStepWords } from './use-step-words.ts'
+
+/** What was done, thin between what was said. */
+export function ChangeLine({ line }: { line: HistoryLine }) {
+  const { t } = useTranslation('desk-thread')
+  const changes = useChangeWords()(line)
+  const step = useStepWords()(line)
+  if (changes.length === 0 && !step) return null
+  return (
+    <li className={classes.line}>
+      {step && (
+        <span>
+          {step.says} {step.other && <TicketNumber number={step.other.number} />}
+        </span>
+      )}
+      {changes.map(({ field, label, from, to }) => (
+        <Fragment key={field}>
+          <span className={classes.change}>
+            {label}: <span>{from}</span> <IconArrowNarrowRight size={13} aria-hidden />
+            <span className="unseen">{t('becomes')}</span> <span className={classes.to}>{to}</span>
+          </span>
+        </Fragment>
+      ))}
+      <span className={classes.who}>
+        {line.actor?.name ?? t('system')} · <Moment at={line.at} />
+      </span>
+    </li>
+  )
+}

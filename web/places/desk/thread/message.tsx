@@ -1,0 +1,56 @@
+import { IconLock } from '@tabler/icons-react'
+import { memo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Message as MessageShown } from '#contracts/tickets.ts'
+import { Avatar } from '../../../kit/avatar.tsx'
+import { LinkedText } from '../../../kit/linked-text.tsx'
+import { Moment } from '../../../kit/moment.tsx'
+import { Attachment } from './attachment.tsx'
+import { MessageMenu } from './message-menu.tsx'
+import { useOpenThread } from './open-thread.ts'
+import classes from './message.module.css'
+
+type MessageOf = { message: MessageShown; seenAt: string | undefined }
+
+/** One message with who, when and what. */
+export function Message({ message, seenAt }: MessageOf) {
+  const { thread } = useOpenThread()
+  const name = message.author?.name ?? (message.side === 'contact' ? thread.contact.name : '')
+  return <Bubble message={message} seenAt={seenAt} name={name} />
+}
+
+const Bubble = memo(function Bubble({ message, seenAt, name }: MessageOf & { name: string }) {
+  const { t } = useTranslation('desk-thread')
+  const { id, side, isNote, author, text, file, at } = message
+  const sender = name || t('system')
+  return (
+    <li className={classes.message} data-side={side} data-note={isNote || undefined} id={`m-${id}`}>
+      <Avatar name={sender} of={author?.id ?? sender} size={26} />
+      <article className={classes.body} aria-label={t(isNote ? 'noteBy' : 'messageBy', { name: sender })}>
+        <header className={classes.head}>
+          <b className={classes.name}>{sender}</b>
+          {isNote && (
+            <span className={classes.noteMark}>
+              <IconLock size={12} aria-hidden />
+              {t('noteMark')}
+            </span>
+          )}
+          <span className={classes.when}>
+            <Moment at={at} />
+            {seenAt && (
+              <>
+                {' · '}
+                {t('seen')} <Moment at={seenAt} />
+              </>
+            )}
+          </span>
+          <MessageMenu message={message} />
+        </header>
+        <div className={classes.bubble} data-picture={(file?.picture && !text) || undefined}>
+          {text && <LinkedText>{text}</LinkedText>}
+          {file && <Attachment file={file} />}
+        </div>
+      </article>
+    </li>
+  )
+})

@@ -1,0 +1,69 @@
+import { useEffect, useRef, useState } from 'react'
+import type { Signal } from '#contracts/live.ts'
+import { signal } from '../../../kit/live.ts'
+
+type Here = Signal & { until: number }
+
+/** Signs are repeated while they hold; one that is not has gone, for instance with a closed laptop. */
+const lasts: Record<Signal['kind'], number> = { viewing: 40_000, typing: 7000, noting: 7000, idle: 0 }
+const SAY_EVERY = 15_000
+const SAY_TYPING_EVERY = 3000
+
+/** Who else is at this thread, and what he does. */
+export function useOthers() {
+  const [here, setHere] = useState<readonly Here[]>([])
+
+  useEffect(() => {
+    if (here.length === 0) return undefined
+    const next = Math.min(...here.map(({ until }) => until)) - Date.now()
+    const timer = setTimeout(
+      () => setHere((all) => all.flatMap((one) => settled(one))),
+      Math.max(50, next + 20),
+    )
+    return () => clearTimeout(timer)
+  }, [here])
+
+  const hear = (heard: Signal) =>
+    setHere((all) => [
+      ...all.filter(({ person }) => person.id !== heard.person.id),
+      ...(heard.kind === 'idle' ? [] : [{ ...heard, until: Date.now() + lasts[heard.kind] }]),
+    ])
+  return { others: here as readonly Signal[], hear }
+}
+
+/** Who stopped writing still looks; who stopped looking has gone. */
+function settled(one: Here): Here[] {
+  if (one.until > Date.now()) return [one]
+  return one.kind === 'viewing' ? [] : [{ ...one, kind: 'viewing', until: Date.now() + lasts.viewing }]
+}
+
+/** Tells the others that somebody looks; the answer tells what is being written. */
+export function useTellPresence(topic: string) {
+  useEffect(() => {
+    const look = () => signal(topic, document.hidden ? 'idle' : 'viewing')
+    look()
+    const timer = setInterval(look, SAY_EVERY)
+    document.addEventListener('visibilitychange', look)
+    return () => {
+      clearInterval(timer)
+      document.removeEventListener('visibilitychange', look)
+      signal(topic, 'idle')
+    }
+  }, [topic])
+}
+
+export function useTellTyping(topic: string) {
+  const last = useRef(0)
+  const typed = (kind: 'typing' | 'noting') => {
+    if (Date.now() - last.current < SAY_TYPING_EVERY) return
+    last.current = Date.now()
+    signal(topic, kind)
+  }
+  const stopped = () => {
+    if (last.current === 0) return
+    last.current = 0
+    signal(topic, 'idle')
+    signal(topic, 'viewing')
+  }
+  return { typed, stopped }
+}

@@ -1,0 +1,53 @@
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
+
+const NEAR = 48
+
+/** Opens at the first unread, stays at the end while one is there, and counts what comes below the fold otherwise. */
+export function useScroll({ count, answered }: { count: number; answered: number }) {
+  const scroller = useRef<HTMLElement>(null)
+  const wasAtEnd = useRef(true)
+  const [isAtEnd, setAtEnd] = useState(true)
+  const [seenCount, setSeenCount] = useState(count)
+  if (isAtEnd && seenCount !== count) setSeenCount(count)
+
+  const look = useCallback(() => {
+    const box = scroller.current
+    if (!box) return
+    wasAtEnd.current = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR
+    setAtEnd(wasAtEnd.current)
+  }, [])
+  const toEnd = useCallback(() => {
+    const box = scroller.current
+    if (box) box.scrollTop = box.scrollHeight
+  }, [])
+
+  useLayoutEffect(() => {
+    const border = scroller.current?.querySelector('[data-new]')
+    if (border) border.scrollIntoView({ block: 'center' })
+    else toEnd()
+    look()
+  }, [look, toEnd])
+
+  useLayoutEffect(() => {
+    if (answered > 0) toEnd()
+  }, [answered, toEnd])
+
+  useEffect(() => {
+    const box = scroller.current
+    if (!box) return undefined
+    box.addEventListener('scroll', look, { passive: true })
+    // Pictures, the composer and the window change the height under the reader.
+    const sizes = new ResizeObserver(() => {
+      if (wasAtEnd.current) toEnd()
+      look()
+    })
+    sizes.observe(box)
+    if (box.firstElementChild) sizes.observe(box.firstElementChild)
+    return () => {
+      box.removeEventListener('scroll', look)
+      sizes.disconnect()
+    }
+  }, [look, toEnd])
+
+  return { scroller, isAtEnd, below: Math.max(0, count - seenCount), toEnd }
+}

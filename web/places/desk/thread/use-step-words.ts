@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next'
+import type { HistoryLine } from '#contracts/live.ts'
+
+type Other = { ticketId: string; number: string }
+
+/** What an event did between tickets, which no field tells; undefined for the others. */
+export function useStepWords() {
+  const { t } = useTranslation('desk-thread')
+  return ({ type, data }: HistoryLine): { says: string; other: Other | undefined } | undefined => {
+    const other = otherOf(data)
+    const number = other?.number ?? ''
+    switch (type) {
+      case 'ticket.opened':
+        return { says: t('steps.opened'), other: undefined }
+      case 'ticket.merged':
+        return { says: t('steps.merged', { number }), other }
+      case 'ticket.unmerged':
+        return { says: t('steps.unmerged', { number }), other }
+      case 'ticket.received_merge':
+        return { says: t('steps.received_merge', { number }), other }
+      case 'ticket.returned_merge':
+        return { says: t('steps.returned_merge', { number }), other }
+      case 'ticket.split':
+        return { says: t('steps.split', { number }), other }
+      case 'ticket.split_undone':
+        return { says: t('steps.split_undone', { number }), other }
+      case 'ticket.linked':
+        return { says: t('steps.linked', { number }), other }
+      case 'ticket.unlinked':
+        return { says: t('steps.unlinked', { number }), other }
+      default:
+        return undefined
+    }
+  }
+}
+
+function otherOf(data: Record<string, unknown>): Other | undefined {
+  const value = data['into'] ?? data['from'] ?? data['to'] ?? data['other']
+  return typeof value === 'object' && value !== null && 'number' in value ? (value as Other) : undefined
+}
