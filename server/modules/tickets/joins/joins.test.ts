@@ -84,9 +84,7 @@ describe('merge', () => {
     who: 'petar',
     calls: writeMessage,
     with: ({ id }) => ({ params: { id }, body: { id: newId(), text: 'Any news?' } }),
-    get refused() {
-      return { code: 'ticket_merged' as const }
-    },
+    refused: { code: 'ticket_merged' },
     tells: [],
   })
 
@@ -103,13 +101,10 @@ describe('merge', () => {
       }),
       it.maria.refused(moveTicket, { params: { id: source.id }, body: { move: 'start' } }),
       it.maria.refused(mergeTicket, { params: { id: source.id }, body: { intoId: last.id } }),
-      it.maria
-        .refused(mergeTicket, { params: { id: last.id }, body: { intoId: (await it.opened()).id } })
-        .catch(() => null),
     ])
-    for (const refusal of refusals.slice(0, 4)) {
+    for (const refusal of refusals) {
       expect(refusal).toMatchObject({ code: 'ticket_merged', params: { number: last.number } })
-      expect(refusal?.title).toContain(`#${last.number}`)
+      expect(refusal.title).toContain(`#${last.number}`)
     }
     expect(await it.maria.call(showTicket, { params: { id: source.number } })).toMatchObject({
       ticket: { id: source.id, mergedInto: { number: target.number } },
@@ -187,6 +182,7 @@ describe('merge', () => {
     await merge(target.id, last.id)
     await unmerge(source.id)
     expect(await textsOf(last.id)).toEqual(['I lost a scarf.', 'Where is my card?'])
+    await it.log.through()
     const told = (await show(last.id)).history.map((line) => line.type)
     expect(told).toEqual(['ticket.opened', 'ticket.received_merge', 'ticket.returned_merge'])
   })
@@ -320,6 +316,7 @@ describe('split', () => {
     const { ticket } = await write('Again.')
     const { message } = await write('And a zebra.')
     await split(ticket.id, message.id)
+    await it.log.through()
     const thread = await show(closed.id)
     expect(thread.messages.map((one) => one.text)).toEqual(['Where is my card?', 'Again.'])
     expect(thread.history.at(-1)?.type).toBe('ticket.split')
