@@ -10,7 +10,6 @@ create table contacts (
   created_at timestamptz not null default now()
 );
 create index contacts_by_name on contacts using gin (folded_name gin_trgm_ops);
-create index contacts_by_prefix on contacts (folded_name text_pattern_ops);
 
 -- Every folded word of a name, so that the beginning of any of them finds the person in the order of the index.
 create table contact_words (
@@ -19,6 +18,21 @@ create table contact_words (
   primary key (word, contact_id)
 );
 create index contact_words_of_contact on contact_words (contact_id, word);
+
+-- By the database, so that no way of writing a name can forget them; a statement at a time, for COPY's sake.
+create function keep_contact_words() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'UPDATE' then
+    delete from contact_words where contact_id in (select id from before);
+  end if;
+  insert into contact_words (word, contact_id)
+    select distinct word, id from after, string_to_table(folded_name, ' ') as word where word <> '';
+  return null;
+end $$;
+create trigger contact_words_added after insert on contacts
+  referencing new table as after for each statement execute function keep_contact_words();
+create trigger contact_words_changed after update on contacts
+  referencing old table as before new table as after for each statement execute function keep_contact_words();
 
 -- How a contact can be reached and recognised. The value is normalised: lower-case mail, E.164 number.
 create table contact_identities (

@@ -9,7 +9,6 @@ import { identitiesIn } from './find-or-make-contact.ts'
 import { claimIdentities } from './identities.ts'
 import { showContact } from './show-contact.ts'
 import { tellChanged } from './tell.ts'
-import { setWords } from './words.ts'
 
 type Changes = BodyOf<typeof endpoint>
 
@@ -48,7 +47,6 @@ async function changeDetails(tx: Tx, before: Before, { name = before.name, place
     .set({ name, folded_name: fold(name), place })
     .where('id', '=', before.id)
     .execute()
-  await setWords(tx, before.id, name)
   return fields
 }
 

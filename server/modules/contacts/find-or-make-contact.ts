@@ -4,7 +4,6 @@ import { toE164 } from '#kit/phone.ts'
 import type { Tx } from '#kit/transaction.ts'
 import { claimIdentities, takenFault, type Identity } from './identities.ts'
 import { tellAdded } from './tell.ts'
-import { setWords } from './words.ts'
 
 export type NewContact = { name: string; email?: string; phone?: string; place?: string }
 
@@ -27,7 +26,6 @@ export async function findOrMakeContact(tx: Tx, wanted: NewContact): Promise<str
     .insertInto('contacts')
     .values({ id, user_id: null, name, folded_name: fold(name), place: place ?? null, locale })
     .execute()
-  await setWords(tx, id, name)
   await claimIdentities(tx, id, identities)
   tellAdded(tx, id)
   return id

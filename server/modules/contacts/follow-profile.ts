@@ -4,7 +4,6 @@ import { newId } from '#kit/id.ts'
 import type { Tx } from '#kit/transaction.ts'
 import { setIdentities, type Identity } from './identities.ts'
 import { tellAdded, tellChanged } from './tell.ts'
-import { setWords } from './words.ts'
 
 /**
  * Makes the contact of a user, or brings it up to his profile; safe to repeat. Of somebody who was removed only
@@ -24,7 +23,6 @@ export async function followProfile(tx: Tx, userId: string): Promise<string | nu
   )
   if (changed.length > 0)
     await tx.db.updateTable('contacts').set(profile).where('id', '=', contact.id).execute()
-  if (isNew || changed.includes('name')) await setWords(tx, contact.id, name)
 
   const identities: Identity[] = []
   if (email !== null) identities.push({ kind: 'email', value: email, verifiedAt: user.email_verified_at })

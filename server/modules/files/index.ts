@@ -11,5 +11,6 @@ export { presentFiles } from './present-files.ts'
 export { discardFile, receiveFile, refuseSize } from './receive-file.ts'
 export { sweepFiles } from './sweep-files.ts'
 export { inUploadLane } from './upload-lane.ts'
+export { watchSender } from './watch-sender.ts'
 
 export const files: Module = { name: 'files', routes }

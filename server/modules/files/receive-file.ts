@@ -6,9 +6,6 @@ import { StoreError, type StoredFile } from '#kit/store/store.ts'
 import type { World } from '#kit/world.ts'
 import type { KeptPreview, KeptPreviews } from '#server/tables.ts'
 import { labelOf } from './file-name.ts'
-import { untilSilent } from './until-silent.ts'
-
-const SILENCE_MS = 60_000
 
 /** Bytes on the disk that no row names yet: keep or discard them. */
 export type ReceivedFile = { name: string; stored: StoredFile; previews: KeptPreviews | null }
@@ -24,8 +21,7 @@ export async function receiveFile(
 ): Promise<ReceivedFile> {
   refuseSize(world, expectedBytes)
   const maxBytes = world.config.maxFileBytes
-  const heard = untilSilent(stream, SILENCE_MS)
-  const stored = await world.store.write(heard, { maxBytes, expectedBytes }).catch(asFault(world))
+  const stored = await world.store.write(stream, { maxBytes, expectedBytes }).catch(asFault(world))
   const received: ReceivedFile = { name: labelOf(name, stored.extensionHint), stored, previews: null }
   try {
     if (stored.bytes === 0) throw new Fault('file_empty')

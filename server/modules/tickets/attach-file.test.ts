@@ -145,6 +145,18 @@ test.each([
   await expectNothingLeft()
 })
 
+test('more chunks than were announced are refused, and the connection goes on', async () => {
+  const socket = await opened(10, 'transfer-encoding: chunked')
+  socket.write(chunk(Buffer.alloc(300_000, 'x')))
+  const [answer] = (await once(socket, 'data')) as [Buffer]
+  expect(answer.toString()).toMatch(/^HTTP\/1\.1 413 .*"code":"file_too_large"/s)
+  socket.write('0\r\n\r\nGET /api/openapi.json HTTP/1.1\r\nhost: 127.0.0.1\r\n\r\n')
+  const [next] = (await once(socket, 'data')) as [Buffer]
+  expect(next.toString()).toMatch(/^HTTP\/1\.1 200 /)
+  socket.destroy()
+  await expectNothingLeft()
+})
+
 test('chunks that end too early are a file cut off', async () => {
   const socket = await opened(500_000, 'transfer-encoding: chunked')
   socket.write(Buffer.concat([chunk(Buffer.from('too few')), Buffer.from('0\r\n\r\n')]))

@@ -7,9 +7,11 @@ import { Fault } from '#kit/fault.ts'
 import { newId } from '#kit/id.ts'
 import { snapshot } from '#kit/transaction.ts'
 import type { World } from '#kit/world.ts'
-import { discardFile, inUploadLane, keepFile, receiveFile, refuseSize } from '#modules/files'
+import { discardFile, inUploadLane, keepFile, receiveFile, refuseSize, watchSender } from '#modules/files'
 import { ticketFor } from './door.ts'
 import { refuse, writeMessage, writtenBefore, type Written } from './write-message.ts'
+
+const SILENCE_MS = 60_000
 
 type Upload = QueryOf<typeof endpoint> & { request: FastifyRequest }
 
@@ -27,7 +29,12 @@ export function attachFile(
     const there = await beforeBytes(world, actor, ticketId, upload)
     if (there) return there
     const stream = bodyOf(world, upload)
-    const received = await receiveFile(world, stream, { name: upload.name, expectedBytes: upload.bytes })
+    const about = { name: upload.name, expectedBytes: upload.bytes }
+    const received = await receiveFile(world, stream, about).catch((error: unknown) => {
+      // Who is refused in the middle still sends: unless somebody takes it, he never comes to read the answer.
+      stream.resume()
+      throw error
+    })
     const fileId = newId()
     const isNote = upload.note === 'true'
     try {
@@ -70,5 +77,6 @@ function bodyOf(world: World, { request, bytes }: Upload): Readable {
   if (announced !== undefined && Number(announced) !== bytes) {
     throw new Fault('invalid', { field: 'bytes', params: { field: 'bytes' } })
   }
+  watchSender(request.raw, SILENCE_MS)
   return request.body
 }
