@@ -33,8 +33,8 @@ export async function backupBeforeMigrating(connection: Connection): Promise<str
   return copy
 }
 
-/** A template must have nobody connected to it, so the copy is made from the server's own database. */
-function beside(connection: Connection): Connection {
+/** The server's own database: from there another one can be copied, dropped or made while nobody is in it. */
+export function beside(connection: Connection): Connection {
   if (!connection.connectionString) return { ...connection, database: 'postgres' }
   const url = new URL(connection.connectionString)
   url.pathname = '/postgres'

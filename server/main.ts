@@ -1,9 +1,8 @@
 import { createServer } from 'node:net'
 import { inspect } from 'node:util'
-import type { FastifyInstance } from 'fastify'
 import { pino, type Logger } from 'pino'
 import { routes } from './app.ts'
-import { backupBeforeMigrating } from './backup-database.ts'
+import { backupBeforeMigrating, beside } from './backup-database.ts'
 import { readConfig, type Config } from './config.ts'
 import { serve } from './kit/serve.ts'
 import { serveWeb } from './kit/serve-web.ts'
@@ -12,6 +11,7 @@ import { explainListenError } from './listen-error.ts'
 import { makeWorld, prepareDatabase, startWorld, stopWorld } from './make-world.ts'
 import { refuseSecondStart } from './postgres/lock.ts'
 import { recognise } from './recognise.ts'
+import { forgetHalfDemo } from './seed/demo/half-demo.ts'
 import { startDatabase } from './start-database.ts'
 import { StartRefused } from './start-refused.ts'
 import { welcome } from './welcome.ts'
@@ -35,6 +35,7 @@ async function start(config: Config) {
   await refuseTakenPort(config)
   const database = await startDatabase(config, log)
   undo.push(database.stop)
+  await forgetHalfDemo(database.connection, beside(database.connection))
   const copy = await backupBeforeMigrating(database.connection)
   if (copy) log.info({ copy }, 'the database was copied before the upgrade')
   await prepareDatabase(database.connection)
@@ -42,21 +43,22 @@ async function start(config: Config) {
   const world = await makeWorld({ config, connection: database.connection, log })
   await startWorld(world)
   undo.push(() => stopWorld(world))
-  const notes = await welcome(world)
-  if (config.services.includes('web')) await listen(world, config)
+  const notes = config.services.includes('web') ? await serveAll(world) : 'Switchboard does its jobs.\n'
   process.stdout.write(notes)
 }
 
-async function listen(world: World, config: Config): Promise<FastifyInstance> {
+async function serveAll(world: World): Promise<string> {
   const app = await serve(world, routes, recognise)
   undo.push(() => app.close())
   await serveWeb(app, world)
+  await app.ready()
+  const notes = await welcome(world, app)
   try {
-    await app.listen({ host: config.host, port: config.port })
+    await app.listen({ host: world.config.host, port: world.config.port })
   } catch (error) {
-    throw refusedListen(error, config)
+    throw refusedListen(error, world.config)
   }
-  return app
+  return notes
 }
 
 /** Said before the database starts: nothing has been touched then. */

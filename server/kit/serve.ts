@@ -67,7 +67,7 @@ export async function serve(
   recognise: Recognise,
 ): Promise<FastifyInstance> {
   const app = Fastify({
-    loggerInstance: world.log as FastifyBaseLogger,
+    loggerInstance: world.log.child({}, { level: 'warn' }) as FastifyBaseLogger,
     bodyLimit: MOST_JSON,
     trustProxy: world.config.trustedProxies.length > 0 ? [...world.config.trustedProxies] : false,
     routerOptions: { maxParamLength: 300 },

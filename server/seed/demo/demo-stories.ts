@@ -1,0 +1,126 @@
+import type { Move } from '#contracts/tickets.ts'
+import type { CastName } from '#testing/cast.ts'
+
+export type Step = {
+  who: CastName
+  says?: string
+  isNote?: boolean
+  move?: Move
+  takes?: boolean
+  /** A picture that lies in server/seed/pictures. */
+  file?: string
+}
+export type DemoStory = {
+  who: CastName
+  title: string
+  description: string
+  type: string
+  component: string
+  priority?: number
+  fields?: Record<string, unknown>
+  steps?: Step[]
+}
+
+/** What the demo's own people said; the hundreds of tickets around them are real questions of bank customers. */
+export const stories: readonly DemoStory[] = [
+  {
+    who: 'ahmed',
+    title: 'Which exchange rate did you use in Sofia?',
+    description:
+      'I paid 120 leva in Sofia and the amount on my account looks too high. Which rate did you use?',
+    type: 'general_question',
+    component: 'exchange',
+    priority: 2,
+  },
+  {
+    who: 'petar',
+    title: 'Не мога да сменя ПИН кода',
+    description:
+      'Опитвам да сменя ПИН кода си в приложението, но след последната стъпка се връща в началото. Опитах три пъти.',
+    type: 'functional',
+    component: 'security',
+    fields: { where: 'app', again: true },
+    steps: [
+      { who: 'maria', takes: true },
+      {
+        who: 'maria',
+        says: 'Здравейте, Петър! Коя версия на приложението имате? Намира се в „Настройки“, най-долу.',
+        move: 'ask_customer',
+      },
+    ],
+  },
+  {
+    who: 'ahmed',
+    title: '<script>alert("Hello")</script> <b>My statement</b>',
+    description:
+      'My statement shows <img src=x onerror="alert(document.cookie)"> instead of the shop\'s name, and [a link](javascript:alert(1)). See https://example.org/?q=<script>alert(2)</script>',
+    type: 'functional',
+    component: 'card_payments',
+    priority: 2,
+    fields: { where: 'web' },
+    steps: [
+      {
+        who: 'tomas',
+        isNote: true,
+        says: 'Somebody tries what happens with <script> in a ticket. Nothing happens: text stays text, here, in the mails and in the export.',
+      },
+    ],
+  },
+  {
+    who: 'ahmed',
+    title: 'Card reader shows “error 21”',
+    description: 'After the update this morning every card is refused. The other till works.',
+    type: 'equipment',
+    component: 'card_payments',
+    priority: 4,
+    fields: { device: 'CR-2207-0417' },
+    steps: [{ who: 'ahmed', file: 'reader.jpg' }],
+  },
+  {
+    who: 'elena',
+    title: 'Top-up by card was taken twice',
+    description: 'I topped up by card once, and the money was taken twice: 50 and 50. Please send one back.',
+    type: 'general_question',
+    component: 'top_up',
+    priority: 5,
+    steps: [
+      { who: 'ana', takes: true },
+      {
+        who: 'ana',
+        says: 'I see both payments. The second is only reserved and goes back by itself; I have asked the card scheme to release it today.',
+      },
+      { who: 'elena', says: 'It is still missing. When exactly?' },
+    ],
+  },
+  {
+    who: 'elena',
+    title: 'My card still has not arrived after two weeks',
+    description: "What can I do if my card still hasn't arrived after 2 weeks? The letter says ten days.",
+    type: 'general_question',
+    component: 'card_delivery',
+    priority: 4,
+    steps: [
+      { who: 'elena', file: 'letter.jpg' },
+      { who: 'maria', takes: true },
+      {
+        who: 'tomas',
+        isNote: true,
+        says: 'Courier lost batch 118 last week. If her number is in it, order a new one by express, free of charge.',
+      },
+      {
+        who: 'maria',
+        says: 'I am sorry, Elena. I have found your card: the courier lost it. A new one leaves today by express and is with you on Tuesday. Is your address in London still right?',
+      },
+      { who: 'elena', says: 'Yes, second floor. Thank you! Will the old number stop working?' },
+    ],
+  },
+  {
+    who: 'petar',
+    title: 'Банкоматът в Пловдив не връща картата',
+    description: 'Банкоматът на ул. „Иван Вазов“ 12 задържа картата ми преди час. Вътре няма никого.',
+    type: 'facility',
+    component: 'cash',
+    priority: 5,
+    fields: { address: 'Пловдив, ул. „Иван Вазов“ 12', danger: false },
+  },
+]

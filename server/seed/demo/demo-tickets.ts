@@ -1,0 +1,49 @@
+import type { FastifyInstance } from 'fastify'
+import { assignTicket, openTicket, writeMessage, type Move } from '#contracts/tickets.ts'
+import { newId } from '#kit/id.ts'
+import type { World } from '#kit/world.ts'
+import type { CastName } from '#testing/cast.ts'
+import { cast } from '#testing/cast.ts'
+import { demoActor } from './demo-cast-client.ts'
+import { stories, type DemoStory, type Step } from './demo-stories.ts'
+
+type Kinds = { types: Map<string, string>; components: Map<string, string> }
+
+/** Plays the demo's own stories, each person through the API. */
+export async function playDemoStories(world: World, app: FastifyInstance, kinds: Kinds): Promise<void> {
+  const actors = new Map<CastName, Awaited<ReturnType<typeof demoActor>>>()
+  const actor = async (name: CastName) => {
+    const one = actors.get(name) ?? (await demoActor(world, app, name))
+    actors.set(name, one)
+    return one
+  }
+
+  async function open({ who, type, component, ...story }: DemoStory): Promise<string> {
+    const id = newId()
+    const { title, description, priority = 3, fields = {} } = story
+    const typeId = kinds.types.get(type) ?? ''
+    const componentId = kinds.components.get(component) ?? null
+    const body = { id, title, description, priority, typeId, componentId, fields }
+    await (await actor(who)).call(openTicket, { body })
+    return id
+  }
+
+  async function play(id: string, step: Step) {
+    const one = await actor(step.who)
+    if (step.file) await one.attach(id, step.file)
+    if (step.takes) {
+      await one.call(assignTicket, { params: { id }, body: { processorId: cast[step.who].id } })
+    }
+    if (step.says) {
+      const body = { id: newId(), text: step.says, isNote: step.isNote ?? false, ...moveOf(step.move) }
+      await one.call(writeMessage, { params: { id }, body })
+    }
+  }
+
+  for (const story of stories) {
+    const id = await open(story)
+    for (const step of story.steps ?? []) await play(id, step)
+  }
+}
+
+const moveOf = (move: Move | undefined) => (move ? { move } : {})

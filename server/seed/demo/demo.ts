@@ -1,0 +1,37 @@
+import type { FastifyInstance } from 'fastify'
+import type { World } from '#kit/world.ts'
+import { seedMany } from '../many.ts'
+import { halfDemo } from './half-demo.ts'
+import { addDemoTypes, shareOutComponents } from './demo-kinds.ts'
+import { addDemoPeople, demoLogins } from './demo-people.ts'
+import { playDemoStories } from './demo-tickets.ts'
+
+const TICKETS = 320
+
+/** Whether nobody has ever signed up and nothing was ever asked here. */
+export async function isEmpty(world: World): Promise<boolean> {
+  const user = await world.db.selectFrom('users').select('id').limit(1).executeTakeFirst()
+  return user === undefined
+}
+
+/** People, types, a year of tickets, and the stories that are going on right now. Only ever on an empty database. */
+export async function fillDemo(world: World, app: FastifyInstance): Promise<void> {
+  await world.db.insertInto('settings').values({ key: halfDemo, value: 'true' }).execute()
+  await addDemoPeople(world)
+  await world.reactions.settle()
+  const types = await addDemoTypes(world)
+  await seedMany(world.ownerConnection, { count: TICKETS })
+  const components = await shareOutComponents(world)
+  await playDemoStories(world, app, { types, components })
+  await world.db
+    .insertInto('settings')
+    .values({ key: 'demo', value: JSON.stringify({ logins: demoLogins }) })
+    .execute()
+  const look = JSON.stringify({ name: 'Northbank help', accent: null, signUpOpen: true })
+  await world.db
+    .insertInto('settings')
+    .values({ key: 'look', value: look })
+    .onConflict((conflict) => conflict.column('key').doNothing())
+    .execute()
+  await world.db.deleteFrom('settings').where('key', '=', halfDemo).execute()
+}
