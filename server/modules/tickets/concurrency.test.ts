@@ -105,7 +105,7 @@ test('versions stand in the log in the order of its events, whoever acts at once
         expect(told).toEqual(Array.from({ length: ticket.version }, (_, index) => index + 1))
       }
     }),
-    { numRuns: 12 },
+    { numRuns: 12, endOnFailure: true },
   )
 })
 

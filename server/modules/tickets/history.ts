@@ -18,7 +18,8 @@ export async function historyOf(tx: Tx, ticketId: string): Promise<Line[]> {
     .where('type', 'like', 'ticket.%')
     // The same border as the live reader's: what is not readable yet comes live.
     .where(sql<boolean>`xid < pg_snapshot_xmin(pg_current_snapshot())`)
-    .orderBy('xid')
+    // By the number: the name alone would be the text that is selected.
+    .orderBy('events.xid')
     .orderBy('position')
     .execute()
   const lines = rows.map((row) => ({ ...row, data: dataFor(tx.actor, row.data) }))

@@ -81,7 +81,7 @@ async function logged(ticket: Ticket, from: string) {
     .selectFrom('events')
     .select([sql<string>`xid::text`.as('xid'), sql<string>`position::text`.as('position')])
     .where(sql<boolean>`subjects[1] in (${ticket.id}, ${ticket.conversationId})`)
-    .orderBy('xid')
+    .orderBy('events.xid')
     .orderBy('position')
     .execute()
   return rows.filter((row) => isAfter(row, parsePlace(from))).map((row) => `${row.xid}.${row.position}`)
@@ -119,7 +119,7 @@ test('no event is skipped, none comes twice, the order holds, wherever the line 
         expect({ ...folded, position: '', readSeq: 0 }).toEqual({ ...fresh, position: '', readSeq: 0 })
       },
     ),
-    { numRuns: 15 },
+    { numRuns: 15, endOnFailure: true },
   )
 })
 
