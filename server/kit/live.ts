@@ -40,8 +40,10 @@ export type Subscription = {
   opened: Opened
   /** Everything up to here has been sent. */
   sentTo: Place
-  /** Live batches wait here until the replay is through. */
-  held: LoggedEvent[][] | null
+  /** Live events wait here until everything before them has been sent. */
+  held: LoggedEvent[] | null
+  /** Unsubscribed or reset: nothing more is sent. */
+  isOver: boolean
   send(message: object): void
 }
 
@@ -89,32 +91,35 @@ export function makeLive(world: World, topics: readonly Topic[]): Live {
   async function sendAll(wanted: Map<Subscription, LoggedEvent[]>) {
     const presented = new Map<string, Promise<LiveEvent[]>>()
     for (const [subscription, events] of wanted) {
-      if (subscription.held) {
-        subscription.held.push(events)
-        continue
-      }
-      const fresh = events.filter((event) => isAfter(event, subscription.sentTo))
-      const last = fresh.at(-1)
-      if (!last) continue
-      const { topic, actor, name } = subscription
-      const key = [name, topic.viewerClass(actor), ...fresh.map((event) => event.position)].join(' ')
-      let showing = presented.get(key)
-      if (!showing) {
-        showing = topic.present(world, actor, fresh)
-        presented.set(key, showing)
-      }
-      await send(subscription, fresh, showing)
+      if (subscription.held) subscription.held.push(...events)
+      else await send(subscription, events, (fresh) => presentOnce(presented, subscription, fresh))
     }
   }
 
-  async function send(subscription: Subscription, events: LoggedEvent[], showing: Promise<LiveEvent[]>) {
-    const last = events.at(-1)
-    if (!last) return
-    if (events.some((event) => subscription.topic.resets.includes(event.type))) {
-      return reset(subscription)
-    }
+  function presentOnce(
+    presented: Map<string, Promise<LiveEvent[]>>,
+    { name, topic, actor }: Subscription,
+    events: LoggedEvent[],
+  ) {
+    const key = [name, topic.viewerClass(actor), ...events.map((event) => event.position)].join(' ')
+    const showing = presented.get(key) ?? topic.present(world, actor, events)
+    presented.set(key, showing)
+    return showing
+  }
+
+  /** Sends what has not been sent yet; one call after the other for each subscription, or order is lost. */
+  async function send(
+    subscription: Subscription,
+    events: LoggedEvent[],
+    present: (fresh: LoggedEvent[]) => Promise<LiveEvent[]>,
+  ) {
+    const fresh = events.filter((event) => isAfter(event, subscription.sentTo))
+    const last = fresh.at(-1)
+    if (!last || subscription.isOver) return
+    if (fresh.some((event) => subscription.topic.resets.includes(event.type))) return reset(subscription)
     try {
-      const shown = await showing
+      const shown = await present(fresh)
+      if (subscription.isOver) return
       subscription.sentTo = last
       subscription.send({ op: 'events', topic: subscription.name, events: shown, position: placeText(last) })
     } catch (error) {
@@ -152,6 +157,7 @@ export function makeLive(world: World, topics: readonly Topic[]): Live {
       opened,
       sentTo: from,
       held: [],
+      isOver: false,
       send: sendMessage,
     }
     // First listen, then replay: what comes between is held and told once.
@@ -178,13 +184,17 @@ export function makeLive(world: World, topics: readonly Topic[]): Live {
       topic: subscription.name,
       position: placeText(subscription.sentTo),
     })
-    if (seen.length > 0) await send(subscription, seen, topic.present(world, actor, seen))
-    const held = subscription.held?.flat() ?? []
+    const present = (events: LoggedEvent[]) => topic.present(world, actor, events)
+    await send(subscription, seen, present)
+    // What comes while the held is being sent is held too, until there is nothing left before it.
+    while (subscription.held && subscription.held.length > 0) {
+      await send(subscription, subscription.held.splice(0), present)
+    }
     subscription.held = null
-    if (held.length > 0) await sendAll(new Map([[subscription, held]]))
   }
 
   function unsubscribe(subscription: Subscription) {
+    subscription.isOver = true
     for (const key of subscription.opened.keys) drop(byKey, key, subscription)
     drop(byName, subscription.name, subscription)
   }
