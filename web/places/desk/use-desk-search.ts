@@ -1,6 +1,7 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useCallback } from 'react'
 import { FIRST_VIEW } from './rail/views.ts'
+import { sameList } from './thread/same-list.ts'
 
 /** Which query and which ticket the address names, and how to change it. */
 export function useDeskSearch() {
@@ -20,12 +21,10 @@ export function useDeskSearch() {
     [navigate, number],
   )
   const open = useCallback(
-    (chosen: string) => void navigate({ to: '/desk/t/$number', params: { number: chosen }, search: keep }),
+    (chosen: string) =>
+      void navigate({ to: '/desk/t/$number', params: { number: chosen }, search: sameList }),
     [navigate],
   )
-  const close = useCallback(() => void navigate({ to: '/desk', search: keep }), [navigate])
+  const close = useCallback(() => void navigate({ to: '/desk', search: sameList }), [navigate])
   return { q, number, find, open, close }
 }
-
-/** A ticket opens beside the list that is shown. */
-export const keep = <Search>(search: Search) => search

@@ -7,7 +7,7 @@ import { Avatar } from '../../../kit/avatar.tsx'
 import { PriorityBars } from '../../../kit/priority-bars.tsx'
 import type { Priority } from '../../../kit/priority-bars.tsx'
 import { StatusBadge } from '../../../kit/status-badge.tsx'
-import { keep } from '../use-desk-search.ts'
+import { sameList } from '../thread/same-list.ts'
 import { ChannelIcon } from './channel-icon.tsx'
 import { FoundText } from './found-text.tsx'
 import classes from './row.module.css'
@@ -41,7 +41,7 @@ export const Row = memo(function Row({
         id={linkIdOf(row.id)}
         to="/desk/t/$number"
         params={{ number: row.number }}
-        search={keep}
+        search={sameList}
         className={classes.link}
         tabIndex={isReached ? 0 : -1}
         aria-current={isOpen ? 'true' : undefined}
