@@ -92,3 +92,14 @@ test('what was taken away no longer answers', () => {
   addKeys({ label: 'Thread', bindings: () => [{ key: 'r', says: 'r', run }] })()
   expect(press(pressed('r'))).toBe(false)
 })
+
+test('groups of the same label stand together', () => {
+  const run = vi.fn()
+  given({ a: run }, 'Ticket')
+  given({ j: run }, 'List')
+  given({ e: run, s: run }, 'Ticket')
+  expect(keysNow().map(({ label, bindings }) => [label, bindings.map(({ key }) => key)])).toEqual([
+    ['Ticket', ['a', 'e', 's']],
+    ['List', ['j']],
+  ])
+})

@@ -19,14 +19,17 @@ export function addKeys(group: KeyGroup): () => void {
   }
 }
 
-/** All keys that work now; of two with the same key the later one counts. */
+/** All keys that work now, by their label; of two with the same key the later one counts. */
 export function keysNow(): { label: string; bindings: Binding[] }[] {
-  const taken = new Set<string>()
-  const seen = [...groups].toReversed().map(({ label, bindings }) => ({
-    label,
-    bindings: bindings().filter(({ key }) => !taken.has(key) && taken.add(key)),
-  }))
-  return seen.toReversed().filter(({ bindings }) => bindings.length > 0)
+  const byKey = new Map<string, Binding & { label: string }>()
+  for (const { label, bindings } of groups) {
+    for (const binding of bindings()) {
+      byKey.delete(binding.key)
+      byKey.set(binding.key, { ...binding, label })
+    }
+  }
+  const byLabel = Map.groupBy(byKey.values(), ({ label }) => label)
+  return [...byLabel].map(([label, bindings]) => ({ label, bindings }))
 }
 
 /** Runs what the pressed key stands for; answers whether there was something. */

@@ -83,7 +83,10 @@ export const theme = createTheme({
       },
       styles: { title: { fontWeight: 620, fontSize: 'var(--mantine-font-size-lg)' } },
     },
-    Drawer: { defaultProps: { lockScroll: false, padding: 'lg', overlayProps: { color: 'var(--veil)' } } },
+    Drawer: {
+      defaultProps: { lockScroll: false, padding: 'lg', overlayProps: { color: 'var(--veil)' } },
+      styles: { title: { fontWeight: 620, fontSize: 'var(--mantine-font-size-lg)' } },
+    },
     Tooltip: { defaultProps: { openDelay: 400, events: { hover: true, focus: true, touch: false } } },
   },
 })

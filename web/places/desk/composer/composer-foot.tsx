@@ -25,7 +25,7 @@ export function ComposerFoot({ isNote, length, isReady, onFiles, onSend }: Compo
         )}
       </FileButton>
       <span className={classes.hint}>
-        {length > 0 ? t('composer.draftKept') : <KeyHint keys={['Ctrl', '↵']} />}
+        {length > 0 ? t('composer.draftKept') : <KeyHint keys={['Ctrl', 'Enter']} />}
       </span>
       <span className={classes.count}>
         <Counter length={length} limit={MESSAGE_LIMIT} />

@@ -1,7 +1,7 @@
 import { SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { linkTicket } from '#contracts/tickets.ts'
+import { linkTicket } from '#contracts/ticket-joins.ts'
 import { call } from '../../../kit/api.ts'
 import { ConfirmDialog } from '../../../kit/confirm-dialog.tsx'
 import { useOpenThread } from '../thread/open-thread.ts'

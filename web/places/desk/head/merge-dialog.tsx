@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { mergeTicket, unmergeTicket } from '#contracts/tickets.ts'
+import { mergeTicket, unmergeTicket } from '#contracts/ticket-joins.ts'
 import { call } from '../../../kit/api.ts'
 import { ConfirmDialog } from '../../../kit/confirm-dialog.tsx'
 import { say } from '../../../kit/toast.ts'

@@ -1,6 +1,6 @@
 import { IconMail, IconPhone } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import type { ContactCard } from '#contracts/tickets.ts'
+import type { ContactCard } from '#contracts/contacts.ts'
 import classes from './person.module.css'
 
 type Identity = ContactCard['emails'][number]

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ContactCard } from '#contracts/tickets.ts'
+import type { ContactCard } from '#contracts/contacts.ts'
 import classes from './person.module.css'
 
 const NewTicket = lazy(() => import('./new-ticket.tsx').then(({ NewTicket }) => ({ default: NewTicket })))

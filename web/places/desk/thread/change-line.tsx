@@ -1,5 +1,4 @@
 import { IconArrowNarrowRight } from '@tabler/icons-react'
-import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { HistoryLine } from '#contracts/live.ts'
 import { Moment } from '../../../kit/moment.tsx'
@@ -17,21 +16,17 @@ export function ChangeLine({ line }: { line: HistoryLine }) {
   return (
     <li className={classes.line}>
       {step && (
-        <span>
-          {step.says} {step.other && <TicketNumber number={step.other.number} />}
-        </span>
+        <>
+          {step.says} {step.other && <TicketNumber number={step.other.number} />} ·{' '}
+        </>
       )}
       {changes.map(({ field, label, from, to }) => (
-        <Fragment key={field}>
-          <span className={classes.change}>
-            {label}: <span>{from}</span> <IconArrowNarrowRight size={13} aria-hidden />
-            <span className="unseen">{t('becomes')}</span> <span className={classes.to}>{to}</span>
-          </span>
-        </Fragment>
+        <span key={field}>
+          {label}: {from} <IconArrowNarrowRight size={13} aria-hidden />
+          <span className="unseen">{t('becomes')}</span> <span className={classes.to}>{to}</span> ·{' '}
+        </span>
       ))}
-      <span className={classes.who}>
-        {line.actor?.name ?? t('system')} · <Moment at={line.at} />
-      </span>
+      {line.actor?.name ?? t('system')} · <Moment at={line.at} />
     </li>
   )
 }

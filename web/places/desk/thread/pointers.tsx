@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconGitMerge, IconLink } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { undoSplit, unlinkTicket, unmergeTicket } from '#contracts/tickets.ts'
+import { undoSplit, unlinkTicket, unmergeTicket } from '#contracts/ticket-joins.ts'
 import type { TicketLink } from '#contracts/tickets.ts'
 import { call } from '../../../kit/api.ts'
 import { StatusBadge } from '../../../kit/status-badge.tsx'

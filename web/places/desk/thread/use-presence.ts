@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Signal } from '#contracts/live.ts'
-import { signal } from '../../../kit/live.ts'
+import { signal, useIsLive } from '../../../kit/live.ts'
 
 type Here = Signal & { until: number }
 
@@ -39,17 +39,21 @@ function settled(one: Here): Here[] {
 
 /** Tells the others that somebody looks; the answer tells what is being written. */
 export function useTellPresence(topic: string) {
+  const isLive = useIsLive()
   useEffect(() => {
+    if (!isLive) return undefined
     const look = () => signal(topic, document.hidden ? 'idle' : 'viewing')
-    look()
+    // After the topic has been joined: a sign on a topic that one does not hear goes nowhere.
+    const first = setTimeout(look, 100)
     const timer = setInterval(look, SAY_EVERY)
     document.addEventListener('visibilitychange', look)
     return () => {
+      clearTimeout(first)
       clearInterval(timer)
       document.removeEventListener('visibilitychange', look)
       signal(topic, 'idle')
     }
-  }, [topic])
+  }, [topic, isLive])
 }
 
 export function useTellTyping(topic: string) {

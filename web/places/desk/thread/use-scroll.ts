@@ -6,6 +6,7 @@ const NEAR = 48
 export function useScroll({ count, answered }: { count: number; answered: number }) {
   const scroller = useRef<HTMLElement>(null)
   const wasAtEnd = useRef(true)
+  const lastTop = useRef(0)
   const [isAtEnd, setAtEnd] = useState(true)
   const [seenCount, setSeenCount] = useState(count)
   if (isAtEnd && seenCount !== count) setSeenCount(count)
@@ -13,7 +14,10 @@ export function useScroll({ count, answered }: { count: number; answered: number
   const look = useCallback(() => {
     const box = scroller.current
     if (!box) return
-    wasAtEnd.current = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR
+    const isNear = box.scrollHeight - box.scrollTop - box.clientHeight < NEAR
+    // Only a hand moves up: what grew below in the same moment must not look like having left the end.
+    if (isNear || box.scrollTop < lastTop.current) wasAtEnd.current = isNear
+    lastTop.current = box.scrollTop
     setAtEnd(wasAtEnd.current)
   }, [])
   const toEnd = useCallback(() => {
@@ -25,6 +29,8 @@ export function useScroll({ count, answered }: { count: number; answered: number
     const border = scroller.current?.querySelector('[data-new]')
     if (border) border.scrollIntoView({ block: 'center' })
     else toEnd()
+    const box = scroller.current
+    lastTop.current = box ? box.scrollTop + 1 : 0
     look()
   }, [look, toEnd])
 
