@@ -1,0 +1,97 @@
+import type { Status } from '#contracts/tickets.ts'
+import type { Chance } from './chance.ts'
+import { add } from './copy.ts'
+import type { Scene } from './enter-story.ts'
+import { idAt } from './id-at.ts'
+import type { Sheets } from './sheets.ts'
+import { textOf, type Happening, type Moved, type Word } from './story.ts'
+
+type Ids = { ticket: string; conversation: string }
+type Changes = { field: string; from: unknown; to: unknown }[]
+
+// Older than every real transaction: nothing that listens to events mistakes the past for news.
+const LONG_AGO = '3'
+
+/** The thread and the events of a story; answers how the ticket stands after it. */
+export function enterHappenings(
+  sheets: Sheets,
+  chance: Chance,
+  { ids, story, scene }: { ids: Ids; story: Happening[]; scene: Scene },
+) {
+  const now = {
+    seq: 0,
+    readSeq: 0,
+    version: 1,
+    status: 'new' as Status,
+    ownerId: null as string | null,
+    processorId: null as string | null,
+    activeAt: 0,
+    customerWordAt: null as number | null,
+    agentWordAt: null as number | null,
+    waitingSince: null as number | null,
+    resolvedAt: null as number | null,
+    closedAt: null as number | null,
+  }
+  const who = { contact: scene.contact.userId, agent: scene.agent, system: null }
+
+  function tell(one: Happening, type: string, subjects: string[], audience: string, data: object) {
+    const actor = who[one.by]
+    const kind = actor === null ? 'system' : 'user'
+    add(
+      sheets.events,
+      LONG_AGO,
+      new Date(one.at),
+      type,
+      kind,
+      actor,
+      scene.contact.id,
+      subjects,
+      audience,
+      JSON.stringify(data),
+    )
+  }
+  const tellTicket = (one: Happening, type: string, changes: Changes, more: object) =>
+    tell(one, type, [ids.ticket, ids.conversation], 'contact', { version: now.version, changes, ...more })
+
+  function say(one: Word) {
+    const { at, by, isNote } = one
+    const [messageId, seq, side] = [idAt(at, chance), ++now.seq, by]
+    add(sheets.messages, messageId, ids.conversation, seq, side, isNote, who[by], textOf(one), new Date(at))
+    const subjects = [ids.conversation, messageId, ids.ticket]
+    tell(one, 'message.added', subjects, isNote ? 'staff' : 'contact', { messageId, seq, isNote, side })
+    if (by === 'agent') now.readSeq = seq
+    if (isNote) return
+    if (by === 'agent') now.agentWordAt = at
+    else now.customerWordAt = at
+    now.waitingSince = by === 'agent' ? null : (now.waitingSince ?? at)
+  }
+
+  function move(one: Moved) {
+    const changes: Changes = [{ field: 'status', from: now.status, to: one.to }]
+    if (one.move === 'start') {
+      changes.push({ field: 'processorId', from: null, to: scene.agent })
+      now.processorId = scene.agent
+    }
+    now.version++
+    now.status = one.to
+    if (one.to !== 'closed') now.resolvedAt = one.to === 'resolved' ? one.at : null
+    now.closedAt = one.to === 'closed' ? one.at : null
+    if (one.to !== 'in_process') now.waitingSince = null
+    tellTicket(one, 'ticket.moved', changes, { move: one.move })
+  }
+
+  const [question] = story
+  if (question)
+    tellTicket(question, 'ticket.opened', [], { number: scene.number, componentId: scene.componentId })
+  for (const one of story) {
+    now.activeAt = one.at
+    if (one.kind === 'word') say(one)
+    else if (one.kind === 'move') move(one)
+    else {
+      now.version++
+      now.ownerId = scene.agent
+      tellTicket(one, 'ticket.changed', [{ field: 'ownerId', from: null, to: scene.agent }], {})
+    }
+  }
+  return now
+}
