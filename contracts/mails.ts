@@ -80,6 +80,17 @@ export const showMail = endpoint({
   reply: Mail,
   faults: ['not_found'],
 })
+export const showMailPage = endpoint({
+  name: 'showMailPage',
+  says: 'The HTML of a mail as a page for a sandboxed frame; empty once blanked.',
+  group,
+  method: 'GET',
+  path: '/api/mails/:id/page',
+  may: admins,
+  params: one,
+  gives: 'bytes',
+  faults: ['not_found'],
+})
 export const sendMailAgain = endpoint({
   name: 'sendMailAgain',
   says: 'Sends a failed or kept mail again. Does nothing to one that is sent or on its way.',

@@ -11,6 +11,7 @@ const policy = [
   "connect-src 'self'",
   "manifest-src 'self'",
   "worker-src 'self'",
+  "frame-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
   "frame-ancestors 'none'",
@@ -18,6 +19,20 @@ const policy = [
 
 /** A file of a customer can do nothing, wherever it is opened. */
 export const sandboxPolicy = "default-src 'none'; sandbox; frame-ancestors 'none'"
+
+/**
+ * A mail as it was written, in a frame of our own page: no script, nothing from elsewhere, not our origin. Its
+ * links open beside it as pages of their own.
+ */
+export const mailPolicy = [
+  "default-src 'none'",
+  "style-src 'unsafe-inline'",
+  'img-src data:',
+  "base-uri 'none'",
+  "form-action 'none'",
+  'sandbox allow-popups allow-popups-to-escape-sandbox',
+  "frame-ancestors 'self'",
+].join('; ')
 
 export function secureHeaders(app: FastifyInstance, world: World): void {
   app.addHook('onSend', async (request, reply) => {

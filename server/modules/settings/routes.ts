@@ -1,11 +1,14 @@
 import { Readable } from 'node:stream'
 import * as look from '#contracts/look.ts'
+import * as system from '#contracts/system.ts'
 import { Fault } from '#kit/fault.ts'
 import { sandboxPolicy } from '#kit/secure-headers.ts'
 import { route, signedIn, type Route } from '#kit/serve.ts'
+import { listAudit } from './list-audit.ts'
 import { logoBytes, removeLogo, saveLogo } from './logo.ts'
 import { saveLook } from './save-look.ts'
 import { showLook } from './show-look.ts'
+import { showSystem } from './show-system.ts'
 
 export const routes: readonly Route[] = [
   route(look.showLook, (world, { actor }) => showLook(world, actor)),
@@ -26,4 +29,6 @@ export const routes: readonly Route[] = [
     return Readable.from([bytes])
   }),
   route(look.removeLogo, (world, { actor }) => removeLogo(world, signedIn(actor))),
+  route(system.showSystem, (world, { actor }) => showSystem(world, actor)),
+  route(system.listAudit, (world, { actor, query }) => listAudit(world, actor, query)),
 ]

@@ -134,3 +134,17 @@ test.each(['maria', 'ingrid', 'elena'] as const)('%s sees no mails', async (name
     expect(await refusal).toMatchObject({ code: 'not_allowed' })
   }
 })
+
+test('the page of a mail can do nothing where it is shown', async () => {
+  await post('page@example.org', 'Reader')
+  const { id } = await only('page@')
+  const { status, text, headers } = await kalina.send({ method: 'GET', url: `/api/mails/${id}/page` })
+  expect(status).toBe(200)
+  expect(text).toContain('<base target="_blank">')
+  expect(headers['content-type']).toContain('text/html')
+  const policy = String(headers['content-security-policy'])
+  for (const rule of ["default-src 'none'", 'sandbox allow-popups', "frame-ancestors 'self'"]) {
+    expect(policy).toContain(rule)
+  }
+  expect(policy).not.toMatch(/script-src|allow-scripts|allow-same-origin/)
+})
