@@ -1,4 +1,5 @@
 import type { ColumnType, Generated, GeneratedAlways, JSONColumnType } from 'kysely'
+import type { BulkChange, BulkStatus, BulkTicketState } from '#contracts/bulk.ts'
 import type { PreviewSize } from '#contracts/files.ts'
 import type { UserRole, Locale } from '#contracts/roles.ts'
 import type { Localized, TypeField } from '#contracts/ticket-types.ts'
@@ -228,8 +229,7 @@ export type Tables = {
     ticket_id: string
     contact_id: string
     words: Generated<string>
-    all_words: Generated<string>
-    active_at: AtNow
+    all_words: string | null
   }
   ticket_links: {
     id: string
@@ -246,20 +246,26 @@ export type Tables = {
     query: string
     audience: Generated<'me' | 'everybody'>
     columns: Generated<string[]>
-    place: Generated<number>
     created_at: AtNow
   }
+  view_places: { user_id: string; view_id: string; place: number }
   bulk_changes: {
     id: string
     created_by: string
-    change: Json<Record<string, unknown>>
-    ticket_ids: string[]
-    done: Generated<number>
-    refused: Json<unknown[]>
-    undo: Json<unknown[]>
-    status: Generated<'running' | 'done' | 'cancelled' | 'undone'>
+    change: Json<BulkChange>
+    status: Generated<BulkStatus>
     created_at: AtNow
+    moved_at: AtNow
     ended_at: At | null
+  }
+  bulk_tickets: {
+    bulk_id: string
+    place: number
+    ticket_id: string
+    state: Generated<BulkTicketState>
+    code: string | null
+    before: Json<Record<string, unknown>> | null
+    after: Json<Record<string, unknown>> | null
   }
 
   notifications: {

@@ -6,6 +6,7 @@
  * Live topics: `desk` (lines for staff) and `ticket:<id>` (a thread).
  */
 import type { Module } from '#kit/module.ts'
+import { findRoutes } from './find/routes.ts'
 import { joinRoutes } from './joins/routes.ts'
 import { kindRoutes } from './kinds/routes.ts'
 import { routes } from './routes.ts'
@@ -13,7 +14,7 @@ import { deskTopic, ticketTopic } from './topics.ts'
 
 export const tickets: Module = {
   name: 'tickets',
-  routes: [...routes, ...joinRoutes, ...kindRoutes],
+  routes: [...findRoutes, ...routes, ...joinRoutes, ...kindRoutes],
   topics: [deskTopic, ticketTopic],
 }
 

@@ -13,7 +13,6 @@ export async function addWords(tx: Tx, ticket: Ticket, said = ''): Promise<void>
       ticket_id: ticket.id,
       contact_id: ticket.contact_id,
       words: sql<string>`words_of(${text})`,
-      all_words: sql<string>`words_of(${text})`,
     })
     .execute()
 }
@@ -21,9 +20,9 @@ export async function addWords(tx: Tx, ticket: Ticket, said = ''): Promise<void>
 export async function keepWords(
   tx: Tx,
   ticketId: string,
-  { said, isNote = false, at = tx.world.now() }: { said: string; isNote?: boolean; at?: Date },
+  { said, isNote = false }: { said: string; isNote?: boolean },
 ): Promise<void> {
-  await sql`select add_ticket_words(${ticketId}, ${said}, ${isNote}, ${at})`.execute(tx.db)
+  await sql`select add_ticket_words(${ticketId}, ${said}, ${isNote})`.execute(tx.db)
 }
 
 /**
@@ -34,11 +33,11 @@ export async function rebuildWords(tx: Tx, ticket: Ticket, conversations: readon
   const text = `${await wordsOfHead(tx, ticket)} ${await headsOfMerged(tx, ticket.id)}`
   await tx.db
     .updateTable('ticket_words')
-    .set({ words: sql<string>`words_of(${text})`, all_words: sql<string>`words_of(${text})` })
+    .set({ words: sql<string>`words_of(${text})`, all_words: null })
     .where('ticket_id', '=', ticket.id)
     .execute()
   const here = sql`${[...conversations]}::uuid[]`
-  await sql`select add_ticket_words(${ticket.id}, said, is_note, at) from (
+  await sql`select add_ticket_words(${ticket.id}, said, is_note) from (
       select m.text || ' ' || coalesce(f.name, '') as said, m.is_note, m.at
       from messages m left join files f on f.id = m.file_id
       where (m.conversation_id = any(${here}) and m.moved_to is null) or m.moved_to = any(${here})

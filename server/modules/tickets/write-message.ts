@@ -49,7 +49,7 @@ export async function writeMessage(
       fileId,
       ticketId: ticket.id,
     })
-    await keepWords(tx, ticket.id, { said: `${word.text} ${word.fileName ?? ''}`, isNote: word.isNote, at })
+    await keepWords(tx, ticket.id, { said: `${word.text} ${word.fileName ?? ''}`, isNote: word.isNote })
     await touch(tx, ticket, word, at)
     await moveByWord(tx, ticket, word)
     return written(tx, ticket.id, word.id)

@@ -1,0 +1,95 @@
+import { sql, type RawBuilder, type SqlBool } from 'kysely'
+import { intervalOf, type Clock } from '#contracts/query/dates.ts'
+import type { AmountField, DateField, NameField } from '#contracts/query/fields.ts'
+import type { Choice, DateSpan, FieldTerm, Span, Term } from '#contracts/query/terms.ts'
+import { openStatuses } from '#contracts/tickets.ts'
+import { worksHere, type Actor } from '#kit/actor.ts'
+import type { Resolved } from './resolve-names.ts'
+import { isUnread } from './unread.ts'
+
+export type Condition = RawBuilder<SqlBool>
+type Reading = { actor: Actor; clock: Clock; names: ReadonlyMap<Term, Resolved> }
+
+/** What tickets `t` must be, besides their words. Merged ones are left out unless they are asked for. */
+export function conditionsOf(terms: readonly Term[], reading: Reading): Condition[] {
+  const fields = terms.filter((term) => 'field' in term)
+  const isAboutMerged = fields.some((term) => term.kind === 'choice' && term.values.includes('merged'))
+  return [
+    ...ownOnly(reading.actor),
+    ...(isAboutMerged ? [] : [sql<SqlBool>`t.merged_into is null`]),
+    ...fields.map((term) => {
+      const condition = conditionOf(term, reading)
+      // "Is not true" and not "not": an empty column is none of what was named.
+      return term.not ? sql<SqlBool>`(${condition}) is not true` : condition
+    }),
+  ]
+}
+
+/** Also held by row-level security. */
+const ownOnly = (actor: Actor): Condition[] =>
+  worksHere(actor) ? [] : [sql`t.contact_id = ${actor.kind === 'user' ? actor.contactId : null}::uuid`]
+
+function conditionOf(term: FieldTerm, { actor, clock, names }: Reading): Condition {
+  if (term.kind === 'choice') return any(term.values.map((choice) => choiceIs(term.field, choice, actor)))
+  if (term.kind === 'amount') return any(term.values.map((span) => amountIs(term.field, span)))
+  if (term.kind === 'date') return any(term.values.map((span) => dateIs(term.field, span, clock)))
+  return nameIs(term.field, names.get(term) ?? { ids: [], isNone: false })
+}
+
+const any = (conditions: Condition[]): Condition => sql`(${sql.join(conditions, sql` or `)})`
+const all = (conditions: Condition[]): Condition => sql`(${sql.join(conditions, sql` and `)})`
+
+const isOpen: Condition = sql`t.status in (${sql.join(openStatuses.map((status) => sql.lit(status)))})`
+
+function choiceIs(field: 'status' | 'is' | 'has', choice: Choice, actor: Actor): Condition {
+  if (field === 'has') return sql`t.has_file`
+  if (choice === 'open') return isOpen
+  if (field === 'status') return sql`t.status = ${sql.lit(choice)}`
+  if (choice === 'unassigned') return sql`t.processor_id is null`
+  if (choice === 'waiting') return sql`t.waiting_since is not null`
+  return choice === 'merged' ? sql`t.merged_into is not null` : isUnread(actor)
+}
+
+const amounts: Record<AmountField, RawBuilder<unknown>> = { priority: sql`t.priority`, number: sql`t.number` }
+
+function amountIs(field: AmountField, span: Span<number>): Condition {
+  const column = amounts[field]
+  if (span.op === '..') return sql`${column} between ${span.from} and ${span.to}`
+  return sql`${column} ${sql.raw(span.op)} ${span.value}`
+}
+
+export const dateColumns: Record<DateField, RawBuilder<Date | null>> = {
+  created: sql`t.created_at`,
+  updated: sql`t.active_at`,
+  resolved: sql`t.resolved_at`,
+  closed: sql`t.closed_at`,
+  waiting: sql`t.waiting_since`,
+}
+
+function dateIs(field: DateField, span: DateSpan, clock: Clock): Condition {
+  const column = dateColumns[field]
+  if (span.op === 'none') return sql`${column} is null`
+  const { from, to } = intervalOf(field, span, clock)
+  return all([
+    sql`${column} is not null`,
+    ...(from ? [sql<SqlBool>`${column} >= ${from}`] : []),
+    ...(to ? [sql<SqlBool>`${column} < ${to}`] : []),
+  ])
+}
+
+const nameColumns: Record<NameField, RawBuilder<string | null>> = {
+  type: sql`t.type_id`,
+  component: sql`t.component_id`,
+  processor: sql`t.processor_id`,
+  owner: sql`t.owner_id`,
+  creator: sql`t.created_by`,
+  contact: sql`t.contact_id`,
+}
+
+function nameIs(field: NameField, { ids, isNone }: Resolved): Condition {
+  const column = nameColumns[field]
+  const [only, ...more] = ids
+  const isOne = only !== undefined && more.length === 0
+  const named: Condition = isOne ? sql`${column} = ${only}::uuid` : sql`${column} = any(${ids}::uuid[])`
+  return isNone ? any([sql`${column} is null`, named]) : named
+}

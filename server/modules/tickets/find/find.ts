@@ -1,0 +1,46 @@
+import { sql } from 'kysely'
+import { worksHere } from '#kit/actor.ts'
+import type { Tx } from '#kit/transaction.ts'
+import type { Condition } from './conditions.ts'
+import type { Place } from './cursor.ts'
+import type { Finding } from './finding.ts'
+import { behind, type Leg } from './order.ts'
+import { gather, hasWords } from './has-words.ts'
+import { walk, walkNewest, type Found } from './walk.ts'
+
+/** The next tickets of a list behind a place, at most this many. */
+export async function find(tx: Tx, finding: Finding, after: Place | null, most: number): Promise<FoundAt[]> {
+  const found: FoundAt[] = []
+  for (let at = after?.leg ?? 0; at < finding.legs.length && found.length < most; at++) {
+    const leg = finding.legs[at]
+    if (!leg) break
+    const from = after?.leg === at ? [behind(leg, after.values)] : []
+    const conditions = [...finding.conditions, ...(leg.only ? [leg.only] : []), ...from]
+    const rows = await findInLeg(tx, { ...finding, conditions }, leg, most - found.length)
+    found.push(...rows.map(({ id, keys }) => ({ id, place: { leg: at, values: keys } })))
+  }
+  return found
+}
+
+const FEW = 3000
+
+export type FoundAt = { id: string; place: Place }
+
+/**
+ * Words are looked for in three ways, because no plan is good for rare and common ones alike, and the planner's
+ * guess for two words together is often far off. First among the newest: a common word is there. Then by the
+ * index of words: one that is not common has few tickets, which are sorted. What is neither is walked until the
+ * page is full, which is soon, because it has many.
+ */
+async function findInLeg(tx: Tx, { conditions, asked }: Finding, leg: Leg, most: number): Promise<Found[]> {
+  if (asked === null) return walk(tx, conditions, leg, most)
+  const words = hasWords(tx.actor, asked.query)
+  const isIndexed = worksHere(tx.actor) && asked.shown !== null
+  if (!isIndexed) return walk(tx, [...conditions, words], leg, most)
+
+  const newest = await walkNewest(tx, { conditions, words }, leg, most)
+  if (newest.found.length >= most || newest.isAll) return newest.found
+  const ids = await gather(tx, asked.query, FEW)
+  const few: Condition[] = ids === null ? [words] : [sql`t.id = any(${ids}::uuid[])`]
+  return walk(tx, [...conditions, ...few], leg, most)
+}

@@ -1,0 +1,92 @@
+import { sql, type RawBuilder, type SqlBool } from 'kysely'
+import { intervalOf, type Clock } from '#contracts/query/dates.ts'
+import { readSort } from '#contracts/query/edit.ts'
+import type { Sort, Term } from '#contracts/query/terms.ts'
+import type { Condition } from './conditions.ts'
+
+/** How a value of the order travels in a cursor: as text that is checked before SQL reads it again. */
+const kinds = {
+  // JavaScript's dates would cut the microseconds off, and tickets would fall into the gap.
+  moment: {
+    pattern: /^\d{1,16}$/,
+    text: (column: Column) => sql`(extract(epoch from ${column}) * 1000000)::bigint::text`,
+    value: (text: string) => sql`(timestamptz 'epoch' + ${text}::bigint * interval '1 microsecond')`,
+  },
+  amount: {
+    pattern: /^\d{1,9}$/,
+    text: (column: Column) => sql`${column}::text`,
+    value: (text: string) => sql`${text}::int`,
+  },
+  id: {
+    pattern: /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/,
+    text: (column: Column) => sql`${column}::text`,
+    value: (text: string) => sql`${text}::uuid`,
+  },
+}
+
+type Column = RawBuilder<unknown>
+export type Key = { column: Column; kind: keyof typeof kinds }
+
+/** A list is walked leg by leg: when one has no more tickets, the next goes on. The last key is always the id. */
+export type Leg = { only: Condition | null; keys: readonly Key[]; direction: 'asc' | 'desc' }
+
+const key = (column: Column, kind: Key['kind'] = 'moment'): Key => ({ column, kind })
+const id = key(sql`t.id`, 'id')
+const updated = key(sql`t.active_at`)
+
+const keysOf: Record<Sort['by'], readonly Key[]> = {
+  created: [key(sql`t.created_at`), id],
+  updated: [updated, id],
+  priority: [key(sql`t.priority`, 'amount'), updated, id],
+  waiting: [key(sql`t.waiting_since`), id],
+  number: [key(sql`t.number`, 'amount'), id],
+}
+
+/** The order asked for. By waiting, those who do not wait come last whichever way round, as last changed. */
+export function legsOf(terms: readonly Term[], clock: Clock): Leg[] {
+  const { by, direction } = readSort(terms)
+  if (by === 'waiting') {
+    return [
+      { only: sql<SqlBool>`t.waiting_since is not null`, keys: keysOf.waiting, direction },
+      { only: sql<SqlBool>`t.waiting_since is null`, keys: keysOf.updated, direction: 'desc' },
+    ]
+  }
+  const keys = isShortPast(terms, clock) ? keysOf[by].map(unwalked) : keysOf[by]
+  return [{ only: null, keys, direction }]
+}
+
+const SHORT = 62 * 24 * 3_600_000
+
+/**
+ * A month long ago stands at one place of the order, and walking there from the newest would pass everything
+ * else: such a period is better fetched by its own index and then sorted.
+ */
+function isShortPast(terms: readonly Term[], clock: Clock): boolean {
+  return terms.some((term) => {
+    if (term.kind !== 'date' || term.not || term.field === 'updated' || term.field === 'waiting') return false
+    return term.values.every((span) => {
+      if (span.op === 'none') return false
+      const { from, to } = intervalOf(term.field, span, clock)
+      return from !== null && to !== null && to < clock.now && to.getTime() - from.getTime() <= SHORT
+    })
+  })
+}
+
+/** The same value in a form that no index is ordered by. */
+const unwalked = ({ column, kind }: Key): Key =>
+  kind === 'moment' ? key(sql`(${column} + interval '0')`) : { column, kind }
+
+export const orderBy = ({ keys, direction }: Leg): RawBuilder<unknown> =>
+  sql.join(keys.map(({ column }) => sql`${column} ${sql.raw(direction)}`))
+
+/** What stands behind a ticket of the leg; `values` are its keys as text. */
+export const behind = ({ keys, direction }: Leg, values: readonly string[]): Condition =>
+  sql`(${sql.join(keys.map(({ column }) => column))}) ${sql.raw(direction === 'asc' ? '>' : '<')}
+    (${sql.join(keys.map(({ kind }, at) => kinds[kind].value(values[at] ?? '')))})`
+
+export const keyTexts = ({ keys }: Leg): RawBuilder<string[]> =>
+  sql`array[${sql.join(keys.map(({ column, kind }) => kinds[kind].text(column)))}]`
+
+export const fits = ({ keys }: Leg, values: readonly unknown[]): values is string[] =>
+  keys.length === values.length &&
+  keys.every(({ kind }, at) => typeof values[at] === 'string' && kinds[kind].pattern.test(values[at]))

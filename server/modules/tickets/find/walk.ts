@@ -1,0 +1,43 @@
+import { sql, type RawBuilder } from 'kysely'
+import type { Tx } from '#kit/transaction.ts'
+import type { Condition } from './conditions.ts'
+import { keyTexts, orderBy, type Leg } from './order.ts'
+
+/** A ticket with its place in the order, as text. */
+export type Found = { id: string; keys: string[] }
+
+export const allOf = (conditions: readonly Condition[]): RawBuilder<unknown> =>
+  conditions.length > 0 ? sql.join([...conditions], sql` and `) : sql`true`
+
+/** The first tickets in the order of the leg. */
+export async function walk(
+  tx: Tx,
+  conditions: readonly Condition[],
+  leg: Leg,
+  most: number,
+): Promise<Found[]> {
+  const { rows } = await sql<Found>`select t.id, ${keyTexts(leg)} as keys from tickets t
+    where ${allOf(conditions)} order by ${orderBy(leg)} limit ${most}`.execute(tx.db)
+  return rows
+}
+
+const NEWEST = 600
+
+/** Those among the first few hundred that have the words; `isAll` when there are no more to look at. */
+export async function walkNewest(
+  tx: Tx,
+  { conditions, words }: { conditions: readonly Condition[]; words: Condition },
+  leg: Leg,
+  most: number,
+): Promise<{ found: Found[]; isAll: boolean }> {
+  const { rows } = await sql<{ looked: number; found: Found[] }>`
+    with first as materialized (
+      select t.*, row_number() over () as nth from (
+        select t.* from tickets t where ${allOf(conditions)} order by ${orderBy(leg)} limit ${NEWEST}) t)
+    select (select count(*)::int from first) as looked, coalesce(json_agg(f order by nth), '[]') as found
+    from (select t.id, ${keyTexts(leg)} as keys, nth from first t where ${words} limit ${most}) f`.execute(
+    tx.db,
+  )
+  const { looked = 0, found = [] } = rows[0] ?? {}
+  return { found, isAll: looked < NEWEST }
+}
