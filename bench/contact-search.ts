@@ -7,7 +7,7 @@ import { foldedWords } from '../server/kit/fold.ts'
 import { newId } from '../server/kit/id.ts'
 import { snapshot } from '../server/kit/transaction.ts'
 import { makeWorld, prepareDatabase } from '../server/make-world.ts'
-import { searchContacts } from '../server/modules/contacts/index.ts'
+import { searchContacts } from '#modules/contacts'
 import { temporaryPostgres } from '../server/postgres/temporary.ts'
 
 const count = Number(process.argv[2] ?? 100_000)

@@ -21,7 +21,7 @@ const places = {
   },
   'sign-in': {
     limit: 180_000,
-    starts: ['places/entry/entry-frame.tsx', 'places/entry/entry-pages.tsx'],
+    starts: ['places/entry/entry-frame.tsx', 'places/entry/sign-in.tsx'],
     words: ['sign-in'],
   },
 } as const

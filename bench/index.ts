@@ -1,0 +1,29 @@
+// npm run bench [-- --tickets 1000,100000 --clients 1,8,32 --seconds 3 --only search]
+import { writeFile } from 'node:fs/promises'
+import { costs } from '../web/budget.ts'
+import { measureAll, type Row } from './measure.ts'
+import { report, rowCells } from './report.ts'
+import { settings } from './settings.ts'
+import { setStage } from './stage.ts'
+import { measureStarts } from './start-and-memory.ts'
+
+const say = (line: string) => process.stdout.write(`${line}\n`)
+const rows: Row[] = []
+const seeds: { tickets: number; seconds: number }[] = []
+
+for (const tickets of settings.sizes) {
+  say(`Filling in ${tickets} tickets …`)
+  const stage = await setStage(tickets)
+  seeds.push({ tickets, seconds: stage.seedSeconds })
+  try {
+    rows.push(...(await measureAll(stage, tickets, (row) => say(rowCells(row).join('  ')))))
+  } finally {
+    await stage.stop()
+  }
+}
+say('Starting as a newcomer does …')
+const isWhole = settings.only === ''
+const page = report({ rows, seeds, costs: costs(), started: isWhole ? await measureStarts() : null })
+say(page)
+if (isWhole) await writeFile(new URL('RESULTS.md', import.meta.url), page)
+process.exit(0)

@@ -1,0 +1,184 @@
+import { randomUUIDv7 } from 'node:crypto'
+import type { Stage } from './stage.ts'
+
+export type Scene = Omit<Stage, 'stop' | 'connection'>
+export type Request = { method: 'GET' | 'POST'; path: string; cookie: string; body?: object }
+/** One statement of the bare limit, with its values. */
+export type Statement = { text: string; values?: unknown[]; name?: string }
+
+export type Operation = {
+  name: string
+  kind: 'write' | 'read'
+  /** As a browser asks. */
+  request(scene: Scene, turn: number): Request
+  /** The same rows written or read by plain SQL over the same driver. */
+  bare(scene: Scene, turn: number): Statement[]
+}
+
+const text = 'What can I do if my card still has not arrived after two weeks? The letter says ten days.'
+const pick = <T>(list: readonly T[], turn: number): T => list[(turn * 7919) % list.length] as T
+
+const event = (
+  type: string,
+  actor: string,
+  contact: string,
+  subjects: string[],
+  data: object,
+): Statement => ({
+  text: `insert into events (type, actor_kind, actor_id, contact_id, subjects, audience, data)
+    values ($1, 'user', $2, $3, $4, 'contact', $5)`,
+  values: [type, actor, contact, subjects, JSON.stringify(data)],
+})
+
+const openTicket: Operation = {
+  name: 'open a ticket',
+  kind: 'write',
+  request: ({ customer, typeId, componentId }) => ({
+    method: 'POST',
+    path: '/api/tickets',
+    cookie: customer,
+    body: { id: randomUUIDv7(), title: 'My card has not arrived', description: text, typeId, componentId },
+  }),
+  bare({ contactId, customerId, typeId, componentId }) {
+    const [ticket, conversation, message] = [randomUUIDv7(), randomUUIDv7(), randomUUIDv7()]
+    const data = { version: 1, changes: [], number: '1', componentId }
+    return [
+      { text: 'begin' },
+      {
+        text: 'insert into conversations (id, contact_id) values ($1, $2)',
+        values: [conversation, contactId],
+      },
+      {
+        text: `insert into tickets (id, conversation_id, contact_id, type_id, component_id, title, created_by, waiting_since)
+          values ($1, $2, $3, $4, $5, $6, $7, now()) returning *`,
+        values: [ticket, conversation, contactId, typeId, componentId, 'My card has not arrived', customerId],
+      },
+      {
+        text: 'insert into ticket_words (ticket_id, contact_id, words) values ($1, $2, words_of($3))',
+        values: [ticket, contactId, `My card has not arrived ${text}`],
+      },
+      { text: 'update conversations set last_seq = last_seq + 1 where id = $1', values: [conversation] },
+      {
+        text: `insert into messages (id, conversation_id, seq, side, author_id, text) values ($1, $2, 1, 'contact', $3, $4)`,
+        values: [message, conversation, customerId, text],
+      },
+      event('ticket.opened', customerId, contactId, [ticket, conversation], data),
+      event('message.added', customerId, contactId, [conversation, message, ticket], { seq: 1 }),
+      { text: 'commit' },
+    ]
+  },
+}
+
+const addMessage: Operation = {
+  name: 'add a message',
+  kind: 'write',
+  request: ({ agent, ticketIds }, turn) => ({
+    method: 'POST',
+    path: `/api/tickets/${pick(ticketIds, turn)}/messages`,
+    cookie: agent,
+    body: { id: randomUUIDv7(), text },
+  }),
+  bare({ agentId, contactId, ticketIds }, turn) {
+    const [ticket, message] = [pick(ticketIds, turn), randomUUIDv7()]
+    return [
+      { text: 'begin' },
+      { text: 'select * from tickets where id = $1 for update', values: [ticket] },
+      {
+        text: `with c as (update conversations set last_seq = last_seq + 1
+            where id = (select conversation_id from tickets where id = $1) returning id, last_seq)
+          insert into messages (id, conversation_id, seq, side, author_id, text)
+          select $2, c.id, c.last_seq, 'agent', $3, $4 from c`,
+        values: [ticket, message, agentId, text],
+      },
+      { text: 'select add_ticket_words($1, $2, false)', values: [ticket, text] },
+      {
+        text: 'update tickets set active_at = now(), last_agent_word_at = now(), waiting_since = null where id = $1',
+        values: [ticket],
+      },
+      event('message.added', agentId, contactId, [ticket, message, ticket], { seq: 1 }),
+      { text: 'commit' },
+    ]
+  },
+}
+
+const openThread: Operation = {
+  name: 'open a thread',
+  kind: 'read',
+  request: ({ agent, ticketIds }, turn) => ({
+    method: 'GET',
+    path: `/api/tickets/${pick(ticketIds, turn)}`,
+    cookie: agent,
+  }),
+  bare({ ticketIds }, turn) {
+    const values = [pick(ticketIds, turn)]
+    const conversation = '(select conversation_id from tickets where id = $1)'
+    return [
+      { name: 'ticket', text: 'select * from tickets where id = $1', values },
+      {
+        name: 'contact',
+        text: 'select c.*, i.* from contacts c left join contact_identities i on i.contact_id = c.id where c.id = (select contact_id from tickets where id = $1)',
+        values,
+      },
+      {
+        name: 'messages',
+        text: `select m.*, u.name from messages m left join users u on u.id = m.author_id where conversation_id = ${conversation} order by at, seq`,
+        values,
+      },
+      { name: 'history', text: 'select * from events where subjects[1] = $1 order by xid, position', values },
+      { name: 'reads', text: `select * from reads where conversation_id = ${conversation}`, values },
+    ]
+  },
+}
+
+const listColumns = `t.*, c.name as contact, p.name as processor, o.name as owner, b.name as creator, v.channel`
+const listJoins = `left join contacts c on c.id = t.contact_id left join users p on p.id = t.processor_id
+  left join users o on o.id = t.owner_id left join users b on b.id = t.created_by
+  left join conversations v on v.id = t.conversation_id`
+
+const list: Operation = {
+  name: 'a filtered list page',
+  kind: 'read',
+  request: ({ agent }, turn) => ({
+    method: 'GET',
+    path: `/api/tickets?q=${filters[turn % filters.length]}`,
+    cookie: agent,
+  }),
+  bare: (_scene, turn) => [
+    {
+      name: `list${turn % filters.length}`,
+      text: `select ${listColumns} from (select * from tickets where merged_into is null and ${bareFilters[turn % filters.length]}
+        order by active_at desc, id desc limit 51) t ${listJoins}`,
+    },
+  ],
+}
+const filters = ['status:new', 'status:in_process%20priority:>=4', 'status:open'].map((one) =>
+  one.replaceAll('>', '%3E'),
+)
+const bareFilters = [
+  `status = 'new'`,
+  `status = 'in_process' and priority >= 4`,
+  `status in ('new', 'in_process', 'in_customer_action')`,
+]
+
+const search = (name: string, word: string): Operation => ({
+  name,
+  kind: 'read',
+  request: ({ agent }) => ({ method: 'GET', path: `/api/tickets?q=${word}`, cookie: agent }),
+  bare: () => [
+    {
+      name: `search ${word}`,
+      text: `select ${listColumns} from (select t.* from tickets t join ticket_words w on w.ticket_id = t.id
+        where coalesce(w.all_words, w.words) @@ words_asked('${word}') and merged_into is null
+        order by t.active_at desc, t.id desc limit 51) t ${listJoins}`,
+    },
+  ],
+})
+
+export const operations: readonly Operation[] = [
+  openTicket,
+  addMessage,
+  openThread,
+  list,
+  search('search a rare word', 'apple'),
+  search('search a common word', 'card'),
+]

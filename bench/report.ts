@@ -1,0 +1,98 @@
+import { cpus, totalmem } from 'node:os'
+import type { Cost } from '../web/budget.ts'
+import type { Row } from './measure.ts'
+import { settings } from './settings.ts'
+import type { Started } from './start-and-memory.ts'
+
+type Measured = {
+  rows: Row[]
+  seeds: { tickets: number; seconds: number }[]
+  costs: Cost[]
+  started: Started | null
+}
+
+const one = (value: number) => value.toFixed(value < 10 ? 2 : 1)
+const table = (head: string[], lines: string[][]) =>
+  [head, head.map(() => '---'), ...lines].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+
+export const rowCells = (row: Row): string[] => [
+  row.operation,
+  row.tickets.toLocaleString('en'),
+  String(row.clients),
+  one(row.median),
+  one(row.p99),
+  row.perSecond.toFixed(0),
+  one(row.bareMedian),
+  row.barePerSecond.toFixed(0),
+  row.ratio.toFixed(2),
+]
+const rowHead = [
+  'operation',
+  'tickets',
+  'clients',
+  'median ms',
+  'p99 ms',
+  'a second',
+  'bare median ms',
+  'bare a second',
+  'ratio',
+]
+
+/** The figures as a page; the machine is named by its size only. */
+export function report({ rows, seeds, costs, started }: Measured): string {
+  const parts = [
+    '# Figures',
+    `Measured on a machine with ${cpus().length} cores and ${Math.round(totalmem() / 2 ** 30)} GiB of memory, the load beside the server,
+by \`npm run bench\`: ${settings.seconds} s for each figure, three rounds of ours and bare in turn, the median round counts.
+"Bare" is the same rows written or read by plain SQL over the same driver, without HTTP, sign-in, rights or presentation.
+The ratio is ours in calls a second as a part of the bare limit's. Writes wait for the disk (fsync is on).`,
+    table(rowHead, rows.map(rowCells)),
+    ...growth(rows),
+    '## Filling in',
+    table(
+      ['tickets', 'seconds'],
+      seeds.map(({ tickets, seconds }) => [tickets.toLocaleString('en'), one(seconds)]),
+    ),
+    '## First load, gzipped script',
+    table(
+      ['place', 'kB', 'at most'],
+      costs.map(({ place, bytes, limit }) => [place, one(bytes / 1000), one(limit / 1000)]),
+    ),
+    ...(started ? startParts(started) : []),
+  ]
+  return `${parts.join('\n\n')}\n`
+}
+
+function growth(rows: Row[]): string[] {
+  const sizes = [...new Set(rows.map((row) => row.tickets))].sort((a, b) => a - b)
+  const [small, large] = [sizes[0], sizes.at(-1)]
+  if (small === large) return []
+  const lines = rows
+    .filter((row) => row.tickets === large)
+    .flatMap((row) => {
+      const before = rows.find(
+        (one) => one.tickets === small && one.operation === row.operation && one.clients === row.clients,
+      )
+      return before ? [[row.operation, String(row.clients), (row.median / before.median).toFixed(2)]] : []
+    })
+  return [
+    `## Growth from ${small?.toLocaleString('en')} to ${large?.toLocaleString('en')} tickets`,
+    table(['operation', 'clients', 'median, times'], lines),
+  ]
+}
+
+function startParts({ firstSeconds, laterSeconds, memory }: Started): string[] {
+  const later = laterSeconds.toSorted((a, b) => a - b)[1] ?? 0
+  const lines = [
+    ['first start to the first page, with the demo (installed and built before)', `${one(firstSeconds)} s`],
+    ['later start to the first page', `${one(later)} s`],
+    ...(memory
+      ? [
+          ['idle memory of the app', `${one(memory.app)} MB`],
+          ['idle memory of the database', `${one(memory.database)} MB`],
+          ['both', `${one(memory.app + memory.database)} MB`],
+        ]
+      : []),
+  ]
+  return ['## Start and memory', table(['what', 'figure'], lines as string[][])]
+}

@@ -1,0 +1,110 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { AddressInfo } from 'node:net'
+import { pino } from 'pino'
+import { routes } from '#server/app.ts'
+import { readConfig } from '#server/config.ts'
+import { serve } from '#kit/serve.ts'
+import { transaction } from '#kit/transaction.ts'
+import { system } from '#kit/actor.ts'
+import type { World } from '#kit/world.ts'
+import { makeWorld, prepareDatabase, startWorld, stopWorld } from '#server/make-world.ts'
+import { startSession } from '#modules/users'
+import { startPostgres, type PostgresConnection } from '#server/postgres/postgres.ts'
+import { recognise } from '#server/recognise.ts'
+import { seedMany } from '#server/seed/many.ts'
+import { SILENT } from '#server/postgres/temporary.ts'
+
+export type Stage = {
+  connection: PostgresConnection
+  url: string
+  /** Cookies of an agent and of a customer. */
+  agent: string
+  customer: string
+  agentId: string
+  customerId: string
+  contactId: string
+  typeId: string
+  componentId: string
+  /** Tickets of the size measured, spread over the year. */
+  ticketIds: string[]
+  seedSeconds: number
+  stop(): Promise<void>
+}
+
+/** A server as `npm start` runs it, fsync and all, on a database with so many tickets. */
+export async function setStage(tickets: number): Promise<Stage> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'switchboard-bench-'))
+  const postgres = await startPostgres({ dataDir, log: SILENT })
+  await prepareDatabase(postgres.connection)
+  const began = performance.now()
+  await seedMany(postgres.connection, { count: tickets })
+  const seedSeconds = (performance.now() - began) / 1000
+
+  const config = readConfig({ DATA_DIR: dataDir, PORT: '0', LIMIT_FACTOR: '100000', LOG_LEVEL: 'error' })
+  const world = await makeWorld({ config, connection: postgres.connection, log: pino({ level: 'error' }) })
+  await startWorld(world)
+  const app = await serve(world, routes, recognise)
+  await app.listen({ host: '127.0.0.1', port: 0 })
+  const { port } = app.server.address() as AddressInfo
+  return {
+    connection: postgres.connection,
+    url: `http://127.0.0.1:${port}`,
+    ...(await people(world)),
+    ...(await kinds(world)),
+    ticketIds: await someTickets(world),
+    seedSeconds,
+    async stop() {
+      await app.close()
+      await stopWorld(world)
+      await postgres.stop()
+      await rm(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+async function people(world: World) {
+  const pick = (role: 'agent' | 'customer') =>
+    world.db
+      .selectFrom('users')
+      .select(['id', 'version'])
+      .where('role', '=', role)
+      .limit(1)
+      .executeTakeFirstOrThrow()
+  const [agent, customer] = [await pick('agent'), await pick('customer')]
+  const signIn = async (user: typeof agent) => {
+    const place = { address: '127.0.0.1', userAgent: 'bench', former: null }
+    const { token } = await transaction(world, system('bench'), (tx) => startSession(tx, user, place))
+    return `session=${token}`
+  }
+  const { id: contactId } = await world.db
+    .selectFrom('contacts')
+    .select('id')
+    .where('user_id', '=', customer.id)
+    .executeTakeFirstOrThrow()
+  return {
+    agent: await signIn(agent),
+    customer: await signIn(customer),
+    agentId: agent.id,
+    customerId: customer.id,
+    contactId,
+  }
+}
+
+async function kinds(world: World) {
+  const type = await world.db.selectFrom('ticket_types').select('id').limit(1).executeTakeFirstOrThrow()
+  const component = await world.db.selectFrom('components').select('id').limit(1).executeTakeFirstOrThrow()
+  return { typeId: type.id, componentId: component.id }
+}
+
+async function someTickets(world: World): Promise<string[]> {
+  const rows = await world.db
+    .selectFrom('tickets')
+    .select('id')
+    .where('status', '!=', 'closed')
+    .where('merged_into', 'is', null)
+    .limit(2000)
+    .execute()
+  return rows.map(({ id }) => id)
+}
