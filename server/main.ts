@@ -4,6 +4,7 @@ import { pino, type Logger } from 'pino'
 import { routes } from './app.ts'
 import { backupBeforeMigrating, beside } from './backup-database.ts'
 import { readConfig, type Config } from './config.ts'
+import { MigrationRefused } from './kit/migrate.ts'
 import { serve } from './kit/serve.ts'
 import { serveWeb } from './kit/serve-web.ts'
 import type { World } from './kit/world.ts'
@@ -19,6 +20,7 @@ import { welcome } from './welcome.ts'
 /** What must be undone at the end, newest first. */
 const undo: (() => Promise<void>)[] = []
 const FORCED_END_MS = 9_000
+let ending: Promise<never> | undefined
 
 try {
   await start(readConfig(process.env, process.argv.slice(2)))
@@ -38,7 +40,7 @@ async function start(config: Config) {
   await forgetHalfDemo(database.connection, beside(database.connection))
   const copy = await backupBeforeMigrating(database.connection)
   if (copy) log.info({ copy }, 'the database was copied before the upgrade')
-  await prepareDatabase(database.connection)
+  await prepareDatabase(database.connection).catch(refusedMigration)
 
   const world = await makeWorld({ config, connection: database.connection, log })
   await startWorld(world)
@@ -72,21 +74,32 @@ async function refuseTakenPort(config: Config) {
   await new Promise((resolve) => probe.close(resolve))
 }
 
-const refusedListen = (error: unknown, config: Config) => {
+function refusedListen(error: unknown, config: Config) {
   const explained = explainListenError(error, config)
   return explained === undefined ? error : new StartRefused(explained)
 }
 
+function refusedMigration(error: unknown): never {
+  if (error instanceof MigrationRefused) throw new StartRefused(error.message)
+  throw error
+}
+
 function endBySignal(log: Logger) {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
+    process.on(signal, () => {
       log.debug({ signal }, 'ending')
       void end(0)
     })
   }
 }
 
-async function end(code: number) {
+/** Ctrl+C may come twice, from the terminal and passed on by npm: there is one ending, and both wait for it. */
+function end(code: number): Promise<never> {
+  ending ??= endOnce(code)
+  return ending
+}
+
+async function endOnce(code: number): Promise<never> {
   setTimeout(() => process.exit(code || 1), FORCED_END_MS).unref()
   for (const step of undo.splice(0).reverse()) await step().catch(() => {})
   process.exit(code)

@@ -7,6 +7,11 @@ const folder = new URL('../migrations/', import.meta.url)
 
 type Migration = { name: string; sql: string; checksum: string }
 
+/** The database and the files do not fit each other; the sentence says what to do. */
+export class MigrationRefused extends Error {
+  override name = 'MigrationRefused'
+}
+
 /** The numbered files, in order. */
 async function readMigrations(from: URL): Promise<Migration[]> {
   const names = (await readdir(from)).filter((name) => /^\d{4}_\w+\.sql$/.test(name)).sort()
@@ -74,7 +79,9 @@ function refuseChanged(migrations: Migration[], ran: Map<string, string>) {
   const known = new Set(migrations.map((migration) => migration.name))
   const newer = [...ran.keys()].filter((name) => !known.has(name))
   if (newer.length > 0) {
-    throw new Error(`This database was made by a newer version (${newer.join(', ')}). Start that version.`)
+    throw new MigrationRefused(
+      `This database was made by a newer version (${newer.join(', ')}). Start that version.`,
+    )
   }
 }
 
@@ -86,6 +93,8 @@ async function run(client: pg.Client, { name, sql, checksum }: Migration) {
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')
-    throw new Error(`Migration ${name} failed; nothing of it remains. ${String(error)}`, { cause: error })
+    throw new MigrationRefused(`Migration ${name} failed; nothing of it remains. ${String(error)}`, {
+      cause: error,
+    })
   }
 }
