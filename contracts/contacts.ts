@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { staff } from './roles.ts'
-import { ContactCard } from './tickets.ts'
 import { Email, Id, line } from './values.ts'
 
 const group = 'Contacts'
@@ -9,6 +8,18 @@ const one = z.strictObject({ id: Id })
 const Name = line(100)
 const Place = line(100)
 const Phone = line(40)
+
+/** The contact's details, taken from his profile. */
+export const ContactCard = z.object({
+  id: Id,
+  name: z.string(),
+  emails: z.array(z.object({ value: z.string(), verified: z.boolean() })),
+  phones: z.array(z.object({ value: z.string(), verified: z.boolean() })),
+  place: z.string().nullable(),
+  timeZone: z.string(),
+  locale: z.string(),
+})
+export type ContactCard = z.output<typeof ContactCard>
 
 export const Contact = ContactCard.extend({
   /** Somebody who signs in looks after his details himself. */

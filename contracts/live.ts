@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { At, Id, Person } from './values.ts'
-import { Message, Ticket, TicketRow, type ReadMark, type TicketThread } from './tickets.ts'
+import { type ReadMark } from './read-marks.ts'
+import { Message, Ticket, TicketRow, type TicketThread } from './tickets.ts'
 import { Notification } from './notifications.ts'
 
 /** A place in the event log: `<xid>.<position>`. */

@@ -1,7 +1,11 @@
 import { z } from 'zod'
+import { ContactCard } from './contacts.ts'
 import { endpoint } from './endpoint.ts'
+import { HistoryLine } from './history.ts'
+import { MessageFile } from './message-file.ts'
+import { ReadMark } from './read-marks.ts'
 import { signedIn, staff } from './roles.ts'
-import { At, Cursor, Done, Id, line, page, Person, typed } from './values.ts'
+import { At, Cursor, Id, line, page, Person, typed } from './values.ts'
 
 export const statuses = ['new', 'in_process', 'in_customer_action', 'resolved', 'closed'] as const
 export type Status = (typeof statuses)[number]
@@ -95,15 +99,6 @@ export const Ticket = TicketRow.omit({ unread: true, found: true }).extend({
 })
 export type Ticket = z.output<typeof Ticket>
 
-export const Picture = z.object({ width: z.number().int(), height: z.number().int() })
-export const MessageFile = z.object({
-  id: Id,
-  name: z.string(),
-  type: z.string(),
-  bytes: z.number().int(),
-  /** Size of the large preview; null: a card to download. */
-  picture: Picture.nullable(),
-})
 export const Message = z.object({
   id: Id,
   conversationId: Id,
@@ -116,32 +111,6 @@ export const Message = z.object({
   at: At,
 })
 export type Message = z.output<typeof Message>
-
-export const HistoryLine = z.object({
-  position: z.string(),
-  at: At,
-  type: z.string(),
-  actor: Person.nullable(),
-  data: z.record(z.string(), z.unknown()),
-  /** Those whom `data` names by id, also when they have left. */
-  people: z.array(Person),
-})
-
-/** How far somebody has read a conversation. */
-export const ReadMark = z.object({ conversationId: Id, person: Person, seq: z.number().int(), at: At })
-export type ReadMark = z.output<typeof ReadMark>
-
-/** The contact's details, taken from his profile. */
-export const ContactCard = z.object({
-  id: Id,
-  name: z.string(),
-  emails: z.array(z.object({ value: z.string(), verified: z.boolean() })),
-  phones: z.array(z.object({ value: z.string(), verified: z.boolean() })),
-  place: z.string().nullable(),
-  timeZone: z.string(),
-  locale: z.string(),
-})
-export type ContactCard = z.output<typeof ContactCard>
 
 /** Everything a thread's screen needs, true at `position`; live events go on from there. */
 export const TicketThread = z.object({
@@ -196,7 +165,7 @@ export const listTickets = endpoint({
     timeZone: z.string().max(60).optional(),
   }),
   reply: page(TicketRow).extend({ position: z.string() }),
-  faults: ['bad_query', 'bad_position'],
+  faults: ['bad_query', 'bad_position', 'invalid', 'too_broad'],
 })
 export const countTickets = endpoint({
   name: 'countTickets',
@@ -210,7 +179,7 @@ export const countTickets = endpoint({
     timeZone: z.string().max(60).optional(),
   }),
   reply: z.object({ counts: z.array(z.number().int()) }),
-  faults: ['bad_query'],
+  faults: ['bad_query', 'invalid', 'too_broad'],
 })
 export const exportTickets = endpoint({
   name: 'exportTickets',
@@ -221,7 +190,7 @@ export const exportTickets = endpoint({
   may: staff,
   query: z.strictObject({ q: z.string().max(1000).default(''), timeZone: z.string().max(60).optional() }),
   gives: 'csv',
-  faults: ['bad_query'],
+  faults: ['bad_query', 'invalid', 'too_broad'],
 })
 
 export const showTicket = endpoint({
@@ -314,100 +283,4 @@ export const assignTicket = endpoint({
   body: z.strictObject({ processorId: Id.nullable(), version: z.number().int().optional() }),
   reply: Ticket,
   faults: ['not_found', 'stale', 'unknown_choice', 'already_taken', 'ticket_merged'],
-})
-export const readTicket = endpoint({
-  name: 'readTicket',
-  says: 'Marks the thread as read up to a message.',
-  group,
-  method: 'POST',
-  path: '/api/tickets/:id/read',
-  may: signedIn,
-  params: one,
-  body: z.strictObject({ seq: z.number().int().min(0) }),
-  reply: Done,
-  faults: ['not_found'],
-})
-export const mergeTicket = endpoint({
-  name: 'mergeTicket',
-  says: 'Merges this ticket into another of the same contact. Both numbers keep working.',
-  group,
-  method: 'POST',
-  path: '/api/tickets/:id/merge',
-  may: staff,
-  params: one,
-  body: z.strictObject({ intoId: Id }),
-  reply: Ticket,
-  faults: ['not_found', 'same_ticket', 'other_contact', 'ticket_merged', 'ticket_closed'],
-})
-export const unmergeTicket = endpoint({
-  name: 'unmergeTicket',
-  says: 'Undoes a merge.',
-  group,
-  method: 'POST',
-  path: '/api/tickets/:id/unmerge',
-  may: staff,
-  params: one,
-  body: z.strictObject({}),
-  reply: Ticket,
-  faults: ['not_found', 'not_undoable', 'stale'],
-})
-export const splitTicket = endpoint({
-  name: 'splitTicket',
-  says: 'Splits one reply off into a ticket of its own, whose id the caller makes. Notes and a first message stay.',
-  group,
-  method: 'POST',
-  path: '/api/tickets/:id/split',
-  may: staff,
-  params: one,
-  body: z.strictObject({ id: Id, messageId: Id, title: line(TITLE_LIMIT) }),
-  reply: Ticket,
-  faults: ['not_found', 'not_splittable', 'ticket_merged', 'ticket_closed', 'id_used'],
-})
-export const undoSplit = endpoint({
-  name: 'undoSplit',
-  says: 'Undoes a split: the message goes home and the ticket that came of it is merged back.',
-  group,
-  method: 'POST',
-  path: '/api/tickets/:id/undo-split',
-  may: staff,
-  params: one,
-  body: z.strictObject({}),
-  reply: Ticket,
-  faults: ['not_found', 'not_undoable'],
-})
-export const linkTicket = endpoint({
-  name: 'linkTicket',
-  says: 'Links two tickets: relates, or this one is the parent or the child of the other.',
-  group,
-  method: 'POST',
-  path: '/api/tickets/:id/links',
-  may: staff,
-  params: one,
-  body: z.strictObject({ otherId: Id, kind: z.enum(['relates', 'parent', 'child']) }),
-  reply: Ticket,
-  faults: ['not_found', 'same_ticket', 'already_linked', 'link_circle'],
-})
-export const unlinkTicket = endpoint({
-  name: 'unlinkTicket',
-  says: 'Takes a link away.',
-  group,
-  method: 'DELETE',
-  path: '/api/tickets/:id/links/:linkId',
-  may: staff,
-  params: z.strictObject({ id: Id, linkId: Id }),
-  reply: Ticket,
-  faults: ['not_found', 'not_undoable'],
-})
-
-/** The history of one ticket as a list of its own, newest first. */
-export const showHistory = endpoint({
-  name: 'showHistory',
-  says: 'Every change of a ticket, field by field, with who and when.',
-  group,
-  method: 'GET',
-  path: '/api/tickets/:id/history',
-  may: signedIn,
-  params: one,
-  reply: z.object({ items: z.array(HistoryLine) }),
-  faults: ['not_found'],
 })

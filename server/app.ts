@@ -1,4 +1,5 @@
 import { contacts } from '#modules/contacts'
+import { conversations } from '#modules/conversations'
 import { files } from '#modules/files'
 import { notifications } from '#modules/notifications'
 import { settings } from '#modules/settings'
@@ -7,7 +8,15 @@ import { users } from '#modules/users'
 import type { Module } from './kit/module.ts'
 
 /** The modules, from the ground up: each may import those above it and hears the others by events. */
-export const modules: readonly Module[] = [users, contacts, files, settings, tickets, notifications]
+export const modules: readonly Module[] = [
+  users,
+  contacts,
+  files,
+  conversations,
+  settings,
+  tickets,
+  notifications,
+]
 
 export const routes = modules.flatMap((module) => module.routes ?? [])
 export const reactions = modules.flatMap((module) => module.reactions ?? [])

@@ -141,7 +141,6 @@ export type Tables = {
     verified_at: At | null
     created_at: AtNow
   }
-
   contact_words: { contact_id: string; word: string }
 
   conversations: {

@@ -1,4 +1,4 @@
-import type { ContactCard } from '#contracts/tickets.ts'
+import type { ContactCard } from '#contracts/contacts.ts'
 import type { Tx } from '#kit/transaction.ts'
 
 /** The details of contacts; those whom the actor may not see are missing. */

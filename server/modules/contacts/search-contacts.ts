@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
-import type { ContactCard } from '#contracts/tickets.ts'
+import type { ContactCard } from '#contracts/contacts.ts'
 import { foldedWords } from '#kit/fold.ts'
 import { e164OrNull } from '#kit/phone.ts'
 import type { Tx } from '#kit/transaction.ts'

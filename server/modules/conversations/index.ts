@@ -4,8 +4,12 @@
  * Other modules start conversations and add messages inside their own transaction; what a message means for a
  * ticket is decided by the caller.
  */
+import type { Module } from '#kit/module.ts'
+
 export { addMessage, type NewMessage } from './add-message.ts'
 export { startConversation } from './start-conversation.ts'
 export { moveMessage } from './move-message.ts'
 export { markRead, readMarks, readUpTo } from './mark-read.ts'
 export { messagesByIds, threadMessages } from './messages.ts'
+
+export const conversations: Module = { name: 'conversations' }

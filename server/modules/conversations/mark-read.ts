@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { ReadMark } from '#contracts/tickets.ts'
+import type { ReadMark } from '#contracts/read-marks.ts'
 import type { SignedIn } from '#kit/actor.ts'
 import type { Tx } from '#kit/transaction.ts'
 

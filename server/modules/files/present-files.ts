@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { MessageFile } from '#contracts/tickets.ts'
+import type { MessageFile } from '#contracts/message-file.ts'
 import type { Tx } from '#kit/transaction.ts'
 
 /** Files as their messages show them; what the actor may not see is not among them. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { LiveEvent, ToClient } from '#contracts/live.ts'
 import { listNotifications, readNotifications } from '#contracts/notifications.ts'
-import { readTicket } from '#contracts/tickets.ts'
+import { readTicket } from '#contracts/read-marks.ts'
 import type { SignedIn } from '#kit/actor.ts'
 import { parsePlace } from '#kit/event-log.ts'
 import { newId } from '#kit/id.ts'

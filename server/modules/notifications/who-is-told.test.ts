@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { readTicket } from '#contracts/tickets.ts'
+import { readTicket } from '#contracts/read-marks.ts'
 import { signInAs, type Person } from '#testing/people.ts'
 import { testWorld, type TestWorld } from '#testing/world.ts'
 import { desk } from './testing.ts'

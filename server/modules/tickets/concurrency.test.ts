@@ -1,14 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as fc from 'fast-check'
 import { sql } from 'kysely'
+import { mergeTicket, unmergeTicket } from '#contracts/ticket-joins.ts'
 import {
   assignTicket,
   changeTicket,
-  mergeTicket,
   moveTicket,
   moves,
   showTicket,
-  unmergeTicket,
   writeMessage,
 } from '#contracts/tickets.ts'
 import { newId } from '#kit/id.ts'

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect } from 'vitest'
-import { assignTicket, changeTicket, moveTicket, readTicket, writeMessage } from '#contracts/tickets.ts'
+import { readTicket } from '#contracts/read-marks.ts'
+import { assignTicket, changeTicket, moveTicket, writeMessage } from '#contracts/tickets.ts'
 import { newId } from '#kit/id.ts'
 import { openDesk, type Desk } from '#testing/desk.ts'
 import { scenario } from '#testing/scenario.ts'

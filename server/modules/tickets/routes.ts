@@ -1,4 +1,6 @@
 import { attachFile as attachFileEndpoint } from '#contracts/files.ts'
+import { showHistory } from '#contracts/history.ts'
+import { readTicket } from '#contracts/read-marks.ts'
 import * as api from '#contracts/tickets.ts'
 import { route, signedIn } from '#kit/serve.ts'
 import { snapshot, transaction } from '#kit/transaction.ts'
@@ -31,14 +33,14 @@ export const routes = [
   route(api.assignTicket, (world, { actor, params, body }) =>
     assignTicket(world, signedIn(actor), params.id, body),
   ),
-  route(api.readTicket, (world, { actor, params, body }) =>
+  route(readTicket, (world, { actor, params, body }) =>
     transaction(world, actor, async (tx) => {
       const ticket = await ticketFor(tx, params.id)
       await markRead(tx, signedIn(actor), ticket.conversation_id, body.seq)
       return { done: true as const }
     }),
   ),
-  route(api.showHistory, (world, { actor, params }) =>
+  route(showHistory, (world, { actor, params }) =>
     snapshot(world, actor, async (tx) => {
       const ticket = await ticketFor(tx, params.id)
       return { items: (await historyOf(tx, ticket.id)).toReversed() }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { BodyOf } from '#contracts/endpoint.ts'
-import type { linkTicket as endpoint, Ticket as Shown } from '#contracts/tickets.ts'
+import type { linkTicket as endpoint } from '#contracts/ticket-joins.ts'
+import type { Ticket as Shown } from '#contracts/tickets.ts'
 import type { SignedIn } from '#kit/actor.ts'
 import { Fault } from '#kit/fault.ts'
 import { newId } from '#kit/id.ts'

@@ -1,4 +1,4 @@
-import * as api from '#contracts/tickets.ts'
+import * as api from '#contracts/ticket-joins.ts'
 import { route, signedIn } from '#kit/serve.ts'
 import { linkTicket } from './link-ticket.ts'
 import { mergeTicket } from './merge-ticket.ts'

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { BodyOf } from '#contracts/endpoint.ts'
-import type { splitTicket as endpoint, Ticket as Shown } from '#contracts/tickets.ts'
+import type { splitTicket as endpoint } from '#contracts/ticket-joins.ts'
+import type { Ticket as Shown } from '#contracts/tickets.ts'
 import type { SignedIn } from '#kit/actor.ts'
 import { Fault, notFound } from '#kit/fault.ts'
 import { newId } from '#kit/id.ts'

@@ -16,9 +16,11 @@ export function Pointers() {
   const { ticket } = useOpenThread()
   const { run } = useCommands()
   const unmerge = (id: string) => void run(() => call(unmergeTicket, { params: { id }, body: {} }))
-  const { mergedInto } = ticket
+  const { mergedInto, mergedFrom } = ticket
+  // A split that was undone is both: merged back, and still linked.
+  const links = ticket.links.filter(({ ticketId }) => mergedFrom.every(({ id }) => id !== ticketId))
   return (
-    <>
+    <div className={classes.pointers}>
       {mergedInto && (
         <section className={classes.bar} aria-label={t('merge.title')}>
           <IconGitMerge size={16} aria-hidden />
@@ -30,7 +32,7 @@ export function Pointers() {
           </Button>
         </section>
       )}
-      {ticket.mergedFrom.map(({ id, number, title }) => (
+      {mergedFrom.map(({ id, number, title }) => (
         <section key={id} className={classes.bar} data-tone="plain" aria-label={t('merge.title')}>
           <IconGitMerge size={16} aria-hidden />
           <p>
@@ -41,10 +43,10 @@ export function Pointers() {
           </Button>
         </section>
       ))}
-      {ticket.links.map((link) => (
+      {links.map((link) => (
         <LinkLine key={link.id} link={link} />
       ))}
-    </>
+    </div>
   )
 }
 

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { readTicket } from '#contracts/tickets.ts'
+import { readTicket } from '#contracts/read-marks.ts'
 import type { TicketThread } from '#contracts/tickets.ts'
 import { ask } from '../../../kit/api.ts'
 import { useIsVisible } from './use-is-visible.ts'
