@@ -73,7 +73,11 @@ export const theme = createTheme({
         },
       }),
     },
-    Menu: { styles: { item: { minHeight: 'var(--control)' } } },
+    Menu: {
+      // The placeholder is a child that no menu may have; without it the first entry takes the focus.
+      defaultProps: { withInitialFocusPlaceholder: false },
+      styles: { item: { minHeight: 'var(--control)' } },
+    },
     Modal: {
       defaultProps: {
         lockScroll: false,

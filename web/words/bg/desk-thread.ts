@@ -65,7 +65,7 @@ export default {
   notSent: 'Не е изпратено.',
   sendAgain: 'Опитай пак',
   editAgain: 'Редактирай',
-  openPicture: 'Отвори {{name}} в голям размер',
+  openPicture: 'Отвори в голям размер:',
   download: 'Изтегли',
   take: {
     title: 'Вземете тази заявка',

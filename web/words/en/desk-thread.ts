@@ -65,7 +65,7 @@ export default {
   notSent: 'Not sent.',
   sendAgain: 'Try again',
   editAgain: 'Edit',
-  openPicture: 'Open {{name}} large',
+  openPicture: 'Open large:',
   download: 'Download',
   take: {
     title: 'Take this ticket',

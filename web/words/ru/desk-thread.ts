@@ -69,7 +69,7 @@ export default {
   notSent: 'Не отправлено.',
   sendAgain: 'Попробовать снова',
   editAgain: 'Изменить',
-  openPicture: 'Открыть {{name}} крупно',
+  openPicture: 'Открыть крупно:',
   download: 'Скачать',
   take: {
     title: 'Взять эту заявку',

@@ -31,7 +31,7 @@ export function Composer({ ref, onPosted }: { ref: Ref<ComposerHandle>; onPosted
   const meanwhile = useMeanwhile(thread, text !== '')
   const [isAsked, setAsked] = useState(false)
   const isNote = !ticket.abilities.reply || kind === 'note'
-  const attach = useAttach(ticket.id, isNote)
+  const attach = useAttach({ ticketId: ticket.id, isNote, onTaken: onPosted })
   const isReady = text.trim() !== '' && text.trim().length <= MESSAGE_LIMIT
 
   useImperativeHandle(ref, () => ({

@@ -5,7 +5,7 @@ import { say } from '../../../kit/toast.ts'
 import { addUploads } from './uploads.ts'
 
 /** Takes files for a ticket; what is larger than the house allows is said before it is sent in vain. */
-export function useAttach(ticketId: string, isNote: boolean) {
+export function useAttach({ ticketId, isNote, onTaken }: Attach) {
   const { t } = useTranslation('desk-thread')
   const { maxFileMb } = useLook()
   return (files: readonly File[]) => {
@@ -13,5 +13,8 @@ export function useAttach(ticketId: string, isNote: boolean) {
     for (const { name } of files.filter((file) => !fits(file)))
       say(t('file.tooLarge', { name, most: maxFileMb }), { tone: 'bad' })
     addUploads(files.filter(fits).map((file) => ({ id: newId(), ticketId, file, isNote })))
+    if (files.some(fits)) onTaken()
   }
 }
+
+type Attach = { ticketId: string; isNote: boolean; onTaken: () => void }

@@ -5,6 +5,7 @@ import { isEmpty, useFieldValue } from '../../../kit/fields/field-value.ts'
 import { useTypes, worded } from '../../../kit/vocabulary.ts'
 import { useOpenThread } from '../thread/open-thread.ts'
 import { addressOfFile } from '../thread/attachment.tsx'
+import links from '../thread/link.module.css'
 import classes from './head.module.css'
 import { OwnFieldsForm } from './own-fields-form.tsx'
 
@@ -35,7 +36,7 @@ export function OwnFields({ isAsking, onClose }: { isAsking: boolean; onClose: (
           <span key={field.key}>
             {worded(field.label)}{' '}
             {file ? (
-              <a href={addressOfFile(file.id)} download={file.name}>
+              <a className={links.link} href={addressOfFile(file.id)} download={file.name}>
                 {file.name}
               </a>
             ) : (

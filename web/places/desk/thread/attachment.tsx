@@ -36,11 +36,7 @@ function PictureButton({ file, size }: { file: FileShown; size: { width: number;
   const [isOpen, setOpen] = useState(false)
   return (
     <>
-      <UnstyledButton
-        className={classes.picture}
-        aria-label={t('openPicture', { name: file.name })}
-        onClick={() => setOpen(true)}
-      >
+      <UnstyledButton className={classes.picture} onClick={() => setOpen(true)}>
         {/* The size is known before the bytes, so nothing jumps when they come. */}
         <img
           src={previewOf(file.id, 'thumb')}
@@ -49,6 +45,7 @@ function PictureButton({ file, size }: { file: FileShown; size: { width: number;
           height={size.height}
           loading="lazy"
         />
+        <span className="unseen">{t('openPicture')}</span>
         <span className={classes.caption}>
           {file.name} · <ByteSize bytes={file.bytes} />
         </span>

@@ -43,10 +43,12 @@ export function Messages({ others, answered }: { others: readonly Signal[]; answ
       {/* oxlint-disable-next-line no-noninteractive-tabindex -- the keyboard must be able to scroll it */}
       <section ref={scroller} className={classes.scroller} tabIndex={0} aria-label={t('messages')}>
         <div className={classes.inner}>
-          <ol className={classes.list} role="log" aria-label={t('messages')}>
-            {items.map(draw)}
-            <Outgoings ticketId={thread.ticket.id} />
-          </ol>
+          <div role="log" aria-label={t('messages')}>
+            <ol className={classes.list}>
+              {items.map(draw)}
+              <Outgoings ticketId={thread.ticket.id} />
+            </ol>
+          </div>
           <Writing others={others} />
         </div>
       </section>
