@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { mergeTicket, unmergeTicket } from '#contracts/ticket-joins.ts'
-import { moveTicket, showTicket, writeMessage } from '#contracts/tickets.ts'
+import { listTickets, moveTicket, showTicket, writeMessage } from '#contracts/tickets.ts'
 import { newId } from '#kit/id.ts'
 import { scenario } from '#testing/scenario.ts'
 import { joiningDesk, lasting, two, type JoiningDesk } from './testing.ts'
@@ -112,6 +112,8 @@ test('found by the words of both while merged, and not afterwards', async () => 
   for (const words of ['umbrella', source.number, 'thought', 'scarf', 'Petar']) {
     expect(await it.found(target.id, words), words).toBe(true)
   }
+  const { items } = await it.petar.call(listTickets, { query: { q: `umbrella ${source.number}` } })
+  expect(items.map((row) => row.id)).toContain(target.id)
   await it.says(it.petar, target.id, 'And gloves.')
   await it.unmerge(source.id)
   for (const words of ['umbrella', source.number, 'thought']) {
