@@ -89,6 +89,8 @@ async function stepInto(db: Transaction<Tables>, actor: Actor) {
 export function asFault(error: unknown): unknown {
   if (error instanceof Fault) return error
   if (isUnavailable(error)) return new Fault('unavailable')
+  // Others were first each time; it goes on when the caller tries again.
+  if (tryAgain.has(sqlState(error))) return new Fault('unavailable')
   if (sqlState(error) === '23505') return uniqueFault(constraintOf(error)) ?? error
   return error
 }
@@ -98,6 +100,7 @@ const uniqueFault = (constraint: string) => {
     return new Fault('email_taken', { field: 'email' })
   }
   if (constraint === 'users_user_name') return new Fault('user_name_taken', { field: 'userName' })
+  if (constraint === 'tickets_open_of_conversation') return new Fault('not_undoable')
   if (constraint.endsWith('_key_key')) return new Fault('already_taken', { field: 'key' })
   if (constraint.endsWith('_pkey')) return new Fault('id_used', { field: 'id' })
   return null

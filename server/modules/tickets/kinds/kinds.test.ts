@@ -9,8 +9,10 @@ import {
   TypeField,
 } from '#contracts/ticket-types.ts'
 import { changeTicket, openTicket, showTicket } from '#contracts/tickets.ts'
+import type { ToClient } from '#contracts/live.ts'
 import { newId } from '#kit/id.ts'
 import { openDesk, type Desk } from '#testing/desk.ts'
+import { openSocket } from '#testing/live-socket.ts'
 import { visitor } from '#testing/people.ts'
 
 let it: Desk
@@ -140,6 +142,21 @@ describe('types', () => {
     expect(changed).toMatchObject({ typeId: to, fields: { browser: 'Firefox' } })
     expect(Object.keys(changed.fields)).toEqual(['browser'])
   })
+})
+
+test('an open desk hears of both, so that its forms are right', async () => {
+  const socket = await openSocket(it.app, it.maria.cookie)
+  await it.log.through()
+  socket.say({ op: 'subscribe', topic: 'desk', from: `${it.log.place().xid}.${it.log.place().position}` })
+  await socket.settle()
+  await save(newId(), type())
+  await it.kalina.call(saveComponent, { params: { id: newId() }, body: component() })
+  await it.log.through()
+  await socket.settle()
+  const sent = socket.received.map((text) => JSON.parse(text) as ToClient)
+  const told = sent.flatMap((message) => (message.op === 'events' ? message.events : []))
+  expect(told.map((event) => event.type)).toEqual(['ticket_type.saved', 'component.saved'])
+  socket.close()
 })
 
 describe('components', () => {
