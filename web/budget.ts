@@ -6,8 +6,8 @@ const places = {
   desk: { limit: 250_000, starts: ['places/desk/desk.tsx'], words: ['desk'] },
   portal: {
     limit: 180_000,
-    starts: ['places/portal/portal-frame.tsx', 'places/portal/home.tsx'],
-    words: ['portal'],
+    starts: ['places/portal/portal-frame.tsx', 'places/portal/home/home.tsx'],
+    words: ['portal', 'bell'],
   },
   admin: {
     limit: 250_000,

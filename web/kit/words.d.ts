@@ -1,5 +1,6 @@
 import 'i18next'
 import type admin from '../words/en/admin.ts'
+import type bell from '../words/en/bell.ts'
 import type common from '../words/en/common.ts'
 import type deskList from '../words/en/desk-list.ts'
 import type deskThread from '../words/en/desk-thread.ts'
@@ -14,6 +15,7 @@ declare module 'i18next' {
     defaultNS: 'common'
     resources: {
       common: typeof common
+      bell: typeof bell
       desk: typeof desk
       'desk-list': typeof deskList
       'desk-thread': typeof deskThread

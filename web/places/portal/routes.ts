@@ -1,6 +1,8 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { only } from '../../kit/session.ts'
 import { rootRoute } from '../root.tsx'
+import { isFilter } from './own-tickets.ts'
+import type { Filter } from './own-tickets.ts'
 
 export const portalRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -9,10 +11,35 @@ export const portalRoute = createRoute({
   component: lazyRouteComponent(() => import('./portal-frame.tsx'), 'PortalFrame'),
 })
 
-const home = createRoute({
-  getParentRoute: () => portalRoute,
-  path: '/',
-  component: lazyRouteComponent(() => import('./home.tsx'), 'PortalHome'),
-})
+const getParentRoute = () => portalRoute
 
-export const portalRoutes = portalRoute.addChildren([home])
+type TicketsSearch = { show?: Filter; words?: string }
+
+export const portalRoutes = portalRoute.addChildren([
+  createRoute({
+    getParentRoute,
+    path: '/',
+    component: lazyRouteComponent(() => import('./home/home.tsx'), 'PortalHome'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/new',
+    validateSearch: ({ title }: Record<string, unknown>): { title?: string } =>
+      typeof title === 'string' && title !== '' ? { title } : {},
+    component: lazyRouteComponent(() => import('./new-ticket/new-ticket-page.tsx'), 'NewTicketPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/tickets',
+    validateSearch: ({ show, words }: Record<string, unknown>): TicketsSearch => ({
+      ...(isFilter(show) && { show }),
+      ...(typeof words === 'string' && words !== '' && { words }),
+    }),
+    component: lazyRouteComponent(() => import('./tickets/own-tickets-page.tsx'), 'OwnTicketsPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/t/$id',
+    component: lazyRouteComponent(() => import('./thread/thread-page.tsx'), 'ThreadPage'),
+  }),
+])

@@ -1,0 +1,36 @@
+import { IconListCheck, IconPencilPlus } from '@tabler/icons-react'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { ownTicketsQuery } from '../own-tickets.ts'
+import classes from './home.module.css'
+
+/** The ways on from here. */
+export function Tiles() {
+  const { t } = useTranslation('portal')
+  const { data } = useInfiniteQuery(ownTicketsQuery({ filter: 'waiting', limit: 50 }))
+  const waiting = data?.pages[0]?.items.length ?? 0
+  return (
+    <nav className={classes.tiles} aria-label={t('ways')}>
+      <Link to="/portal/new" className={classes.tile} data-first>
+        <IconPencilPlus size={24} stroke={1.6} aria-hidden />
+        <span className={classes.tileWords}>
+          <b>{t('newTicket')}</b>
+          <span>{t('newTicketSays')}</span>
+        </span>
+      </Link>
+      <Link
+        to="/portal/tickets"
+        search={waiting > 0 ? { show: 'waiting' } : {}}
+        className={classes.tile}
+        data-waiting={waiting > 0 || undefined}
+      >
+        <IconListCheck size={24} stroke={1.6} aria-hidden />
+        <span className={classes.tileWords}>
+          <b>{t('myTickets')}</b>
+          <span>{waiting > 0 ? t('waitForYou', { count: waiting }) : t('myTicketsSays')}</span>
+        </span>
+      </Link>
+    </nav>
+  )
+}

@@ -1,0 +1,31 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { EmptyState } from '../../../kit/empty-state.tsx'
+import { FailureState } from '../../../kit/failure-state.tsx'
+import { PageTitle } from '../../../kit/page-title.tsx'
+import { Skeleton } from '../../../kit/skeletons.tsx'
+import { componentsQuery, typesQuery } from '../../../kit/vocabulary.ts'
+import { NewTicketForm } from './new-ticket-form.tsx'
+import classes from './new-ticket.module.css'
+
+export function NewTicketPage() {
+  const { t } = useTranslation('portal')
+  const types = useQuery(typesQuery)
+  const components = useQuery(componentsQuery)
+  const offered = types.data?.items.filter(({ archived }) => !archived)
+  const known = components.data?.items.filter(({ archived }) => !archived)
+  const error = types.error ?? components.error
+  const retry = () => {
+    void types.refetch()
+    void components.refetch()
+  }
+  return (
+    <div className={classes.page}>
+      <PageTitle size="large">{t('newTicket')}</PageTitle>
+      {offered?.length === 0 && <EmptyState title={t('new.noTypes')} says={t('new.noTypesSays')} />}
+      {offered && offered.length > 0 && known && <NewTicketForm types={offered} components={known} />}
+      {!(offered && known) &&
+        (error ? <FailureState error={error} onTryAgain={retry} /> : <Skeleton shape="form" />)}
+    </div>
+  )
+}

@@ -1,0 +1,61 @@
+import { infiniteQueryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
+import { parseQuery } from '#contracts/query/parse.ts'
+import { quote } from '#contracts/query/print.ts'
+import { listTickets } from '#contracts/tickets.ts'
+import { call } from '../../kit/api.ts'
+import { bellQuery } from '../../kit/bell/bell-query.ts'
+import { useLive } from '../../kit/live.ts'
+import { meQuery } from '../../kit/session.ts'
+
+const filters = { open: 'status:open', waiting: 'status:in_customer_action', all: '' } as const
+export type Filter = keyof typeof filters
+export const filterNames = ['open', 'waiting', 'all'] as const satisfies readonly Filter[]
+export const isFilter = (value: unknown): value is Filter => filterNames.some((name) => name === value)
+
+type Wanted = { filter: Filter; words?: string; limit?: number }
+const KEY = 'own-tickets'
+
+export const ownTicketsQuery = ({ filter, words = '', limit = 20 }: Wanted) =>
+  infiniteQueryOptions({
+    queryKey: [KEY, filter, words, limit],
+    initialPageParam: undefined as string | undefined,
+    queryFn: async ({ pageParam, signal, client }) => {
+      // Who works here sees the tickets of others too; in the portal he is a customer as everybody.
+      const { role } = await client.ensureQueryData(meQuery)
+      const own = role === 'customer' ? '' : 'by:me'
+      const q = [filters[filter], own, asWords(words)].filter(Boolean).join(' ')
+      const query = { q, limit, ...(pageParam !== undefined && { after: pageParam }) }
+      return call(listTickets, { query, signal })
+    },
+    getNextPageParam: ({ next }) => next,
+    refetchOnMount: 'always',
+  })
+
+/** What a customer types is looked for as it stands: nothing of it is read as a filter, except a number. */
+export function asWords(text: string): string {
+  return text
+    .trim()
+    .split(/\s+/)
+    .filter(Boolean)
+    .map((word) => (isPlain(word) ? word : quote(word)))
+    .join(' ')
+}
+
+function isPlain(word: string): boolean {
+  const [term, ...more] = parseQuery(word).terms
+  if (!term || more.length > 0) return false
+  return term.kind === 'word' ? !term.not && term.text === word : /^#\d+$/.test(word)
+}
+
+/** Own tickets are few, so what happens to one fetches them anew instead of being folded in. */
+export function useLiveOwnTickets() {
+  const client = useQueryClient()
+  const position = useQuery({ ...bellQuery, enabled: false }).data?.position
+  const refetch = () => void client.invalidateQueries({ queryKey: [KEY] })
+  useLive('me', position, {
+    onEvents: (events) => {
+      if (events.some(({ row, type }) => row || type === 'notification.read')) refetch()
+    },
+    onReset: refetch,
+  })
+}

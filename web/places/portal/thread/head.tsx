@@ -1,0 +1,31 @@
+import { Link } from '@tanstack/react-router'
+import { IconChevronLeft } from '@tabler/icons-react'
+import { useTranslation } from 'react-i18next'
+import { PageTitle } from '../../../kit/page-title.tsx'
+import { useOpenThread } from '../../desk/thread/open-thread.ts'
+import { TicketStatus } from '../ticket-status.tsx'
+import { Steps } from './steps.tsx'
+import classes from './thread.module.css'
+
+export function Head() {
+  const { t } = useTranslation('portal')
+  const { ticket } = useOpenThread()
+  return (
+    <header className={classes.head}>
+      <div className={classes.titleRow}>
+        <Link to="/portal/tickets" className={classes.back} aria-label={t('back')}>
+          <IconChevronLeft size={22} aria-hidden />
+        </Link>
+        <PageTitle key={ticket.id} window={`#${ticket.number} ${ticket.title}`}>
+          {ticket.title}
+        </PageTitle>
+      </div>
+      <p className={classes.under}>
+        <TicketStatus status={ticket.status} />
+        <span className="figures">#{ticket.number}</span>
+        {ticket.processor && <span>{t('thread.with', { name: ticket.processor.name })}</span>}
+      </p>
+      <Steps status={ticket.status} />
+    </header>
+  )
+}

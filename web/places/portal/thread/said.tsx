@@ -1,0 +1,32 @@
+import { memo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Message } from '#contracts/tickets.ts'
+import { Avatar } from '../../../kit/avatar.tsx'
+import { LinkedText } from '../../../kit/linked-text.tsx'
+import { Moment } from '../../../kit/moment.tsx'
+import { Attachment } from '../../desk/thread/attachment.tsx'
+import classes from './talk.module.css'
+
+/** One message, or one file. */
+export const Said = memo(function Said({ message, isOwn, isSeen }: SaidProps) {
+  const { t } = useTranslation('portal')
+  const { id, author, text, file, at } = message
+  const name = isOwn ? t('thread.you') : (author?.name ?? t('somebody'))
+  return (
+    <li className={classes.said} data-own={isOwn || undefined} id={`m-${id}`}>
+      {!isOwn && <Avatar name={name} of={author?.id ?? name} size={32} />}
+      <article className={classes.body} aria-label={t('thread.from', { name })}>
+        <header className={classes.who}>
+          {!isOwn && <b>{name}</b>} <Moment at={at} />
+        </header>
+        <div className={classes.bubble} data-file={(file && !text) || undefined}>
+          {text && <LinkedText>{text}</LinkedText>}
+          {file && <Attachment file={file} />}
+        </div>
+        {isSeen && <p className={classes.seen}>{t('thread.seen')}</p>}
+      </article>
+    </li>
+  )
+})
+
+type SaidProps = { message: Message; isOwn: boolean; isSeen: boolean }

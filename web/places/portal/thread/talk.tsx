@@ -1,0 +1,63 @@
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Signal } from '#contracts/live.ts'
+import { useMe } from '../../../kit/session.ts'
+import { useTimes } from '../../../kit/times.ts'
+import { DayLine, NewLine } from '../../desk/thread/lines.tsx'
+import { NewBelow } from '../../desk/thread/new-below.tsx'
+import { useOpenThread } from '../../desk/thread/open-thread.ts'
+import { firstUnreadOf, readUpTo, threadItems } from '../../desk/thread/thread-items.ts'
+import type { ThreadItem } from '../../desk/thread/thread-items.ts'
+import { useMarkRead } from '../../desk/thread/use-mark-read.ts'
+import { useScroll } from '../../desk/thread/use-scroll.ts'
+import { HappenedLine } from './happened-line.tsx'
+import { seenByStaff } from './seen-by-staff.ts'
+import { Said } from './said.tsx'
+import { StillSending } from './still-sending.tsx'
+import classes from './talk.module.css'
+import { Typing } from './typing.tsx'
+
+/** What was said and done, as a talk: own words on the right. */
+export function Talk({ others, answered }: { others: readonly Signal[]; answered: number }) {
+  const { t } = useTranslation('portal')
+  const { thread } = useOpenThread()
+  const readerId = useMe()?.id ?? ''
+  const [readBefore] = useState(() => readUpTo(thread, readerId))
+  const { day } = useTimes()
+  const firstUnread = answered > 0 ? undefined : firstUnreadOf(thread, readBefore, readerId)
+  const items = useMemo(() => threadItems(thread, { dayOf: day, firstUnread }), [thread, day, firstUnread])
+  const { scroller, isAtEnd, below, toEnd } = useScroll({ count: thread.messages.length, answered })
+  useMarkRead(thread, readerId, isAtEnd)
+  const seen = seenByStaff(thread, readerId)
+
+  const draw = (item: ThreadItem) => {
+    if (item.kind === 'day') return <DayLine key={item.key} at={item.at} />
+    if (item.kind === 'new') return <NewLine key={item.key} />
+    if (item.kind === 'change') return <HappenedLine key={item.key} line={item.line} />
+    const { message } = item
+    return (
+      <Said
+        key={item.key}
+        message={message}
+        isOwn={message.author?.id === readerId || (message.author === null && message.side === 'contact')}
+        isSeen={seen === message.id}
+      />
+    )
+  }
+
+  return (
+    <div className={classes.frame}>
+      {/* oxlint-disable-next-line no-noninteractive-tabindex -- the keyboard must be able to scroll it */}
+      <section ref={scroller} className={classes.scroller} tabIndex={0} aria-label={t('thread.talk')}>
+        <div className={classes.inner}>
+          <ol className={classes.list} role="log" aria-label={t('thread.talk')}>
+            {items.map(draw)}
+            <StillSending ticketId={thread.ticket.id} />
+          </ol>
+          <Typing others={others} />
+        </div>
+      </section>
+      {below > 0 && <NewBelow count={below} onGo={toEnd} />}
+    </div>
+  )
+}

@@ -1,0 +1,34 @@
+import { useRef, useState } from 'react'
+import type { Signal } from '#contracts/live.ts'
+import { DropZone } from '../../desk/thread/drop-zone.tsx'
+import { useOpenThread } from '../../desk/thread/open-thread.ts'
+import { About } from './about.tsx'
+import { Answer } from './answer.tsx'
+import type { AnswerHandle } from './answer.tsx'
+import { Head } from './head.tsx'
+import { Talk } from './talk.tsx'
+import classes from './thread.module.css'
+import { Verdict } from './verdict.tsx'
+import { WhereItGoesOn } from './where-it-goes-on.tsx'
+
+/** One own ticket: how it stands, what was said, and the place to answer. */
+export function Thread({ others }: { others: readonly Signal[] }) {
+  const { ticket } = useOpenThread()
+  const answer = useRef<AnswerHandle>(null)
+  const [answered, setAnswered] = useState(0)
+  const takesFiles = ticket.abilities.reply && ticket.status !== 'closed'
+  return (
+    <div className={classes.page} data-fills>
+      <div className={classes.talk}>
+        <DropZone isOpen={takesFiles} onDrop={(files) => answer.current?.attach(files)}>
+          <Head />
+          <WhereItGoesOn />
+          <Talk others={others} answered={answered} />
+          <Verdict />
+          {ticket.abilities.reply && <Answer ref={answer} onPosted={() => setAnswered(answered + 1)} />}
+        </DropZone>
+      </div>
+      <About />
+    </div>
+  )
+}
