@@ -63,7 +63,12 @@ export const events = {
   'ticket_type.saved': z.object({ key: z.string() }),
   'component.saved': z.object({ key: z.string() }),
   'settings.changed': z.object({ key: z.string() }),
-  'bulk_change.moved': z.object({ done: z.number().int(), total: z.number().int(), status: z.string() }),
+  'bulk_change.moved': z.object({
+    bulkId: Id,
+    done: z.number().int(),
+    total: z.number().int(),
+    status: z.string(),
+  }),
   'notification.added': z.object({ notificationId: Id }),
   'notification.read': z.object({ ids: z.array(Id) }),
 } as const satisfies Record<string, z.ZodType>

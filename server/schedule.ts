@@ -1,4 +1,5 @@
 import { sweepFiles } from '#modules/files'
+import { resumeBulkChanges } from '#modules/tickets'
 import { sweepSignIns } from '#modules/users'
 import type { Clock } from './kit/jobs.ts'
 import { sweepLimits } from './kit/limits.ts'
@@ -9,5 +10,6 @@ export const clocks: readonly Clock[] = [
   { name: 'event-partitions', cron: '17 3 * * *', run: makeEventPartitions },
   { name: 'files-sweep', cron: '47 2 * * *', run: sweepFiles },
   { name: 'sign-ins-sweep', cron: '*/10 * * * *', run: sweepSignIns },
+  { name: 'bulk-resume', cron: '* * * * *', run: resumeBulkChanges },
   { name: 'limits-sweep', cron: '27 * * * *', run: sweepLimits },
 ]

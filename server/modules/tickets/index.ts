@@ -1,23 +1,28 @@
 /**
  * The piece of work on a conversation: type and its fields, priority, component, status flow, owner, processor,
- * history, merge, split and links.
- * Emits: ticket.*, ticket_type.saved, component.saved, and through conversations message.added. Hears nothing: a word and what it does to the status
- * are one step.
+ * history, merge, split and links; finding, saved views, and changing many at once.
+ * Emits: ticket.*, ticket_type.saved, component.saved, bulk_change.moved, and through conversations message.added.
+ * Hears nothing: a word and what it does to the status are one step.
  * Live topics: `desk` (lines for staff) and `ticket:<id>` (a thread).
  */
 import type { Module } from '#kit/module.ts'
+import { bulkJob } from './bulk/bulk-job.ts'
+import { bulkRoutes } from './bulk/routes.ts'
 import { findRoutes } from './find/routes.ts'
 import { joinRoutes } from './joins/routes.ts'
 import { kindRoutes } from './kinds/routes.ts'
 import { routes } from './routes.ts'
 import { deskTopic, ticketTopic } from './topics.ts'
+import { viewRoutes } from './views/routes.ts'
 
 export const tickets: Module = {
   name: 'tickets',
-  routes: [...findRoutes, ...routes, ...joinRoutes, ...kindRoutes],
+  routes: [...findRoutes, ...viewRoutes, ...routes, ...joinRoutes, ...bulkRoutes, ...kindRoutes],
   topics: [deskTopic, ticketTopic],
+  jobs: [bulkJob],
 }
 
+export { resumeBulkChanges } from './bulk/resume-bulk-changes.ts'
 export { presentRows } from './present-ticket.ts'
 export { presentPlain, ticketOf } from './topics.ts'
 export { ticketEventTypes } from './ticket-events.ts'
