@@ -4,10 +4,14 @@ import { parseQuery } from '#contracts/query/parse.ts'
 import { FailureState } from '../../../kit/failure-state.tsx'
 import { useReader } from '../../../kit/reader.ts'
 import { Skeleton } from '../../../kit/skeletons.tsx'
+import { BulkProgress } from '../bulk/bulk-progress.tsx'
+import { useBulkChange } from '../bulk/use-bulk-change.ts'
 import { useDeskSearch } from '../use-desk-search.ts'
+import { ExportBar } from './export-bar.tsx'
 import { ListHead } from './list-head.tsx'
 import { listQuery } from './list-query.ts'
 import { ShownList } from './shown-list.tsx'
+import { useExport } from './use-export.ts'
 
 /** The tickets of the query in the address; the list before stays in sight until the next one has come. */
 export function TicketList() {
@@ -18,14 +22,18 @@ export function TicketList() {
   const [shown, setShown] = useState(q)
   if (asked.data && shown !== q) setShown(q)
 
+  const exporting = useExport()
+  const bulk = useBulkChange()
   return (
     <>
-      <ListHead />
+      <ListHead onExport={(name) => void exporting.start({ q, timeZone }, name)} />
       {asked.isError && !asked.data ? (
         <FailureState error={asked.error} onTryAgain={() => void asked.refetch()} />
       ) : (
-        <ShownList key={shown} q={shown} timeZone={timeZone} isOld={shown !== q} />
+        <ShownList key={shown} q={shown} timeZone={timeZone} isOld={shown !== q} start={bulk.start} />
       )}
+      {exporting.rows !== undefined && <ExportBar rows={exporting.rows} onCancel={exporting.cancel} />}
+      {bulk.progress && <BulkProgress progress={bulk.progress} run={bulk} />}
       {!asked.data && !asked.isError && shown === q && mayAsk && <Skeleton shape="rows" times={8} />}
     </>
   )

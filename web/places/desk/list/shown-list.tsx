@@ -1,7 +1,9 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { useCallback, useMemo } from 'react'
+import { Suspense, useCallback, useMemo } from 'react'
 import { parseQuery } from '#contracts/query/parse.ts'
 import { useMe } from '../../../kit/session.ts'
+import { BulkBar } from '../bulk/bulk-bar.tsx'
+import type { BulkRun } from '../bulk/use-bulk-change.ts'
 import { useDeskSearch } from '../use-desk-search.ts'
 import { EmptyList } from './empty-list.tsx'
 import { ListFoot } from './list-foot.tsx'
@@ -17,10 +19,10 @@ import { useListLive } from './use-list-live.ts'
 import { useReadMark } from './use-read-mark.ts'
 import { useSelection } from './use-selection.ts'
 
-type ShownProps = ListQuestion & { isOld: boolean }
+type ShownProps = ListQuestion & { isOld: boolean; start: BulkRun['start'] }
 
 /** Mounted anew for each query: scroll, selection and what gathered aside belong to one list. */
-export function ShownList({ isOld, ...question }: ShownProps) {
+export function ShownList({ isOld, start, ...question }: ShownProps) {
   const { data, fetchNextPage, hasNextPage, isFetchNextPageError } = useInfiniteQuery({
     ...listQuery(question),
     enabled: false,
@@ -35,11 +37,12 @@ export function ShownList({ isOld, ...question }: ShownProps) {
       hasMore={hasNextPage}
       hasFailed={isFetchNextPageError}
       onMore={more}
+      start={start}
     />
   )
 }
 
-function LiveList({ question, pages, isOld, hasMore, hasFailed, onMore }: LiveListProps) {
+function LiveList({ question, pages, isOld, hasMore, hasFailed, onMore, start }: LiveListProps) {
   const { number, open } = useDeskSearch()
   const names = useNames()
   const userId = useMe()?.id ?? null
@@ -70,6 +73,17 @@ function LiveList({ question, pages, isOld, hasMore, hasFailed, onMore }: LiveLi
         />
       )}
       {hasFailed && <ListFoot onTryAgain={onMore} />}
+      {selection.chosen.length > 0 && (
+        <Suspense>
+          <BulkBar
+            selection={selection}
+            shown={rows.length}
+            question={question}
+            hasMore={hasMore}
+            start={start}
+          />
+        </Suspense>
+      )}
     </div>
   )
 }
@@ -81,4 +95,5 @@ type LiveListProps = {
   hasMore: boolean
   hasFailed: boolean
   onMore: () => void
+  start: BulkRun['start']
 }

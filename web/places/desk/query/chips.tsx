@@ -1,5 +1,6 @@
 import { UnstyledButton } from '@mantine/core'
 import { IconPlus, IconX } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { readField, removeField, toggleValue } from '#contracts/query/edit.ts'
 import { parseQuery } from '#contracts/query/parse.ts'
@@ -14,7 +15,7 @@ import classes from './query.module.css'
 const usual: readonly Filter[] = ['status', 'component', 'priority']
 
 /** The filters of a query, each in words, to be changed or taken away. */
-export function Chips({ terms, onChange }: { terms: readonly Term[]; onChange: (terms: Term[]) => void }) {
+export function Chips({ terms, onChange, children }: ChipsProps) {
   const { t } = useTranslation('desk-list')
   const words = useChipWords()
   const options = useFilterOptions()
@@ -67,9 +68,12 @@ export function Chips({ terms, onChange }: { terms: readonly Term[]; onChange: (
         )
       })}
       <MoreFilters shown={shown} terms={terms} onChange={onChange} />
+      {children}
     </fieldset>
   )
 }
+
+type ChipsProps = { terms: readonly Term[]; onChange: (terms: Term[]) => void; children?: ReactNode }
 
 /** What a ticket is or has: each holds for itself. */
 const isTrait = (field: string | undefined) => field === 'is' || field === 'has'

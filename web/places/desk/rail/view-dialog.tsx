@@ -1,0 +1,62 @@
+import { Button, Group, Modal, Radio, Stack, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { viewAudiences } from '#contracts/views.ts'
+import { ProblemLine } from '../../../kit/problem-line.tsx'
+import { useSaveView } from './saved-views.ts'
+import type { ViewDraft } from './saved-views.ts'
+
+const NAME_LIMIT = 60
+
+/** Name and audience of a view that is saved for the first time or changed. */
+export function ViewDialog({ view, title, onClose }: ViewDialogProps) {
+  const { t } = useTranslation('desk-list')
+  const { t: common } = useTranslation()
+  const [name, setName] = useState(view.name)
+  const [audience, setAudience] = useState(view.audience)
+  const save = useSaveView()
+
+  return (
+    <Modal opened onClose={onClose} title={title} closeButtonProps={{ 'aria-label': common('close') }}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          save.mutate({ ...view, name: name.trim(), audience }, { onSuccess: onClose })
+        }}
+      >
+        <Stack gap="md">
+          <TextInput
+            data-autofocus
+            required
+            label={t('views.name')}
+            maxLength={NAME_LIMIT}
+            value={name}
+            onChange={({ currentTarget }) => setName(currentTarget.value)}
+          />
+          <Radio.Group
+            label={t('views.audience')}
+            value={audience}
+            onChange={(chosen) => setAudience(chosen)}
+          >
+            <Stack gap="xs" mt={4}>
+              {viewAudiences.map((one) => (
+                <Radio key={one} value={one} label={t(`views.for.${one}`)} />
+              ))}
+            </Stack>
+          </Radio.Group>
+        </Stack>
+        {save.isError && <ProblemLine error={save.error} />}
+        <Group justify="flex-end" gap="sm" mt="lg">
+          <Button variant="default" onClick={onClose}>
+            {common('cancel')}
+          </Button>
+          <Button type="submit" loading={save.isPending} disabled={name.trim() === ''}>
+            {t('views.save')}
+          </Button>
+        </Group>
+      </form>
+    </Modal>
+  )
+}
+
+type ViewDialogProps = { view: ViewDraft; title: string; onClose: () => void }
