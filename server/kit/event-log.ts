@@ -27,21 +27,30 @@ export function parsePlace(text: string): Place {
   return { xid, position }
 }
 
+/**
+ * The last statement of a transaction. One that waited for a second lock, or for one that several wanted, may
+ * have its id from before another that changed the same thing first: the log would tell the two the wrong way
+ * round. Then it begins anew, as after a deadlock.
+ */
 export async function writeEvents(db: Transaction<Tables>, actor: Actor, events: NewEvent[]): Promise<void> {
-  await db
-    .insertInto('events')
-    .values(
-      events.map((event) => ({
-        type: event.type,
-        actor_kind: actor.kind === 'user' ? ('user' as const) : ('system' as const),
-        actor_id: actor.kind === 'user' ? actor.id : null,
-        contact_id: event.contactId ?? null,
-        subjects: event.subjects,
-        audience: event.audience,
-        data: JSON.stringify(event.data),
-      })),
+  const rows = events.map((event) => ({
+    type: event.type,
+    actor_kind: actor.kind === 'user' ? ('user' as const) : ('system' as const),
+    actor_id: actor.kind === 'user' ? actor.id : null,
+    contact_id: event.contactId ?? null,
+    subjects: event.subjects,
+    audience: event.audience,
+    data: JSON.stringify(event.data),
+  }))
+  const locked = [...new Set(events.filter((event) => event.inOrder).map((event) => event.subjects[0]))]
+  const { overtaken } = await db
+    .with('written', (query) => query.insertInto('events').values(rows))
+    .selectNoFrom(
+      sql<boolean>`exists (select from events where subjects[1] = any(${locked}::uuid[])
+        and xid > pg_current_xact_id())`.as('overtaken'),
     )
-    .execute()
+    .executeTakeFirstOrThrow()
+  if (overtaken) throw Object.assign(new Error('overtaken by a later transaction'), { code: '40001' })
 }
 
 /** Which events a reader wants. */

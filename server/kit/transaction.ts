@@ -17,6 +17,8 @@ export type NewEvent<T extends EventType = EventType> = {
     /** Who may ever see it; staff see what a contact sees. */
     audience: 'staff' | 'contact' | 'user'
     data: EventData<K>
+    /** The first subject is locked, so the log has to tell of it in the order in which it changed. */
+    inOrder?: true
   }
 }[T]
 
@@ -36,7 +38,7 @@ export async function transaction<T>(world: World, actor: Actor, work: (tx: Tx) 
     try {
       return await once(world, actor, work)
     } catch (error) {
-      if (attempt < 4 && tryAgain.has(sqlState(error))) continue
+      if (attempt < 10 && tryAgain.has(sqlState(error))) continue
       throw asFault(error)
     }
   }

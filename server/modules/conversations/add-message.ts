@@ -51,6 +51,7 @@ export async function addMessage(tx: Tx, message: NewMessage): Promise<{ seq: nu
     subjects: [conversationId, message.id, ...(message.ticketId ? [message.ticketId] : [])],
     contactId: conversation.contact_id,
     audience: isNote ? 'staff' : 'contact',
+    inOrder: true,
     data: { messageId: message.id, seq, isNote, side },
   })
   return { seq, at }

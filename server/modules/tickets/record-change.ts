@@ -55,6 +55,7 @@ export function tellTicket(tx: Tx, ticket: Ticket, { type, data, audience = 'con
     subjects: [ticket.id, ticket.conversation_id],
     contactId: ticket.contact_id,
     audience,
+    inOrder: true,
     data: { version: ticket.version, changes: [], ...data },
   } as NewEvent)
 }

@@ -5,7 +5,7 @@ import { Fault, notFound } from '#kit/fault.ts'
 import { transaction, type Tx } from '#kit/transaction.ts'
 import type { World } from '#kit/world.ts'
 import { addMessage, messagesByIds } from '#modules/conversations'
-import { refuseMerged, refuseOvertaken, ticketFor } from './door.ts'
+import { refuseMerged, ticketFor } from './door.ts'
 import { openFollowUp } from './follow-up.ts'
 import { makeMove } from './move-ticket.ts'
 import { mayNote, mayReply } from './policy.ts'
@@ -108,9 +108,7 @@ async function ticketToWriteOn(tx: Tx, ticket: Ticket): Promise<Ticket> {
     .where('merged_into', 'is', null)
     .forUpdate()
     .executeTakeFirst()
-  if (!open) return openFollowUp(tx, ticket)
-  await refuseOvertaken(tx, [open.id])
-  return open
+  return open ?? openFollowUp(tx, ticket)
 }
 
 /**
