@@ -62,6 +62,7 @@ export default {
   messageMenu: 'More for this message',
   seen: 'seen',
   sending: 'sending …',
+  waits: 'Not sent yet. It goes by itself as soon as the server answers.',
   notSent: 'Not sent.',
   sendAgain: 'Try again',
   editAgain: 'Edit',

@@ -47,8 +47,8 @@ export function Moves({ onMissing }: { onMissing: () => void }) {
     { key: 's', says: t('keys.status'), run: () => first.current?.focus() },
   ])
 
-  // Starting a new ticket takes it, so there it would be said twice.
-  const canTake = ticket.abilities.take && me && ticket.status !== 'new'
+  // Starting a new ticket takes it, so there it would be said twice; what is done needs nobody.
+  const canTake = ticket.abilities.take && me && ticket.status.startsWith('in_')
   return (
     <>
       {possible.map((one, place) => (

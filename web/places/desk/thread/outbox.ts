@@ -69,11 +69,11 @@ function later(id: string) {
   setTimeout(() => void deliver(id), pauseBefore(attempt))
 }
 
-/** What waits for the network; a refusal waits for a person. */
-const waits = ({ problem }: Outgoing) =>
+/** What waits for the network goes by itself; a refusal waits for a person. */
+export const goesByItself = ({ problem }: Outgoing) =>
   problem === undefined || (problem instanceof Problem && passes(problem))
 onWake(() => {
-  for (const one of outgoing.filter(waits)) void deliver(one.id)
+  for (const one of outgoing.filter(goesByItself)) void deliver(one.id)
 })
 if (outgoing.length > 0) setTimeout(() => outgoing.forEach(({ id }) => void deliver(id)), 500)
 

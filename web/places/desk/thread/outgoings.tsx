@@ -9,7 +9,7 @@ import { useMe } from '../../../kit/session.ts'
 import { keepDraft } from '../composer/drafts.ts'
 import classes from './message.module.css'
 import { useOpenThread } from './open-thread.ts'
-import { deliver, discard, useOutbox } from './outbox.ts'
+import { deliver, discard, goesByItself, useOutbox } from './outbox.ts'
 import type { Outgoing } from './outbox.ts'
 
 /** Own messages that are not stored yet stand there at once. */
@@ -48,19 +48,30 @@ function OutgoingMessage({ outgoing }: { outgoing: Outgoing }) {
         <div className={classes.bubble}>
           <LinkedText>{outgoing.text}</LinkedText>
         </div>
-        {outgoing.problem === undefined ? <Sending /> : <Failed outgoing={outgoing} />}
+        <State outgoing={outgoing} />
       </article>
     </li>
   )
 }
 
-function Sending() {
+function State({ outgoing }: { outgoing: Outgoing }) {
+  const { t } = useTranslation('desk-thread')
+  if (!goesByItself(outgoing)) return <Failed outgoing={outgoing} />
+  return (
+    <div className={classes.state}>
+      <IconClock size={13} aria-hidden />
+      <span>{t(outgoing.problem === undefined ? 'sending' : 'waits')}</span>
+      {outgoing.problem !== undefined && <Again id={outgoing.id} />}
+    </div>
+  )
+}
+
+function Again({ id }: { id: string }) {
   const { t } = useTranslation('desk-thread')
   return (
-    <p className={classes.state}>
-      <IconClock size={13} aria-hidden />
-      {t('sending')}
-    </p>
+    <Button size="compact-xs" variant="default" onClick={() => void deliver(id)}>
+      {t('sendAgain')}
+    </Button>
   )
 }
 
@@ -77,9 +88,7 @@ function Failed({ outgoing }: { outgoing: Outgoing }) {
       <span>
         {t('notSent')} {title} {remedy}
       </span>
-      <Button size="compact-xs" variant="default" onClick={() => void deliver(outgoing.id)}>
-        {t('sendAgain')}
-      </Button>
+      <Again id={outgoing.id} />
       <Button size="compact-xs" variant="default" onClick={edit}>
         {t('editAgain')}
       </Button>

@@ -65,6 +65,14 @@ describe('items', () => {
     ])
   })
 
+  test('also when the event, which bears the time of its beginning, is a moment older than the word', () => {
+    const by = (id: string) => ({ ...done('9.1', '2026-11-20T10:00:59.990Z'), actor: person(id) })
+    const own = thread({ messages: [said('a', 1)], history: [by('elena')] })
+    expect(keysOf(own)).toEqual(['day', 'a', '9.1'])
+    const foreign = thread({ messages: [said('a', 1)], history: [by('maria')] })
+    expect(keysOf(foreign)).toEqual(['day', '9.1', 'a'])
+  })
+
   test('each day is named once, where it begins', () => {
     const given = thread({
       messages: [said('a', 1), said('b', 2), said('c', 3, { at: '2026-11-21T08:00:00.000Z' })],

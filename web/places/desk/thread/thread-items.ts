@@ -25,7 +25,7 @@ export function threadItems(
     // That it was opened is told by its first message.
     ...history
       .filter(({ type }) => type !== 'ticket.opened')
-      .map((line): Told => ({ kind: 'change', key: line.position, at: line.at, line })),
+      .map((line): Told => ({ kind: 'change', key: line.position, at: placeOf(line, messages), line })),
   ].sort(byTime)
   const items: ThreadItem[] = []
   let day = ''
@@ -39,7 +39,21 @@ export function threadItems(
   return items
 }
 
-/** A word comes before what it set off: both are of one step. Equal words keep the order of their numbers. */
+const ONE_STEP_MS = 1000
+
+/**
+ * A word and the move that it made are one transaction, but the event bears the time at which that began and the
+ * message a later one: so what somebody changed just before his own word is taken to belong after it.
+ */
+function placeOf({ at, actor }: HistoryLine, messages: readonly Message[]): string {
+  const word = messages.find((message) => {
+    const ahead = Date.parse(message.at) - Date.parse(at)
+    return message.author?.id === actor?.id && ahead > 0 && ahead < ONE_STEP_MS
+  })
+  return word?.at ?? at
+}
+
+/** A word comes before what it set off. Equal words keep the order of their numbers. */
 function byTime(a: Told, b: Told): number {
   if (a.kind === b.kind) return a.at.localeCompare(b.at)
   return a.at.localeCompare(b.at) || (a.kind === 'message' ? -1 : 1)
