@@ -14,8 +14,10 @@ import { cloneDatabase } from './databases.ts'
 
 export type TestWorld = { world: World; app: FastifyInstance; stop(): Promise<void> }
 
-/** A whole server of its own on a cloned database; nothing of it is a stand-in. */
-export async function testWorld(env: Record<string, string> = {}): Promise<TestWorld> {
+type Extend = (app: FastifyInstance, world: World) => Promise<void>
+
+/** A whole server of its own on a cloned database; nothing of it is a stand-in. `extend`: what it serves besides. */
+export async function testWorld(env: Record<string, string> = {}, extend?: Extend): Promise<TestWorld> {
   const dataDir = await mkdtemp(join(tmpdir(), 'switchboard-world-'))
   const database = await cloneDatabase(inject('postgres'))
   const config = readConfig({ DATA_DIR: dataDir, DB_POOL: '4', LOG_LEVEL: 'error', ...env })
@@ -23,6 +25,7 @@ export async function testWorld(env: Record<string, string> = {}): Promise<TestW
   const world = await makeWorld({ config, connection: database.connection, log })
   await startWorld(world)
   const app = await serve(world, routes, recognise)
+  await extend?.(app, world)
   await app.ready()
   const stop = async () => {
     await app.close()

@@ -1,0 +1,74 @@
+import { createServer, type AddressInfo } from 'node:net'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll } from 'vitest'
+import { openTicket } from '#contracts/tickets.ts'
+import { newId } from '#kit/id.ts'
+import { serveWeb } from '#kit/serve-web.ts'
+import { components } from '#server/seed/components.ts'
+import { addDemoTypes, shareOutComponents } from '#server/seed/demo/demo-kinds.ts'
+import { addDemoPeople } from '#server/seed/demo/demo-people.ts'
+import type { CastName } from '#testing/cast.ts'
+import { signInAs } from '#testing/people.ts'
+import { testWorld, type TestWorld } from '#testing/world.ts'
+import { openChromium } from './chromium.ts'
+
+/** The whole product behind an address of its own, the cast with the demo's types and components, and a browser. */
+export type Stage = TestWorld & {
+  address: string
+  browser: Browser
+  /** Answers its number and id. */
+  opened: (by: CastName, ticket: { title: string; description?: string; type?: string }) => Promise<Opened>
+}
+export type Opened = { id: string; number: string }
+
+/** One for each file. */
+export function stageOf(env: Record<string, string> = {}): Stage {
+  const stage = {} as Stage
+  let it: TestWorld | undefined
+  let browser: Browser | undefined
+  beforeAll(async () => {
+    const port = await freePort()
+    it = await testWorld({ PORT: String(port), LIMIT_FACTOR: '1000', DB_POOL: '8', ...env }, serveWeb)
+    browser = await openChromium()
+    const types = await addKinds(it)
+    await it.app.listen({ host: '127.0.0.1', port })
+    const opened = openedOn(it, types)
+    Object.assign(stage, it, { address: it.world.config.publicUrl, browser, opened })
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await it?.stop()
+  })
+  return stage
+}
+
+async function addKinds({ world }: TestWorld) {
+  await addDemoPeople(world)
+  await world.reactions.settle()
+  const rows = components.map(({ key, name }, place) => ({
+    id: newId(),
+    key,
+    name: JSON.stringify(name),
+    place,
+  }))
+  await world.db.insertInto('components').values(rows).execute()
+  await shareOutComponents(world)
+  return addDemoTypes(world)
+}
+
+const openedOn =
+  (it: TestWorld, types: Map<string, string>): Stage['opened'] =>
+  async (by, { title, description = 'Where is my card?', type = 'general_question' }) => {
+    const person = await signInAs(it, by)
+    const body = { id: newId(), title, description, typeId: types.get(type) ?? '' }
+    return person.call(openTicket, { body })
+  }
+
+/** The address is part of the settings, so it must be known before the server listens. */
+async function freePort(): Promise<number> {
+  const probe = createServer()
+  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve))
+  const { port } = probe.address() as AddressInfo
+  await new Promise((resolve) => probe.close(resolve))
+  return port
+}

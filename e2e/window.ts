@@ -1,0 +1,87 @@
+import { mkdtemp, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import { expect, onTestFinished } from 'vitest'
+import type { CastName } from '#testing/cast.ts'
+import { signInAs } from '#testing/people.ts'
+import type { Stage } from './stage.ts'
+
+export type Opening = BrowserContextOptions & {
+  /** Signed in already. */
+  as?: CastName
+  path?: string
+  /** Of the console: what this journey means to cause. */
+  allows?: RegExp
+}
+
+/** How long a person would wait for anything; nothing here asserts that it is fast. */
+const PATIENCE_MS = 20_000
+
+/** What a refused request says of itself is part of many journeys; anything else in the console is a fault of ours. */
+const REFUSED = /^Failed to load resource: the server responded with a status of 4\d\d/
+
+/**
+ * A browser of somebody's own, closed with the test. Whatever the page complains of, and any request to
+ * somewhere else, fails the test; a failed test leaves a picture and the console behind.
+ */
+export async function openWindow(stage: Stage, opening: Opening = {}): Promise<Page> {
+  const { as, path = '/', allows, ...options } = opening
+  const context = await stage.browser.newContext({
+    baseURL: stage.address,
+    locale: 'en-GB',
+    timezoneId: 'Europe/Sofia',
+    viewport: { width: 1440, height: 900 },
+    reducedMotion: 'reduce',
+    ...options,
+  })
+  context.setDefaultTimeout(PATIENCE_MS)
+  if (as) await context.addCookies([{ ...(await cookieOf(stage, as)), url: stage.address }])
+  const page = await context.newPage()
+  const { seen, wrong } = listenTo(page, context, { address: stage.address, allows })
+  onTestFinished(async ({ task }) => {
+    if (task.result?.state === 'fail' || wrong.length > 0) await keep(page, as ?? 'window', seen)
+    await context.close()
+    expect(wrong).toEqual([])
+  })
+  await page.goto(path)
+  return page
+}
+
+async function cookieOf(stage: Stage, as: CastName) {
+  const { cookie } = await signInAs(stage, as)
+  const [name = '', value = ''] = cookie.split('=')
+  return { name, value }
+}
+
+type Listening = { address: string; allows: RegExp | undefined }
+
+function listenTo(page: Page, context: BrowserContext, { address, allows }: Listening) {
+  const seen: string[] = []
+  const wrong: string[] = []
+  const note = (line: string, isWrong: boolean) => {
+    seen.push(line)
+    if (isWrong && !allows?.test(line)) wrong.push(line)
+  }
+  context.on('request', (request) => {
+    const isOwn = request.url().startsWith(`${address}/`) || /^(blob|data):/.test(request.url())
+    if (!isOwn) note(`a request went to ${request.url()}`, true)
+  })
+  page.on('console', (message) => {
+    const isWrong = ['error', 'warning'].includes(message.type()) && !REFUSED.test(message.text())
+    note(`${message.type()}: ${message.text()}`, isWrong)
+  })
+  page.on('pageerror', (error) => note(`thrown: ${error.stack ?? error.message}`, true))
+  page.on('dialog', (dialog) => {
+    note(`a dialog opened: ${dialog.message()}`, true)
+    void dialog.dismiss()
+  })
+  return { seen, wrong }
+}
+
+async function keep(page: Page, name: string, seen: readonly string[]) {
+  const folder = await mkdtemp(join(tmpdir(), 'switchboard-journey-'))
+  await page.screenshot({ path: join(folder, `${name}.png`) }).catch(() => undefined)
+  await writeFile(join(folder, 'console.txt'), [page.url(), ...seen].join('\n'))
+  process.stderr.write(`What ${name} saw lies in ${folder}\n`)
+}
