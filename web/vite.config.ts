@@ -1,10 +1,11 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { slimContracts } from './slim-contracts.ts'
 import { themeCssPlugin } from './theme-css.ts'
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), themeCssPlugin()],
+  plugins: [react(), themeCssPlugin(), slimContracts()],
   resolve: { alias: { zod: `${import.meta.dirname}/no-zod.ts` } },
   build: {
     outDir: '../dist/web',

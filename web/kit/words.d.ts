@@ -7,6 +7,7 @@ import type deskThread from '../words/en/desk-thread.ts'
 import type desk from '../words/en/desk.ts'
 import type fields from '../words/en/fields.ts'
 import type office from '../words/en/office.ts'
+import type portalTicket from '../words/en/portal-ticket.ts'
 import type portal from '../words/en/portal.ts'
 import type signIn from '../words/en/sign-in.ts'
 
@@ -21,6 +22,7 @@ declare module 'i18next' {
       'desk-thread': typeof deskThread
       fields: typeof fields
       portal: typeof portal
+      'portal-ticket': typeof portalTicket
       admin: typeof admin
       office: typeof office
       'sign-in': typeof signIn

@@ -1,4 +1,4 @@
-import { piecesOf } from '../desk/list/marks.ts'
+import { piecesOf } from '../../kit/marks.ts'
 import classes from './ticket-card.module.css'
 
 /** A text with what was looked for marked in it: where the server marked it, else where the words begin. */

@@ -1,6 +1,4 @@
 import { infiniteQueryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
-import { parseQuery } from '#contracts/query/parse.ts'
-import { quote } from '#contracts/query/print.ts'
 import { listTickets } from '#contracts/tickets.ts'
 import { call } from '../../kit/api.ts'
 import { bellQuery } from '../../kit/bell/bell-query.ts'
@@ -37,15 +35,12 @@ export function asWords(text: string): string {
     .trim()
     .split(/\s+/)
     .filter(Boolean)
-    .map((word) => (isPlain(word) ? word : quote(word)))
+    .map((word) => (plain.test(word) ? word : `"${word.replace(/["\\]/g, '\\$&')}"`))
     .join(' ')
 }
 
-function isPlain(word: string): boolean {
-  const [term, ...more] = parseQuery(word).terms
-  if (!term || more.length > 0) return false
-  return term.kind === 'word' ? !term.not && term.text === word : /^#\d+$/.test(word)
-}
+/** Letters and digits mean nothing else to the query language; the parser itself is too heavy for a first load. */
+const plain = /^(#\d+|[\p{L}\p{N}\p{M}]+)$/u
 
 /** Own tickets are few, so what happens to one fetches them anew instead of being folded in. */
 export function useLiveOwnTickets() {

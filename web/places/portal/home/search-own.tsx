@@ -1,70 +1,42 @@
-import { TextInput } from '@mantine/core'
-import { useDebouncedValue } from '@mantine/hooks'
 import { IconSearch } from '@tabler/icons-react'
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import { Link, useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useNavigate } from '@tanstack/react-router'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { FoundWords } from '../found-words.tsx'
-import { ownTicketsQuery } from '../own-tickets.ts'
-import { TicketStatus } from '../ticket-status.tsx'
-import classes from './home.module.css'
+import classes from './search-own.module.css'
 
-/** Finds among one's own tickets while one types. */
+const fetchFound = () => import('./found-own.tsx').then(({ FoundOwn }) => ({ default: FoundOwn }))
+const FoundOwn = lazy(fetchFound)
+
+/** Finds among one's own tickets while one types. A plain input: the first load has nothing to give away. */
 export function SearchOwn() {
   const { t } = useTranslation('portal')
   const navigate = useNavigate()
   const [typed, setTyped] = useState('')
-  const [words] = useDebouncedValue(typed.trim().slice(0, 200), 150)
-  const { data } = useInfiniteQuery({
-    ...ownTicketsQuery({ filter: 'all', words, limit: 5 }),
-    enabled: words !== '',
-    placeholderData: keepPreviousData,
-  })
-  const found = words === '' || typed.trim() === '' ? undefined : data?.pages[0]?.items
+  const words = typed.trim()
   return (
     <search>
       <form
+        className={classes.field}
         onSubmit={(event) => {
           event.preventDefault()
-          if (typed.trim() === '') return
-          void navigate({ to: '/portal/tickets', search: { show: 'all', words: typed.trim() } })
+          if (words !== '') void navigate({ to: '/portal/tickets', search: { show: 'all', words } })
         }}
       >
-        <TextInput
+        <IconSearch size={20} stroke={1.7} aria-hidden />
+        <input
           type="search"
-          size="lg"
           aria-label={t('search.label')}
           placeholder={t('search.label')}
-          leftSection={<IconSearch size={20} stroke={1.7} aria-hidden />}
+          maxLength={200}
           value={typed}
+          onFocus={() => void fetchFound()}
           onChange={({ currentTarget }) => setTyped(currentTarget.value)}
           onKeyDown={({ key }) => {
             if (key === 'Escape') setTyped('')
           }}
         />
       </form>
-      <output className="unseen">{found && t('search.found', { count: found.length })}</output>
-      {found && (
-        <ul className={classes.found}>
-          {found.map(({ id, title, number, status, found: where }) => (
-            <li key={id}>
-              <Link to="/portal/t/$id" params={{ id }}>
-                <FoundWords text={title} words={words.split(/\s+/)} />
-                {where && <FoundWords text={where} />}
-                <span className={classes.foundAbout}>
-                  <TicketStatus status={status} /> <span className="figures">#{number}</span>
-                </span>
-              </Link>
-            </li>
-          ))}
-          <li>
-            <Link to="/portal/new" search={{ title: typed.trim().slice(0, 100) }} className={classes.ask}>
-              {t(found.length === 0 ? 'search.nothing' : 'search.orAsk')}
-            </Link>
-          </li>
-        </ul>
-      )}
+      <Suspense>{words !== '' && <FoundOwn typed={words} />}</Suspense>
     </search>
   )
 }

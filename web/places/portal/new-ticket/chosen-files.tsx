@@ -9,7 +9,7 @@ import type { ChosenFilesHandle } from './use-chosen-files.ts'
 
 /** Pictures and files to send with the ticket: by button, or dropped here. */
 export function ChosenFiles({ files }: { files: ChosenFilesHandle }) {
-  const { t } = useTranslation('portal')
+  const { t } = useTranslation('portal-ticket')
   const { maxFileMb } = useLook()
   const [isOver, setOver] = useState(false)
   const loose = files.chosen.filter(({ key }) => key === undefined)

@@ -5,7 +5,7 @@ import type { Component } from '#contracts/ticket-types.ts'
 import { worded } from '../../../kit/vocabulary.ts'
 
 export function ComponentChoice({ components, value, error, onChoose }: ComponentChoiceProps) {
-  const { t } = useTranslation('portal')
+  const { t } = useTranslation('portal-ticket')
   if (components.length === 0) return null
   return (
     <NativeSelect

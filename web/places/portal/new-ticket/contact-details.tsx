@@ -5,7 +5,7 @@ import classes from './new-ticket.module.css'
 
 /** What the ticket takes from the profile: whom we answer, and where. */
 export function ContactDetails() {
-  const { t } = useTranslation('portal')
+  const { t } = useTranslation('portal-ticket')
   const person = useMe()
   if (!person) return null
   const lines = [person.name, person.email, person.mobile, person.place, person.timeZone.replaceAll('_', ' ')]

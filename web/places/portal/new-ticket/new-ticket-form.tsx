@@ -26,7 +26,7 @@ type Offered = {
 
 /** Asks what the chosen type needs. What is written stays until the ticket is there. */
 export function NewTicketForm({ types, components }: Offered) {
-  const { t } = useTranslation('portal')
+  const { t } = useTranslation('portal-ticket')
   const { title } = useSearch({ from: '/portal/new' })
   const form = useRef<HTMLFormElement>(null)
   const { draft, change, drop } = useDraft(title)

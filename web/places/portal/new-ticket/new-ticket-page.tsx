@@ -9,7 +9,8 @@ import { NewTicketForm } from './new-ticket-form.tsx'
 import classes from './new-ticket.module.css'
 
 export function NewTicketPage() {
-  const { t } = useTranslation('portal')
+  const { t } = useTranslation('portal-ticket')
+  const { t: portal } = useTranslation('portal')
   const types = useQuery(typesQuery)
   const components = useQuery(componentsQuery)
   const offered = types.data?.items.filter(({ archived }) => !archived)
@@ -21,7 +22,7 @@ export function NewTicketPage() {
   }
   return (
     <div className={classes.page}>
-      <PageTitle size="large">{t('newTicket')}</PageTitle>
+      <PageTitle size="large">{portal('newTicket')}</PageTitle>
       {offered?.length === 0 && <EmptyState title={t('new.noTypes')} says={t('new.noTypesSays')} />}
       {offered && offered.length > 0 && known && <NewTicketForm types={offered} components={known} />}
       {!(offered && known) &&

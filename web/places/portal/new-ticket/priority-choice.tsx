@@ -4,7 +4,7 @@ import { PriorityBars } from '../../../kit/priority-bars.tsx'
 import classes from './new-ticket.module.css'
 
 export function PriorityChoice({ value, onChoose }: { value: number; onChoose: (value: number) => void }) {
-  const { t } = useTranslation('portal')
+  const { t } = useTranslation('portal-ticket')
   return (
     <fieldset className={classes.priorities}>
       <legend>{t('new.priority')}</legend>

@@ -7,7 +7,7 @@ import classes from './new-ticket.module.css'
 
 /** Radio buttons of the browser, so that arrow keys and readers work as everywhere. */
 export function TypeChoice({ types, chosen, onChoose }: TypeChoiceProps) {
-  const { t } = useTranslation('portal')
+  const { t } = useTranslation('portal-ticket')
   return (
     <fieldset className={classes.types}>
       <legend>{t('new.type')}</legend>
@@ -20,7 +20,7 @@ export function TypeChoice({ types, chosen, onChoose }: TypeChoiceProps) {
             checked={id === chosen}
             onChange={() => onChoose(id)}
           />
-          <TypeIcon icon={icon} />
+          <TypeIcon name={icon} />
           {worded(name)}
         </label>
       ))}

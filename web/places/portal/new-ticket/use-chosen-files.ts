@@ -11,7 +11,7 @@ export type ChosenFilesHandle = ReturnType<typeof useChosenFiles>
 
 /** Files chosen before there is a ticket to hold them. */
 export function useChosenFiles() {
-  const { t } = useTranslation('portal')
+  const { t } = useTranslation('portal-ticket')
   const { maxFileMb } = useLook()
   const [chosen, setChosen] = useState<readonly ChosenFile[]>([])
 

@@ -23,7 +23,7 @@ type Sent = {
 
 /** Opens the ticket, then sends its files on the ticket's own page, where their progress is seen. */
 export function useSendTicket({ draft, type, files, drop, form }: Sent) {
-  const { t } = useTranslation('portal')
+  const { t } = useTranslation('portal-ticket')
   const navigate = useNavigate()
   const client = useQueryClient()
   const [isBusy, setBusy] = useState(false)

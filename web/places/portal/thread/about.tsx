@@ -14,7 +14,7 @@ import { useMove } from './verdict.tsx'
 
 /** What the ticket says of itself, beside the talk; on a phone it folds under it. */
 export function About() {
-  const { t } = useTranslation('portal')
+  const { t } = useTranslation('portal-ticket')
   const { ticket, thread } = useOpenThread()
   const types = useTypes()
   const component = useComponents().find(({ id }) => id === ticket.componentId)
@@ -63,7 +63,7 @@ function Fact({ label, children }: { label: string; children: ReactNode }) {
 
 /** As long as it is not solved, its customer may take it back. */
 function NoLongerNeeded() {
-  const { t } = useTranslation('portal')
+  const { t } = useTranslation('portal-ticket')
   const { ticket } = useOpenThread()
   const { move, isBusy } = useMove()
   const [isAsking, setAsking] = useState(false)

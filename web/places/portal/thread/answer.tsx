@@ -21,7 +21,7 @@ const SHOW_COUNTER_FROM = MESSAGE_LIMIT - 1000
 
 /** The place to write. The text outlives a reload. */
 export function Answer({ ref, onPosted }: { ref: Ref<AnswerHandle>; onPosted: () => void }) {
-  const { t } = useTranslation('portal')
+  const { t } = useTranslation('portal-ticket')
   const { thread, ticket } = useOpenThread()
   const { text, setText } = useDrafts(ticket.id)
   const textarea = useRef<HTMLTextAreaElement>(null)

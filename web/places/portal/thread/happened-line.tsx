@@ -6,7 +6,7 @@ import { useHappened } from './use-happened.ts'
 
 /** What was done, thin between what was said. */
 export function HappenedLine({ line }: { line: HistoryLine }) {
-  const { t } = useTranslation('portal')
+  const { t } = useTranslation('portal-ticket')
   const sentences = useHappened()(line)
   if (sentences.length === 0) return null
   return (

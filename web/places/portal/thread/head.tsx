@@ -8,12 +8,13 @@ import { Steps } from './steps.tsx'
 import classes from './thread.module.css'
 
 export function Head() {
-  const { t } = useTranslation('portal')
+  const { t } = useTranslation('portal-ticket')
+  const { t: portal } = useTranslation('portal')
   const { ticket } = useOpenThread()
   return (
     <header className={classes.head}>
       <div className={classes.titleRow}>
-        <Link to="/portal/tickets" className={classes.back} aria-label={t('back')}>
+        <Link to="/portal/tickets" className={classes.back} aria-label={portal('back')}>
           <IconChevronLeft size={22} aria-hidden />
         </Link>
         <PageTitle key={ticket.id} window={`#${ticket.number} ${ticket.title}`}>

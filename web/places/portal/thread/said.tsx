@@ -9,9 +9,10 @@ import classes from './talk.module.css'
 
 /** One message, or one file. */
 export const Said = memo(function Said({ message, isOwn, isSeen }: SaidProps) {
-  const { t } = useTranslation('portal')
+  const { t } = useTranslation('portal-ticket')
+  const { t: portal } = useTranslation('portal')
   const { id, author, text, file, at } = message
-  const name = isOwn ? t('thread.you') : (author?.name ?? t('somebody'))
+  const name = isOwn ? t('thread.you') : (author?.name ?? portal('somebody'))
   return (
     <li className={classes.said} data-own={isOwn || undefined} id={`m-${id}`}>
       {!isOwn && <Avatar name={name} of={author?.id ?? name} size={32} />}

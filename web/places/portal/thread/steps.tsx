@@ -20,7 +20,8 @@ const reached: Record<Status, number> = {
 
 /** How far the ticket has come. */
 export function Steps({ status }: { status: Status }) {
-  const { t } = useTranslation('portal')
+  const { t } = useTranslation('portal-ticket')
+  const { t: portal } = useTranslation('portal')
   const now = reached[status]
   return (
     <ol className={classes.steps} aria-label={t('thread.steps')}>
@@ -34,7 +35,7 @@ export function Steps({ status }: { status: Status }) {
             aria-current={index === now ? 'step' : undefined}
           >
             <span className={classes.dot}>{isDone && <IconCheck size={12} stroke={3} aria-hidden />}</span>
-            {t(`status.${step}`)}
+            {portal(`status.${step}`)}
           </li>
         )
       })}

@@ -12,7 +12,7 @@ import classes from './talk.module.css'
 
 /** Own words that are not stored yet stand there at once. */
 export function StillSending({ ticketId }: { ticketId: string }) {
-  const { t } = useTranslation('portal')
+  const { t } = useTranslation('portal-ticket')
   const { thread } = useOpenThread()
   const stored = new Set(thread.messages.map(({ id }) => id))
   return useOutbox()
@@ -39,7 +39,7 @@ export function StillSending({ ticketId }: { ticketId: string }) {
 }
 
 function NotSent({ outgoing }: { outgoing: Outgoing }) {
-  const { t } = useTranslation('portal')
+  const { t } = useTranslation('portal-ticket')
   const { t: common } = useTranslation()
   const { title, remedy } = useProblemWords()(outgoing.problem)
   const edit = () => {

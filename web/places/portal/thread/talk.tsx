@@ -19,7 +19,7 @@ import { Typing } from './typing.tsx'
 
 /** What was said and done, as a talk: own words on the right. */
 export function Talk({ others, answered }: { others: readonly Signal[]; answered: number }) {
-  const { t } = useTranslation('portal')
+  const { t } = useTranslation('portal-ticket')
   const { thread } = useOpenThread()
   const readerId = useMe()?.id ?? ''
   const [readBefore] = useState(() => readUpTo(thread, readerId))

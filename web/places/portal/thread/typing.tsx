@@ -3,7 +3,7 @@ import type { Signal } from '#contracts/live.ts'
 import classes from './talk.module.css'
 
 export function Typing({ others }: { others: readonly Signal[] }) {
-  const { t } = useTranslation('portal')
+  const { t } = useTranslation('portal-ticket')
   const writing = others.filter(({ kind }) => kind === 'typing')
   return (
     <output className={classes.typing}>

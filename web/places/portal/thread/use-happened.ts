@@ -16,14 +16,15 @@ const steps = {
 
 /** An event as plain sentences: who did what, without fields and arrows where a sentence says it better. */
 export function useHappened() {
-  const { t } = useTranslation('portal')
+  const { t } = useTranslation('portal-ticket')
+  const { t: portal } = useTranslation('portal')
   const changeWords = useChangeWords()
   const me = useMe()
 
   function statusSentence({ from, to }: Change, { actor }: HistoryLine): string | undefined {
     const status = told.find((one) => one === to)
     if (!status) return undefined
-    const name = actor?.name ?? t('somebody')
+    const name = actor?.name ?? portal('somebody')
     if (actor !== null && actor.id === me?.id) {
       if (status === 'closed') return t('happened.youClosed')
       return from === 'resolved' ? t('happened.youReopened') : undefined

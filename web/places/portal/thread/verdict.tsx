@@ -11,7 +11,7 @@ import classes from './thread.module.css'
 
 /** Asked when we think that it is solved: the customer has the last word. */
 export function Verdict() {
-  const { t } = useTranslation('portal')
+  const { t } = useTranslation('portal-ticket')
   const { ticket } = useOpenThread()
   const { move, isBusy, problem } = useMove()
   const { moves } = ticket.abilities

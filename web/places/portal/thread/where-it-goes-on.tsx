@@ -5,7 +5,7 @@ import classes from './thread.module.css'
 
 /** Ticket before and after this one, and where a joined one went. */
 export function WhereItGoesOn() {
-  const { t } = useTranslation('portal')
+  const { t } = useTranslation('portal-ticket')
   const { ticket } = useOpenThread()
   const before = ticket.links.filter(({ kind }) => kind === 'follows')
   const after = ticket.links.filter(({ kind }) => kind === 'followed_by')

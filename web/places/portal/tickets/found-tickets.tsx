@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { EmptyState } from '../../../kit/empty-state.tsx'
 import { FailureState } from '../../../kit/failure-state.tsx'
 import { Skeleton } from '../../../kit/skeletons.tsx'
+import { FoundWords } from '../found-words.tsx'
 import { ownTicketsQuery } from '../own-tickets.ts'
 import type { Filter } from '../own-tickets.ts'
 import { TicketCard } from '../ticket-card.tsx'
@@ -37,7 +38,11 @@ export function FoundTickets({ filter, words }: { filter: Filter; words: string 
       <ul className={cards.cards}>
         {tickets.map((ticket) => (
           <li key={ticket.id}>
-            <TicketCard ticket={ticket} answer={answers.get(ticket.id)} />
+            <TicketCard
+              ticket={ticket}
+              answer={answers.get(ticket.id)}
+              found={ticket.found && <FoundWords text={ticket.found} />}
+            />
           </li>
         ))}
       </ul>
