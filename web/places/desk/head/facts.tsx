@@ -28,7 +28,9 @@ export function Facts() {
   ])
   const nameOf = (known: typeof types | typeof components, id: string | null) => {
     const one = known.find((each) => each.id === id)
-    return one ? worded(one.name) : id === null ? t('none') : '…'
+    if (one) return worded(one.name)
+    if (id === null) return t('none')
+    return known.length === 0 ? '…' : t('noLongerThere')
   }
   const optionsOf = (known: typeof types | typeof components) =>
     known.filter(({ archived }) => !archived).map(({ id, name }) => ({ value: id, label: worded(name) }))

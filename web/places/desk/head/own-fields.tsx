@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isEmpty, useFieldValue } from '../../../kit/fields/field-value.ts'
 import { useTypes, worded } from '../../../kit/vocabulary.ts'
@@ -7,7 +7,10 @@ import { useOpenThread } from '../thread/open-thread.ts'
 import { addressOfFile } from '../thread/attachment.tsx'
 import links from '../thread/link.module.css'
 import classes from './head.module.css'
-import { OwnFieldsForm } from './own-fields-form.tsx'
+
+const OwnFieldsForm = lazy(() =>
+  import('./own-fields-form.tsx').then(({ OwnFieldsForm }) => ({ default: OwnFieldsForm })),
+)
 
 /** What the ticket's type asks for. `isAsking`: resolving was refused because something is missing. */
 export function OwnFields({ isAsking, onClose }: { isAsking: boolean; onClose: () => void }) {
@@ -23,7 +26,11 @@ export function OwnFields({ isAsking, onClose }: { isAsking: boolean; onClose: (
       setEdited(false)
       onClose()
     }
-    return <OwnFieldsForm fields={fields} isAsking={isAsking} onClose={close} />
+    return (
+      <Suspense>
+        <OwnFieldsForm fields={fields} isAsking={isAsking} onClose={close} />
+      </Suspense>
+    )
   }
   const filled = fields.filter(({ key }) => !isEmpty(ticket.fields[key]))
   const fileOf = (value: unknown) => thread.messages.find(({ id }) => id === value)?.file
