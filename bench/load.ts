@@ -1,17 +1,17 @@
 // The load: a thread of its own, so that measuring does not take the server's turn.
 import { Agent, request as httpRequest } from 'node:http'
 import { parentPort, workerData } from 'node:worker_threads'
-import pg from 'pg'
+import { Pool, type ClientConfig } from 'pg'
 import { operations, type Request, type Scene, type Statement } from './operations.ts'
 
-export type LoadData = { scene: Scene; connection: pg.ClientConfig }
+export type LoadData = { scene: Scene; connection: ClientConfig }
 export type Order = { operation: string; way: 'ours' | 'bare'; clients: number; seconds: number }
 /** Milliseconds of each call, in no order. */
 export type Figures = { times: number[]; seconds: number }
 
 const { scene, connection } = workerData as LoadData
 const agent = new Agent({ keepAlive: true, maxSockets: 64 })
-const pool = new pg.Pool({ ...connection, max: 32 })
+const pool = new Pool({ ...connection, max: 32 })
 const url = new URL(scene.url)
 let turns = 0
 

@@ -20,7 +20,8 @@ export type Row = {
 
 /** Every operation with every number of clients: three rounds of ours and bare in turn, the median round counts. */
 export async function measureAll(stage: Stage, tickets: number, tell: (row: Row) => void): Promise<Row[]> {
-  const { stop: _stop, connection, ...scene } = stage
+  const { connection, ...rest } = stage
+  const scene = { ...rest, stop: undefined }
   const worker = new Worker(new URL('load.ts', import.meta.url), {
     workerData: { scene, connection } satisfies LoadData,
   })

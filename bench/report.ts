@@ -94,5 +94,5 @@ function startParts({ firstSeconds, laterSeconds, memory }: Started): string[] {
         ]
       : []),
   ]
-  return ['## Start and memory', table(['what', 'figure'], lines as string[][])]
+  return ['## Start and memory', table(['what', 'figure'], lines)]
 }

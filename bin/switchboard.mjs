@@ -21,8 +21,8 @@ const commands = {
   test: (args) => test({ args }),
   check: (args) => test({ args, without: 'journeys' }),
   bench: script('bench/index.ts'),
-  faults: script('bench/faults.ts'),
-  seed: script('server/seed.ts'),
+  faults: script('bench/faults/index.ts'),
+  seed: script('server/seed/seed.ts'),
   screenshots: async (args) => {
     await build()
     return runNode(inRoot('e2e/screenshots.ts'), args)

@@ -5,7 +5,7 @@ export type Role = (typeof roles)[number]
 /** Those who work here. */
 export const staff = ['agent', 'manager', 'admin'] as const satisfies readonly Role[]
 export const signedIn = ['customer', 'agent', 'manager', 'admin'] as const satisfies readonly Role[]
-export const everybody = roles
+export const everybody: readonly Role[] = [...roles]
 export const admins = ['admin'] as const satisfies readonly Role[]
 export type UserRole = (typeof signedIn)[number]
 

@@ -24,6 +24,8 @@ export function openPool(connection: Connection, size: number): pg.Pool {
   })
   // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {})
+  // The same for one that breaks between two statements of a transaction; the next statement tells the command.
+  pool.on('connect', (client) => void client.on('error', () => {}))
   return pool
 }
 
