@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
 import classes from './page-title.module.css'
 import { useLook } from './look.ts'
+import { nameWindow } from './window-title.ts'
 
 let pagesSeen = 0
 
@@ -14,7 +15,7 @@ export function PageTitle({ children, window = children, aside, size = 'small' }
   const { name } = useLook()
 
   useEffect(() => {
-    document.title = `${window} · ${name}`
+    nameWindow(`${window} · ${name}`)
   }, [window, name])
 
   useEffect(() => {

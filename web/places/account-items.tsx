@@ -11,8 +11,7 @@ import { Link } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import { signOut } from '#contracts/sign-in.ts'
-import { ask } from '../kit/api.ts'
+import { leave } from '../kit/leave.ts'
 import { PreferenceItems } from '../kit/preferences.tsx'
 import { useProblemWords } from '../kit/problem-words.ts'
 import { placesOf, useMe } from '../kit/session.ts'
@@ -74,16 +73,11 @@ function PersonItems({ name, places }: { name: string; places: readonly PlacePat
 function SignOutItem() {
   const { t } = useTranslation()
   const wordsOf = useProblemWords()
-  const leave = () =>
-    ask(signOut).then(
-      // A full load, so that nothing of this person stays in memory.
-      () => window.location.assign('/sign-in'),
-      (error: unknown) => say(wordsOf(error).title, { tone: 'bad' }),
-    )
+  const signOut = () => leave().catch((error: unknown) => say(wordsOf(error).title, { tone: 'bad' }))
   return (
     <>
       <Menu.Divider />
-      <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => void leave()}>
+      <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => void signOut()}>
         {t('signOut')}
       </Menu.Item>
     </>

@@ -1,10 +1,11 @@
 import { UnstyledButton } from '@mantine/core'
 import { IconBell } from '@tabler/icons-react'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import type { FunctionComponent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Notification } from '#contracts/notifications.ts'
 import { spoken } from '../language.ts'
+import { countInWindow } from '../window-title.ts'
 import { useLiveBell } from './bell-query.ts'
 import classes from './bell.module.css'
 
@@ -21,6 +22,7 @@ export function Bell({ Line }: { Line: BellLine }) {
   const [isOpen, setOpen] = useState(false)
   const [wasOpened, setWasOpened] = useState(false)
   const unread = bell?.unread ?? 0
+  useEffect(() => countInWindow(unread), [unread])
   const button = (
     <UnstyledButton
       className={classes.button}

@@ -7,6 +7,8 @@ import { KeyHelp } from '../../kit/key-help.tsx'
 import { Skeleton } from '../../kit/skeletons.tsx'
 import { AccountMenu } from '../account-menu.tsx'
 import type { Column } from './bottom-bar.tsx'
+import { Commands } from './command/commands.tsx'
+import type { Dialog } from './command/commands.tsx'
 import { DeskFrame } from './desk-frame.tsx'
 import { TicketList } from './list/list.tsx'
 import { RailViews } from './rail/rail-views.tsx'
@@ -20,13 +22,18 @@ const PersonPanel = lazy(() =>
 export function Desk() {
   const { q, number } = useDeskSearch()
   const [shown, setShown] = useShownColumn(`${q} ${number}`, number === undefined ? 'list' : 'thread')
+  const [dialog, setDialog] = useState<Dialog>()
   return (
     <>
       <DeskFrame
         shown={shown}
         onShow={setShown}
         rail={
-          <Rail onSearch={() => setShown('list')} foot={<AccountMenu />}>
+          <Rail
+            onCommand={() => setDialog('commands')}
+            onNewTicket={() => setDialog('new ticket')}
+            foot={<AccountMenu />}
+          >
             <RailViews />
           </Rail>
         }
@@ -48,6 +55,7 @@ export function Desk() {
           )
         }
       />
+      <Commands dialog={dialog} onDialog={setDialog} />
       <KeyHelp />
     </>
   )

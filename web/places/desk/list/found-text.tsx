@@ -1,5 +1,5 @@
 import classes from './row.module.css'
-import { piecesOf } from './marks.ts'
+import { piecesOf } from '../../../kit/marks.ts'
 
 /** A text with what was looked for marked in it. */
 export function FoundText({ text, words = [] }: { text: string; words?: readonly string[] }) {

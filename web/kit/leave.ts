@@ -1,0 +1,5 @@
+import { signOut } from '#contracts/sign-in.ts'
+import { ask } from './api.ts'
+
+/** Signs out; by a full load, so that nothing of this person stays in memory. */
+export const leave = () => ask(signOut).then(() => window.location.assign('/sign-in'))

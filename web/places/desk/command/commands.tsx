@@ -1,0 +1,40 @@
+import { lazy, Suspense, useEffect, useEffectEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useKeys } from '../../../kit/use-keys.ts'
+
+const fetchCommands = () =>
+  import('./command-dialog.tsx').then(({ CommandDialog }) => ({ default: CommandDialog }))
+const CommandDialog = lazy(fetchCommands)
+const NewTicketDialog = lazy(() =>
+  import('./new-ticket-dialog.tsx').then(({ NewTicketDialog }) => ({ default: NewTicketDialog })),
+)
+
+export type Dialog = 'commands' | 'new ticket' | undefined
+
+/** The two dialogs that can be called from everywhere on the desk, and their keys. */
+export function Commands({ dialog, onDialog }: CommandsProps) {
+  const { t } = useTranslation('desk-list')
+  const close = () => onDialog(undefined)
+  const onCtrlK = useEffectEvent((event: KeyboardEvent) => {
+    if (event.code !== 'KeyK' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return
+    event.preventDefault()
+    onDialog(dialog === 'commands' ? undefined : 'commands')
+  })
+
+  useEffect(() => {
+    // Unlike single keys it works while somebody types.
+    const listener = (event: KeyboardEvent) => onCtrlK(event)
+    document.addEventListener('keydown', listener)
+    return () => document.removeEventListener('keydown', listener)
+  }, [])
+  useKeys(t('keys.desk'), [{ key: 'c', says: t('newTicket.verb'), run: () => onDialog('new ticket') }])
+
+  return (
+    <Suspense>
+      {dialog === 'commands' && <CommandDialog onClose={close} onNewTicket={() => onDialog('new ticket')} />}
+      {dialog === 'new ticket' && <NewTicketDialog onClose={close} />}
+    </Suspense>
+  )
+}
+
+type CommandsProps = { dialog: Dialog; onDialog: (dialog: Dialog) => void }
