@@ -4,41 +4,58 @@ import {
   IconCode,
   IconCreditCard,
   IconDeviceDesktop,
+  IconDeviceLaptop,
+  IconFileText,
+  IconHeart,
   IconHelpCircle,
+  IconHome,
   IconKey,
   IconMail,
+  IconMessage,
   IconPackage,
   IconPhone,
   IconReceipt,
+  IconShield,
+  IconShoppingCart,
+  IconStar,
   IconTicket,
   IconTool,
   IconTruck,
   IconUsers,
+  IconAlertTriangle,
 } from '@tabler/icons-react'
-import { createElement } from 'react'
+import type { Icon } from '@tabler/icons-react'
 
-/** The icons that a type of ticket may have, by the name that is stored. */
-export const typeIcons = {
+/** The icons that a type of tickets can have. Its name is what is stored. */
+const icons: Record<string, Icon> = {
   'help-circle': IconHelpCircle,
   adjustments: IconAdjustments,
   device: IconDeviceDesktop,
   building: IconBuilding,
   users: IconUsers,
   code: IconCode,
-  'credit-card': IconCreditCard,
-  key: IconKey,
-  mail: IconMail,
-  package: IconPackage,
-  phone: IconPhone,
-  receipt: IconReceipt,
+  laptop: IconDeviceLaptop,
   tool: IconTool,
+  key: IconKey,
+  shield: IconShield,
+  'credit-card': IconCreditCard,
+  receipt: IconReceipt,
+  'shopping-cart': IconShoppingCart,
+  package: IconPackage,
   truck: IconTruck,
-  ticket: IconTicket,
-} as const
+  phone: IconPhone,
+  mail: IconMail,
+  message: IconMessage,
+  file: IconFileText,
+  home: IconHome,
+  star: IconStar,
+  heart: IconHeart,
+  alert: IconAlertTriangle,
+}
+export const typeIcons = Object.keys(icons)
 
-const isKnown = (name: string): name is keyof typeof typeIcons => Object.hasOwn(typeIcons, name)
-
-/** Stands beside the written name; a name from elsewhere shows the plain ticket. */
-export function TypeIcon({ icon, size = 20 }: { icon: string; size?: number }) {
-  return createElement(typeIcons[isKnown(icon) ? icon : 'ticket'], { size, stroke: 1.6, 'aria-hidden': true })
+/** One that is not known (any more) is a ticket. Beside a written name it is decoration. */
+export function TypeIcon({ name, size = 16 }: { name: string; size?: number }) {
+  const Shown = icons[name] ?? IconTicket
+  return <Shown size={size} stroke={1.7} aria-hidden />
 }

@@ -1,4 +1,7 @@
 import 'i18next'
+import type adminKinds from '../words/en/admin-kinds.ts'
+import type adminMail from '../words/en/admin-mail.ts'
+import type adminPeople from '../words/en/admin-people.ts'
 import type admin from '../words/en/admin.ts'
 import type bell from '../words/en/bell.ts'
 import type common from '../words/en/common.ts'
@@ -24,6 +27,9 @@ declare module 'i18next' {
       portal: typeof portal
       'portal-ticket': typeof portalTicket
       admin: typeof admin
+      'admin-kinds': typeof adminKinds
+      'admin-mail': typeof adminMail
+      'admin-people': typeof adminPeople
       office: typeof office
       'sign-in': typeof signIn
     }

@@ -1,14 +1,44 @@
-import { IconSettings } from '@tabler/icons-react'
+import {
+  IconBuilding,
+  IconChecklist,
+  IconForms,
+  IconHistory,
+  IconMail,
+  IconPalette,
+  IconUsers,
+} from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { RailLink } from '../../kit/rail-link.tsx'
 import { SectionsFrame } from '../sections-frame.tsx'
+import { useAdminLive } from './use-admin-live.ts'
+
+const icon = { size: 16, stroke: 1.7, 'aria-hidden': true } as const
 
 export function AdminFrame() {
   const { t } = useTranslation('admin')
+  useAdminLive()
   return (
     <SectionsFrame place="admin" label={t('sections')}>
-      <RailLink to="/admin" icon={<IconSettings size={16} stroke={1.7} aria-hidden />}>
-        {t('title')}
+      <RailLink to="/admin" activeOptions={{ exact: true }} icon={<IconChecklist {...icon} />}>
+        {t('overview')}
+      </RailLink>
+      <RailLink to="/admin/people" activeOptions={{ includeSearch: false }} icon={<IconUsers {...icon} />}>
+        {t('people')}
+      </RailLink>
+      <RailLink to="/admin/types" icon={<IconForms {...icon} />}>
+        {t('types')}
+      </RailLink>
+      <RailLink to="/admin/components" icon={<IconBuilding {...icon} />}>
+        {t('components')}
+      </RailLink>
+      <RailLink to="/admin/mail" activeOptions={{ includeSearch: false }} icon={<IconMail {...icon} />}>
+        {t('mail')}
+      </RailLink>
+      <RailLink to="/admin/look" icon={<IconPalette {...icon} />}>
+        {t('look')}
+      </RailLink>
+      <RailLink to="/admin/audit" activeOptions={{ includeSearch: false }} icon={<IconHistory {...icon} />}>
+        {t('audit')}
       </RailLink>
     </SectionsFrame>
   )

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { only } from '../../kit/session.ts'
 import { rootRoute } from '../root.tsx'
+import { readAuditSearch, readMailSearch, readPeopleSearch } from './searches.ts'
 
 export const adminRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -8,11 +9,96 @@ export const adminRoute = createRoute({
   beforeLoad: only('/admin'),
   component: lazyRouteComponent(() => import('./admin-frame.tsx'), 'AdminFrame'),
 })
+const getParentRoute = () => adminRoute
 
 const home = createRoute({
-  getParentRoute: () => adminRoute,
+  getParentRoute,
   path: '/',
-  component: lazyRouteComponent(() => import('./home.tsx'), 'AdminHome'),
+  component: lazyRouteComponent(() => import('./home/home.tsx'), 'AdminHome'),
 })
 
-export const adminRoutes = adminRoute.addChildren([home])
+/** A list stays where it is while one of its rows is open beside it. */
+const people = createRoute({
+  getParentRoute,
+  path: '/people',
+  validateSearch: readPeopleSearch,
+  component: lazyRouteComponent(() => import('./people/people.tsx'), 'People'),
+})
+const newPerson = createRoute({
+  getParentRoute: () => people,
+  path: '/new',
+  component: lazyRouteComponent(() => import('./people/new-person.tsx'), 'NewPerson'),
+})
+const person = createRoute({
+  getParentRoute: () => people,
+  path: '/$id',
+  component: lazyRouteComponent(() => import('./people/person.tsx'), 'Person'),
+})
+
+const types = createRoute({
+  getParentRoute,
+  path: '/types',
+  component: lazyRouteComponent(() => import('./types/types.tsx'), 'Types'),
+})
+const newType = createRoute({
+  getParentRoute,
+  path: '/types/new',
+  component: lazyRouteComponent(() => import('./types/type-page.tsx'), 'NewType'),
+})
+const type = createRoute({
+  getParentRoute,
+  path: '/types/$id',
+  component: lazyRouteComponent(() => import('./types/type-page.tsx'), 'TypePage'),
+})
+
+const components = createRoute({
+  getParentRoute,
+  path: '/components',
+  component: lazyRouteComponent(() => import('./components/components.tsx'), 'Components'),
+})
+const newComponent = createRoute({
+  getParentRoute: () => components,
+  path: '/new',
+  component: lazyRouteComponent(() => import('./components/component-panel.tsx'), 'NewComponent'),
+})
+const component = createRoute({
+  getParentRoute: () => components,
+  path: '/$id',
+  component: lazyRouteComponent(() => import('./components/component-panel.tsx'), 'ComponentPanel'),
+})
+
+const mail = createRoute({
+  getParentRoute,
+  path: '/mail',
+  validateSearch: readMailSearch,
+  component: lazyRouteComponent(() => import('./mail/mails.tsx'), 'Mails'),
+})
+const oneMail = createRoute({
+  getParentRoute: () => mail,
+  path: '/$id',
+  component: lazyRouteComponent(() => import('./mail/mail-panel.tsx'), 'MailPanel'),
+})
+
+const look = createRoute({
+  getParentRoute,
+  path: '/look',
+  component: lazyRouteComponent(() => import('./look/look.tsx'), 'LookPage'),
+})
+const audit = createRoute({
+  getParentRoute,
+  path: '/audit',
+  validateSearch: readAuditSearch,
+  component: lazyRouteComponent(() => import('./audit/audit.tsx'), 'Audit'),
+})
+
+export const adminRoutes = adminRoute.addChildren([
+  home,
+  people.addChildren([newPerson, person]),
+  types,
+  newType,
+  type,
+  components.addChildren([newComponent, component]),
+  mail.addChildren([oneMail]),
+  look,
+  audit,
+])

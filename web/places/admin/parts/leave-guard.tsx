@@ -1,0 +1,25 @@
+import { useBlocker } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { ConfirmDialog } from '../../../kit/confirm-dialog.tsx'
+
+/** Asks before what was typed and not saved is left, also by the browser's own buttons. */
+export function LeaveGuard({ isDirty }: { isDirty: boolean }) {
+  const { t } = useTranslation('admin')
+  const { status, proceed, reset } = useBlocker({
+    shouldBlockFn: () => isDirty,
+    enableBeforeUnload: isDirty,
+    withResolver: true,
+  })
+  return (
+    <ConfirmDialog
+      isOpen={status === 'blocked'}
+      title={t('leave.title')}
+      verb={t('leave.verb')}
+      isGrave
+      onConfirm={() => proceed?.()}
+      onClose={() => reset?.()}
+    >
+      {t('leave.says')}
+    </ConfirmDialog>
+  )
+}

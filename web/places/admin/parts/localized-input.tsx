@@ -1,0 +1,36 @@
+import { TextInput } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { locales } from '#contracts/roles.ts'
+import type { Localized } from '#contracts/ticket-types.ts'
+import classes from './parts.module.css'
+
+/** One text in every language of the product. `isMarked` shows which of them is still empty. */
+export function LocalizedInput({ label, description, value, onChange, isMarked }: LocalizedInputProps) {
+  const { t } = useTranslation(['admin', 'common'])
+  return (
+    <fieldset className={classes.localized}>
+      <legend>{label}</legend>
+      {description && <p className={classes.help}>{description}</p>}
+      {locales.map((locale) => (
+        <TextInput
+          key={locale}
+          lang={locale}
+          maxLength={80}
+          value={value[locale]}
+          aria-label={`${label}, ${t(`common:language.${locale}`)}`}
+          leftSection={<span className={classes.tongue}>{locale}</span>}
+          error={isMarked && value[locale].trim() === ''}
+          onChange={({ currentTarget }) => onChange({ ...value, [locale]: currentTarget.value })}
+        />
+      ))}
+    </fieldset>
+  )
+}
+
+type LocalizedInputProps = {
+  label: string
+  description?: string
+  value: Localized
+  onChange: (value: Localized) => void
+  isMarked?: boolean
+}

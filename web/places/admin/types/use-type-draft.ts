@@ -1,0 +1,50 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { archiveTicketType, saveTicketType } from '#contracts/ticket-types.ts'
+import type { TicketType } from '#contracts/ticket-types.ts'
+import { call } from '../../../kit/api.ts'
+import { typesQuery } from '../../../kit/vocabulary.ts'
+import { draftOf, isComplete, typeFrom } from './draft.ts'
+
+/** The draft of a type, what it began from, and what stands there now when somebody else saved it meanwhile. */
+export function useTypeDraft(type: TicketType) {
+  const client = useQueryClient()
+  const navigate = useNavigate()
+  const [base, setBase] = useState(type)
+  const [draft, setDraft] = useState(() => draftOf(type))
+  const isDirty = JSON.stringify(typeFrom(draft)) !== JSON.stringify(typeFrom(draftOf(base)))
+  const isOverdue = type.version > base.version
+  const begin = (from: TicketType) => {
+    setBase(from)
+    setDraft(draftOf(from))
+  }
+  // Nothing typed is lost by taking what somebody else saved while nothing was typed.
+  if (isOverdue && !isDirty) begin(type)
+
+  const leave = () => void navigate({ to: '/admin/types', ignoreBlocker: true })
+  const refresh = () => client.invalidateQueries(typesQuery)
+  return {
+    base,
+    draft,
+    setDraft,
+    isDirty,
+    isOverdue: isOverdue && isDirty,
+    takeTheirs: () => begin(type),
+    keepMine: () => setBase({ ...base, version: type.version }),
+    leave,
+    /** False when something is still missing. */
+    save: async (): Promise<boolean> => {
+      if (!isComplete(draft)) return false
+      const { id, place, version } = base
+      const body = { ...typeFrom(draft), place, version }
+      await call(saveTicketType, { params: { id }, body }).finally(() => void refresh())
+      leave()
+      return true
+    },
+    archive: async () => {
+      await call(archiveTicketType, { params: { id: base.id }, body: { archived: !base.archived } })
+      await refresh()
+    },
+  }
+}

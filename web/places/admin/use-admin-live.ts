@@ -1,0 +1,37 @@
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
+import { showSystem } from '#contracts/system.ts'
+import { call } from '../../kit/api.ts'
+import { useLive } from '../../kit/live.ts'
+import { startLook } from '../../kit/look.ts'
+import { componentsQuery, staffQuery, typesQuery } from '../../kit/vocabulary.ts'
+import { peopleKey } from './people/people-query.ts'
+
+export const systemQuery = queryOptions({
+  queryKey: ['admin', 'system'],
+  queryFn: ({ signal }) => call(showSystem, { signal }),
+})
+
+const concerned = {
+  user: [peopleKey, staffQuery.queryKey, componentsQuery.queryKey, systemQuery.queryKey],
+  ticket_type: [typesQuery.queryKey],
+  component: [componentsQuery.queryKey],
+  settings: [['admin', 'sign-in-rules']],
+}
+
+/** What others change is fetched anew where it is shown. */
+export function useAdminLive() {
+  const client = useQueryClient()
+  const { data } = useQuery(systemQuery)
+  const refresh = (key: readonly unknown[]) => void client.invalidateQueries({ queryKey: key })
+  useLive('admin', data?.position, {
+    onEvents: (events) => {
+      const nouns = new Set(events.map(({ type }) => type.split('.')[0] as keyof typeof concerned))
+      for (const noun of nouns) concerned[noun]?.forEach(refresh)
+      if (nouns.has('settings')) void startLook()
+    },
+    onReset: () => {
+      for (const key of new Set(Object.values(concerned).flat())) refresh(key)
+      refresh(systemQuery.queryKey)
+    },
+  })
+}
