@@ -1,4 +1,4 @@
-import pg from 'pg'
+import { Client, escapeIdentifier } from 'pg'
 import type { Connection } from './kit/database.ts'
 import { pendingMigrations } from './kit/migrate.ts'
 import { StartRefused } from './start-refused.ts'
@@ -14,12 +14,10 @@ export async function backupBeforeMigrating(connection: Connection): Promise<str
   if (!pending.isOld || pending.names.length === 0) return null
   const database = await databaseName(connection)
   const copy = `${database}_before_${(pending.names[0] ?? '').slice(0, 4)}_${Date.now()}`
-  const client = new pg.Client(beside(connection))
+  const client = new Client(beside(connection))
   await client.connect()
   try {
-    await client.query(
-      `create database ${pg.escapeIdentifier(copy)} template ${pg.escapeIdentifier(database)}`,
-    )
+    await client.query(`create database ${escapeIdentifier(copy)} template ${escapeIdentifier(database)}`)
     await dropOlder(client, `${database}_before_`)
   } catch (error) {
     throw new StartRefused(
@@ -42,17 +40,17 @@ export function beside(connection: Connection): Connection {
 }
 
 async function databaseName(connection: Connection): Promise<string> {
-  const client = new pg.Client(connection)
+  const client = new Client(connection)
   await client.connect()
   const { rows } = await client.query<{ name: string }>('select current_database() as name')
   await client.end()
   return rows[0]?.name ?? ''
 }
 
-async function dropOlder(client: pg.Client, prefix: string) {
+async function dropOlder(client: Client, prefix: string) {
   const { rows } = await client.query<{ name: string }>(
     "select datname as name from pg_database where starts_with(datname, $1) order by split_part(datname, '_before_', 2) desc offset $2",
     [prefix, KEPT],
   )
-  for (const { name } of rows) await client.query(`drop database if exists ${pg.escapeIdentifier(name)}`)
+  for (const { name } of rows) await client.query(`drop database if exists ${escapeIdentifier(name)}`)
 }

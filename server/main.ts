@@ -36,7 +36,7 @@ async function start(config: Config) {
   if (config.databaseUrl === undefined) await refuseSecondStart(config.dataDir)
   await refuseTakenPort(config)
   const database = await startDatabase(config, log)
-  undo.push(database.stop)
+  undo.push(() => database.stop())
   await forgetHalfDemo(database.connection, beside(database.connection))
   const copy = await backupBeforeMigrating(database.connection)
   if (copy) log.info({ copy }, 'the database was copied before the upgrade')
@@ -101,6 +101,6 @@ function end(code: number): Promise<never> {
 
 async function endOnce(code: number): Promise<never> {
   setTimeout(() => process.exit(code || 1), FORCED_END_MS).unref()
-  for (const step of undo.splice(0).reverse()) await step().catch(() => {})
+  for (const step of undo.splice(0).toReversed()) await step().catch(() => {})
   process.exit(code)
 }

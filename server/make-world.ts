@@ -1,6 +1,6 @@
 import { hkdfSync } from 'node:crypto'
 import { join } from 'node:path'
-import pg from 'pg'
+import { Client } from 'pg'
 import type { Logger } from 'pino'
 import { jobs, reactions, topics } from './app.ts'
 import type { Config } from './config.ts'
@@ -21,7 +21,7 @@ type Parts = { config: Config; connection: Connection; log: Logger }
 /** Brings the database up to the code; as the owner of the tables, before anything else reads them. */
 export async function prepareDatabase(connection: Connection): Promise<string[]> {
   const ran = await migrate(connection)
-  const client = new pg.Client(connection)
+  const client = new Client(connection)
   await client.connect()
   try {
     await prepareJobs(connection, client, [

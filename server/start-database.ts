@@ -1,4 +1,4 @@
-import pg from 'pg'
+import { Client } from 'pg'
 import type { Logger } from 'pino'
 import type { Config } from './config.ts'
 import type { Connection } from './kit/database.ts'
@@ -21,7 +21,7 @@ export async function startDatabase(config: Config, log: Logger): Promise<Starte
 }
 
 async function refuseOld(connection: Connection) {
-  const client = new pg.Client({ ...connection, connectionTimeoutMillis: 10_000 })
+  const client = new Client({ ...connection, connectionTimeoutMillis: 10_000 })
   try {
     await client.connect()
   } catch (error) {

@@ -49,9 +49,7 @@ function toFault(error: unknown): Fault {
 
 /** The reader's language: what his screen says, else what his browser prefers, else English. */
 export function localeOf(request: FastifyRequest): Locale {
-  const asked = String(request.headers['accept-language'] ?? '')
-    .toLowerCase()
-    .slice(0, 200)
+  const asked = (request.headers['accept-language'] ?? '').toLowerCase().slice(0, 200)
   const first = asked.split(',').map((part) => part.trim().slice(0, 2))
   return (
     locales.find((locale) => locale === first.find((one) => (locales as readonly string[]).includes(one))) ??

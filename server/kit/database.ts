@@ -1,23 +1,24 @@
 import { Kysely, PostgresDialect } from 'kysely'
-import pg from 'pg'
+import { Pool, type ClientConfig } from 'pg'
 import type { Tables } from '#server/tables.ts'
 
 export type Db = Kysely<Tables>
 
 /** Everything that pg needs to connect: a socket folder or a host, or a url. */
-export type Connection = pg.ClientConfig
+export type Connection = ClientConfig
 
 /**
  * The application's own pool: each connection steps down to switchboard_app at once, so that no query of the
  * product can drop a table or change an event.
  */
-export function openPool(connection: Connection, size: number): pg.Pool {
-  const pool = new pg.Pool({
+export function openPool(connection: Connection, size: number): Pool {
+  const pool = new Pool({
     ...connection,
     max: size,
     idleTimeoutMillis: 30_000,
     connectionTimeoutMillis: 5_000,
     application_name: 'switchboard',
+    // oxlint-disable-next-line typescript/no-misused-promises -- the pool awaits it; its types do not say so
     onConnect: async (client) => {
       await client.query("set role switchboard_app; set timezone to 'UTC'; set statement_timeout to '30s'")
     },
@@ -29,7 +30,7 @@ export function openPool(connection: Connection, size: number): pg.Pool {
   return pool
 }
 
-export const openDb = (pool: pg.Pool): Db => new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+export const openDb = (pool: Pool): Db => new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
 
 const lost = new Set([
   'ECONNREFUSED',

@@ -1,4 +1,4 @@
-import pg from 'pg'
+import { Client, type Pool } from 'pg'
 import type { Logger } from 'pino'
 import { openDb, type Connection, type Db } from './database.ts'
 import { placeNow, readEvents, type LoggedEvent, type Place } from './event-log.ts'
@@ -24,13 +24,13 @@ export type EventReader = {
   onShout(listener: (payload: string) => void): void
 }
 
-export function makeEventReader(connection: Connection, pool: pg.Pool, log: Logger): EventReader {
+export function makeEventReader(connection: Connection, pool: Pool, log: Logger): EventReader {
   const db: Db = openDb(pool)
   const listeners: EventListener[] = []
   const wakers: (() => void)[] = []
   const shoutListeners: ((payload: string) => void)[] = []
   let place: Place = { xid: '0', position: '0' }
-  let ear: pg.Client | undefined
+  let ear: Client | undefined
   let stopped = false
   let reading: Promise<void> | undefined
   let again = false
@@ -82,7 +82,7 @@ export function makeEventReader(connection: Connection, pool: pg.Pool, log: Logg
   }
 
   async function openEar() {
-    const client = new pg.Client(connection)
+    const client = new Client(connection)
     client.on('error', () => reopenEar(client))
     client.on('end', () => reopenEar(client))
     client.on('notification', ({ channel, payload }) => {
@@ -94,7 +94,7 @@ export function makeEventReader(connection: Connection, pool: pg.Pool, log: Logg
     ear = client
   }
 
-  function reopenEar(client: pg.Client) {
+  function reopenEar(client: Client) {
     if (stopped || (ear !== undefined && ear !== client)) return
     ear = undefined
     setTimeout(() => {

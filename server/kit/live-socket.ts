@@ -89,7 +89,7 @@ export function serveSocket(
     clearInterval(heartbeat)
     clearInterval(second)
     sockets.delete(open)
-    for (const topic of [...subscriptions.keys()]) leave(topic)
+    for (const topic of subscriptions.keys()) leave(topic)
   })
 }
 

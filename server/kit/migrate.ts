@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
-import pg from 'pg'
+import { Client } from 'pg'
 import type { Connection } from './database.ts'
 
 const folder = new URL('../migrations/', import.meta.url)
@@ -29,7 +29,7 @@ async function readMigrations(from: URL): Promise<Migration[]> {
  */
 export async function migrate(connection: Connection, from: URL = folder): Promise<string[]> {
   const migrations = await readMigrations(from)
-  const client = new pg.Client(connection)
+  const client = new Client(connection)
   await client.connect()
   try {
     await client.query('select pg_advisory_lock(727_001)')
@@ -51,7 +51,7 @@ export async function migrate(connection: Connection, from: URL = folder): Promi
 
 /** What `migrate` would run; `isOld` says whether the database holds an earlier state. */
 export async function pendingMigrations(connection: Connection, from: URL = folder) {
-  const client = new pg.Client(connection)
+  const client = new Client(connection)
   await client.connect()
   try {
     const { rows: found } = await client.query<{ is: boolean }>(
@@ -85,7 +85,7 @@ function refuseChanged(migrations: Migration[], ran: Map<string, string>) {
   }
 }
 
-async function run(client: pg.Client, { name, sql, checksum }: Migration) {
+async function run(client: Client, { name, sql, checksum }: Migration) {
   try {
     await client.query('begin')
     await client.query(sql)

@@ -33,7 +33,10 @@ export type Call<E extends Endpoint> = {
 }
 
 /** One endpoint with what it does. */
-export type Route = { endpoint: Endpoint; answer(world: World, call: Call<Endpoint>): Promise<unknown> }
+export type Route = {
+  endpoint: Endpoint
+  answer: (world: World, call: Call<Endpoint>) => Promise<unknown>
+}
 
 /** What is streamed has no shape in the contract. */
 type Answer<E extends Endpoint> = [ReplyOf<E>] extends [undefined] ? Readable : ReplyOf<E>
@@ -43,7 +46,7 @@ export function route<E extends Endpoint>(
   endpoint: E,
   answer: (world: World, call: Call<E>) => Promise<Answer<E>>,
 ): Route {
-  return { endpoint, answer: answer as unknown as Route['answer'] }
+  return { endpoint, answer }
 }
 
 /** For endpoints that visitors cannot call: the wall before them has let only signed-in people through. */
@@ -110,7 +113,7 @@ function addRoute(app: FastifyInstance, world: World, { endpoint, answer }: Rout
       const actor = request.actor
       if (!actor) throw new Fault('not_signed_in')
       const input = readInput(endpoint, request)
-      const result = await answer(world, { actor, ...input, request, reply } as Call<Endpoint>)
+      const result = await answer(world, { actor, ...input, request, reply })
       if (endpoint.gives === 'csv') void reply.type('text/csv; charset=utf-8')
       else if (endpoint.gives !== 'bytes') void reply.type('application/json; charset=utf-8')
       return reply.send(endpoint.gives ? result : JSON.stringify(result))

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import pg from 'pg'
+import { Client } from 'pg'
 import type { Connection } from '#kit/database.ts'
 
 export const templateName = 'switchboard_template'
@@ -17,7 +17,7 @@ export async function cloneDatabase(
 }
 
 async function asOwner(server: Connection, statement: string) {
-  const client = new pg.Client(server)
+  const client = new Client(server)
   await client.connect()
   try {
     await client.query(statement)

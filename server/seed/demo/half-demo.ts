@@ -1,4 +1,4 @@
-import pg from 'pg'
+import { Client, escapeIdentifier } from 'pg'
 import type { Connection } from '#kit/database.ts'
 
 /** The setting that stands only while the demo is being filled in. */
@@ -11,11 +11,11 @@ export const halfDemo = 'demo_filling'
 export async function forgetHalfDemo(connection: Connection, beside: Connection): Promise<boolean> {
   const name = await halfFilled(connection)
   if (name === null) return false
-  const client = new pg.Client(beside)
+  const client = new Client(beside)
   await client.connect()
   try {
-    await client.query(`drop database ${pg.escapeIdentifier(name)} with (force)`)
-    await client.query(`create database ${pg.escapeIdentifier(name)}`)
+    await client.query(`drop database ${escapeIdentifier(name)} with (force)`)
+    await client.query(`create database ${escapeIdentifier(name)}`)
   } finally {
     await client.end()
   }
@@ -23,7 +23,7 @@ export async function forgetHalfDemo(connection: Connection, beside: Connection)
 }
 
 async function halfFilled(connection: Connection): Promise<string | null> {
-  const client = new pg.Client(connection)
+  const client = new Client(connection)
   await client.connect()
   try {
     const { rows: found } = await client.query<{ is: boolean }>(
