@@ -1,0 +1,19 @@
+import type { Call } from '../call.ts'
+import { deskCalls } from './desk-calls.ts'
+import { joinCalls } from './join-calls.ts'
+import { ownCalls } from './own-calls.ts'
+import { peopleCalls } from './people-calls.ts'
+import { settingsCalls } from './settings-calls.ts'
+import { signInCalls } from './sign-in-calls.ts'
+import { ticketCalls } from './ticket-calls.ts'
+
+/** How each endpoint of the product is called in earnest. */
+export const calls: readonly Call[] = [
+  ...signInCalls,
+  ...ownCalls,
+  ...peopleCalls,
+  ...settingsCalls,
+  ...ticketCalls,
+  ...joinCalls,
+  ...deskCalls,
+]

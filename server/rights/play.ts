@@ -1,0 +1,60 @@
+import type { UserRole } from '#contracts/roles.ts'
+import { ask, type Answer } from './ask.ts'
+import type { At, Call } from './call.ts'
+import type { Cell } from './cells.ts'
+import { keyOf, type Somebody } from './people.ts'
+import { NOTE_MARK, type Scene } from './scene.ts'
+
+export type Played = { met: string; leaks: string[]; told: number }
+
+/** Really makes the call of a cell, and reads the answer with the eyes of who must not see everything. */
+export async function play(scene: Scene, call: Call, cell: Cell): Promise<Played> {
+  const { caller, owner } = await castOf(scene, call, cell)
+  const headers = await credentials(cell, caller)
+  const sent = await call.prepare({ scene, caller, owner })
+  const before = await toldBy(scene, caller)
+  const answer = await ask(scene, call.endpoint, sent, headers)
+  return {
+    met: metBy(answer),
+    leaks: leaksIn(answer, sent.signsIn ?? caller),
+    told: (await toldBy(scene, caller)) - before,
+  }
+}
+
+async function castOf(scene: Scene, { spoils }: Call, { role, whose }: Cell): Promise<Omit<At, 'scene'>> {
+  const choose = (kind: UserRole, part: 'caller' | 'stranger') =>
+    spoils ? scene.somebody(kind) : scene.regular(kind, part)
+  if (role === 'visitor') return { caller: null, owner: await choose('customer', 'stranger') }
+  const caller = await choose(role, 'caller')
+  return { caller, owner: whose === 'own' ? caller : await choose(role, 'stranger') }
+}
+
+async function credentials({ by }: Cell, caller: Somebody | null): Promise<Record<string, string>> {
+  if (!caller || by === 'nothing') return {}
+  return by === 'key' ? { authorization: `Bearer ${await keyOf(caller)}` } : { cookie: caller.cookie }
+}
+
+export function metBy({ status, text }: Answer): string {
+  if (status < 400) return 'done'
+  return (JSON.parse(text) as { code: string }).code
+}
+
+/** What stood in an answer that this person must never see. */
+export function leaksIn({ text }: { text: string }, caller: Somebody | null): string[] {
+  const secrets = text.match(/\$argon2|password_?hash|token_?hash/gi) ?? []
+  if (caller && caller.role !== 'customer') return secrets
+  const addressesOfStaff = text.match(/zqs\d+x@/g) ?? []
+  const others = (text.match(/zqc\d+x/g) ?? []).filter((mark) => mark !== caller?.mark)
+  const notes = text.includes(NOTE_MARK) ? [NOTE_MARK] : []
+  return [...secrets, ...addressesOfStaff, ...others, ...notes]
+}
+
+async function toldBy({ world }: Scene, caller: Somebody | null): Promise<number> {
+  if (!caller) return 0
+  const { told } = await world.db
+    .selectFrom('events')
+    .select((eb) => eb.fn.countAll<string>().as('told'))
+    .where('actor_id', '=', caller.id)
+    .executeTakeFirstOrThrow()
+  return Number(told)
+}
