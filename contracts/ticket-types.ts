@@ -74,7 +74,7 @@ const group = 'Types and components'
 
 export const listTicketTypes = endpoint({
   name: 'listTicketTypes',
-  says: 'The types of tickets with the fields that each asks for. Archived ones only for admins.',
+  says: 'The types of tickets with the fields that each asks for. Archived ones, for old tickets, only when signed in.',
   group,
   method: 'GET',
   path: '/api/ticket-types',
