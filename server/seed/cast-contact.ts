@@ -1,4 +1,4 @@
-import { fold, foldedWords } from '#kit/fold.ts'
+import { fold } from '#kit/fold.ts'
 import type { Chance } from './chance.ts'
 import { add } from './copy.ts'
 import { idAt } from './id-at.ts'
@@ -18,7 +18,6 @@ export function castContact(sheets: Sheets, chance: Chance, index: number, at: n
   const since = new Date(at)
   add(sheets.users, userId, 'customer', name, email, locale, timeZone, since)
   add(sheets.contacts, id, userId, name, fold(name), locale, timeZone, since)
-  for (const word of new Set(foldedWords(name))) add(sheets.contactWords, id, word)
   add(sheets.identities, id, 'email', email, since)
   if (index < STAGE_NUMBERS)
     add(sheets.identities, id, 'phone', `+447700900${String(index).padStart(3, '0')}`, since)

@@ -4,7 +4,6 @@ import { sheet } from './copy.ts'
 export const makeSheets = () => ({
   users: sheet('users', 'id', 'role', 'name', 'email', 'locale', 'time_zone', 'created_at'),
   contacts: sheet('contacts', 'id', 'user_id', 'name', 'folded_name', 'locale', 'time_zone', 'created_at'),
-  contactWords: sheet('contact_words', 'contact_id', 'word'),
   identities: sheet('contact_identities', 'contact_id', 'kind', 'value', 'verified_at'),
   conversations: sheet('conversations', 'id', 'contact_id', 'last_seq', 'created_at'),
   tickets: sheet(
