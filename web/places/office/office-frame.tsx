@@ -1,4 +1,4 @@
-import { IconBriefcase } from '@tabler/icons-react'
+import { IconChartBar } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { RailLink } from '../../kit/rail-link.tsx'
 import { SectionsFrame } from '../sections-frame.tsx'
@@ -7,7 +7,7 @@ export function OfficeFrame() {
   const { t } = useTranslation('office')
   return (
     <SectionsFrame place="office" label={t('sections')}>
-      <RailLink to="/office" icon={<IconBriefcase size={16} stroke={1.7} aria-hidden />}>
+      <RailLink to="/office" icon={<IconChartBar size={16} stroke={1.7} aria-hidden />}>
         {t('title')}
       </RailLink>
     </SectionsFrame>
