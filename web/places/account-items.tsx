@@ -8,10 +8,10 @@ import {
   IconUser,
 } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { leave } from '../kit/leave.ts'
+import { OpenMenu } from '../kit/open-menu.tsx'
 import { PreferenceItems } from '../kit/preferences.tsx'
 import { useProblemWords } from '../kit/problem-words.ts'
 import { placesOf, useMe } from '../kit/session.ts'
@@ -31,21 +31,14 @@ const words = {
   '/admin': 'places.admin',
 } as const
 
-/** Opens as soon as it is there, because it is fetched only when somebody asks for it. */
 export function AccountItems({ button }: { button: ReactElement }) {
   const person = useMe()
-  const [isOpen, setOpen] = useState(false)
-  // oxlint-disable-next-line set-state-in-effect -- a menu that is born open does not know where to return the focus to
-  useEffect(() => setOpen(true), [])
   return (
-    <Menu position="bottom-end" width={240} opened={isOpen} onChange={setOpen}>
-      <Menu.Target>{button}</Menu.Target>
-      <Menu.Dropdown>
-        {person && <PersonItems name={person.name} places={placesOf[person.role]} />}
-        <PreferenceItems />
-        {person && <SignOutItem />}
-      </Menu.Dropdown>
-    </Menu>
+    <OpenMenu button={button} width={240}>
+      {person && <PersonItems name={person.name} places={placesOf[person.role]} />}
+      <PreferenceItems />
+      {person && <SignOutItem />}
+    </OpenMenu>
   )
 }
 

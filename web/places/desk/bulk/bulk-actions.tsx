@@ -19,8 +19,8 @@ export function BulkActions({ onChange }: { onChange: (change: BulkChange) => vo
       options={options}
       onToggle={(value) => onChange(changeTo(value))}
     >
-      {(toggle) => (
-        <Button variant="default" size="compact-sm" onClick={toggle}>
+      {(button) => (
+        <Button variant="default" size="compact-sm" {...button}>
           {t(`field.${key}`)}
         </Button>
       )}

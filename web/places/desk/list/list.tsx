@@ -1,10 +1,9 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { parseQuery } from '#contracts/query/parse.ts'
 import { FailureState } from '../../../kit/failure-state.tsx'
 import { useReader } from '../../../kit/reader.ts'
 import { Skeleton } from '../../../kit/skeletons.tsx'
-import { BulkProgress } from '../bulk/bulk-progress.tsx'
 import { useBulkChange } from '../bulk/use-bulk-change.ts'
 import { useDeskSearch } from '../use-desk-search.ts'
 import { ExportBar } from './export-bar.tsx'
@@ -12,6 +11,10 @@ import { ListHead } from './list-head.tsx'
 import { listQuery } from './list-query.ts'
 import { ShownList } from './shown-list.tsx'
 import { useExport } from './use-export.ts'
+
+const BulkProgress = lazy(() =>
+  import('../bulk/bulk-progress.tsx').then(({ BulkProgress }) => ({ default: BulkProgress })),
+)
 
 /** The tickets of the query in the address; the list before stays in sight until the next one has come. */
 export function TicketList() {
@@ -33,7 +36,7 @@ export function TicketList() {
         <ShownList key={shown} q={shown} timeZone={timeZone} isOld={shown !== q} start={bulk.start} />
       )}
       {exporting.rows !== undefined && <ExportBar rows={exporting.rows} onCancel={exporting.cancel} />}
-      {bulk.progress && <BulkProgress progress={bulk.progress} run={bulk} />}
+      <Suspense>{bulk.progress && <BulkProgress progress={bulk.progress} run={bulk} />}</Suspense>
       {!asked.data && !asked.isError && shown === q && mayAsk && <Skeleton shape="rows" times={8} />}
     </>
   )

@@ -1,9 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { Suspense, useCallback, useMemo } from 'react'
+import { lazy, Suspense, useCallback, useMemo } from 'react'
 import { parseQuery } from '#contracts/query/parse.ts'
 import { wordsOf } from '../../../kit/marks.ts'
 import { useMe } from '../../../kit/session.ts'
-import { BulkBar } from '../bulk/bulk-bar.tsx'
 import type { BulkRun } from '../bulk/use-bulk-change.ts'
 import { useDeskSearch } from '../use-desk-search.ts'
 import { EmptyList } from './empty-list.tsx'
@@ -18,6 +17,8 @@ import { useHandAway } from './use-hand-away.ts'
 import { useListLive } from './use-list-live.ts'
 import { useReadMark } from './use-read-mark.ts'
 import { useSelection } from './use-selection.ts'
+
+const BulkBar = lazy(() => import('../bulk/bulk-bar.tsx').then(({ BulkBar }) => ({ default: BulkBar })))
 
 type ShownProps = ListQuestion & { isOld: boolean; start: BulkRun['start'] }
 

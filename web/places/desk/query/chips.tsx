@@ -55,11 +55,11 @@ export function Chips({ terms, onChange, children }: ChipsProps) {
             onToggle={(value) => onChange(toggleValue(terms, field, value))}
             onClear={() => onChange(removeField(terms, field))}
           >
-            {(toggle) => (
+            {(button) => (
               <UnstyledButton
                 className={classes.chip}
                 data-asked={term !== undefined || undefined}
-                onClick={toggle}
+                {...button}
               >
                 <span className={classes.said}>{term ? words(term) : t(`field.${field}`)}</span>
               </UnstyledButton>
@@ -99,12 +99,12 @@ function MoreFilters({ shown, terms, onChange }: MoreFiltersProps) {
   const add = (written: string) => onChange([...terms, ...parseQuery(written).terms])
   return (
     <FilterList label={t('moreFilters')} options={offers} onToggle={add}>
-      {(toggle) => (
+      {(button) => (
         <UnstyledButton
           className={classes.chip}
           aria-label={t('moreFilters')}
           title={t('moreFilters')}
-          onClick={toggle}
+          {...button}
         >
           <IconPlus size={14} aria-hidden />
         </UnstyledButton>

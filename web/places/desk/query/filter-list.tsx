@@ -1,84 +1,19 @@
-import { Combobox, useCombobox } from '@mantine/core'
-import { IconCheck } from '@tabler/icons-react'
-import { useState } from 'react'
-import type { ReactElement } from 'react'
-import { useTranslation } from 'react-i18next'
-import type { Option } from './filters.ts'
-import classes from './query.module.css'
+import { lazy, Suspense } from 'react'
+import { useOnDemand } from '../../../kit/use-on-demand.ts'
+import type { FilterOptionsProps } from './filter-options.tsx'
 
-/** More than these are looked through by typing. */
-const MANY = 8
+const fetchOptions = () =>
+  import('./filter-options.tsx').then(({ FilterOptions }) => ({ default: FilterOptions }))
+const FilterOptions = lazy(fetchOptions)
 
-/** The values of a filter under its chip: each press adds or takes away one. */
-export function FilterList({ label, options, chosen = [], onToggle, onClear, children }: FilterListProps) {
-  const { t } = useTranslation('desk-list')
-  const { t: common } = useTranslation()
-  const [words, setWords] = useState('')
-  const isSearched = options.length > MANY
-  const combobox = useCombobox({
-    onDropdownOpen: () => isSearched && combobox.focusSearchInput(),
-    onDropdownClose: () => {
-      combobox.resetSelectedOption()
-      combobox.focusTarget()
-      setWords('')
-    },
-  })
-  const asked = words.trim().toLowerCase()
-  const fitting = options.filter(({ label: name }) => name.toLowerCase().includes(asked))
+/** A button with values under it; they are fetched when they are wanted. */
+export function FilterList(props: FilterOptionsProps) {
+  const { isAsked, button } = useOnDemand(fetchOptions)
+  const shown = props.children(button)
+  if (!isAsked) return shown
   return (
-    <Combobox
-      store={combobox}
-      width={240}
-      position="bottom-start"
-      onOptionSubmit={(value) => {
-        if (!onClear || value === '') combobox.closeDropdown()
-        if (value === '') onClear?.()
-        else onToggle(value)
-      }}
-    >
-      <Combobox.Target targetType="button">{children(() => combobox.toggleDropdown())}</Combobox.Target>
-      <Combobox.Dropdown>
-        {isSearched && (
-          <Combobox.Search
-            value={words}
-            onChange={({ currentTarget }) => {
-              setWords(currentTarget.value)
-              combobox.selectFirstOption()
-            }}
-            placeholder={common('pickSearch')}
-            aria-label={common('pickSearch')}
-          />
-        )}
-        <Combobox.Options mah={300} style={{ overflowY: 'auto' }} aria-label={label}>
-          {fitting.map(({ value, label: name }) => (
-            <Combobox.Option
-              key={value}
-              value={value}
-              active={chosen.includes(value)}
-              className={classes.option}
-            >
-              <span>{name}</span>
-              {chosen.includes(value) && <IconCheck size={15} aria-hidden />}
-            </Combobox.Option>
-          ))}
-          {fitting.length === 0 && <Combobox.Empty>{common('pickNothing')}</Combobox.Empty>}
-          {chosen.length > 0 && onClear && (
-            <Combobox.Option value="" className={classes.clear}>
-              {t('anyValue')}
-            </Combobox.Option>
-          )}
-        </Combobox.Options>
-      </Combobox.Dropdown>
-    </Combobox>
+    <Suspense fallback={shown}>
+      <FilterOptions {...props} />
+    </Suspense>
   )
-}
-
-type FilterListProps = {
-  label: string
-  options: readonly Option[]
-  chosen?: readonly string[]
-  onToggle: (value: string) => void
-  /** Without it one value is picked and the list closes. */
-  onClear?: () => void
-  children: (toggle: () => void) => ReactElement
 }

@@ -1,94 +1,36 @@
-import { ActionIcon, Menu } from '@mantine/core'
-import { IconArrowDown, IconArrowUp, IconDots, IconPencil, IconRefresh, IconTrash } from '@tabler/icons-react'
-import { lazy, Suspense, useState } from 'react'
+import { ActionIcon } from '@mantine/core'
+import { IconDots } from '@tabler/icons-react'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SavedView } from '#contracts/views.ts'
-import { ConfirmDialog } from '../../../kit/confirm-dialog.tsx'
-import { useProblemWords } from '../../../kit/problem-words.ts'
-import { say } from '../../../kit/toast.ts'
-import { useDeskSearch } from '../use-desk-search.ts'
+import { useOnDemand } from '../../../kit/use-on-demand.ts'
 import classes from './rail.module.css'
-import { moved, useOrderViews, useRemoveView, useSaveView } from './saved-views.ts'
-import { canonical } from './views.ts'
 
-const ViewDialog = lazy(() => import('./view-dialog.tsx').then(({ ViewDialog }) => ({ default: ViewDialog })))
+const fetchItems = () =>
+  import('./view-menu-items.tsx').then(({ ViewMenuItems }) => ({ default: ViewMenuItems }))
+const ViewMenuItems = lazy(fetchItems)
 
-/** What can be done with a saved view; whoever may not change it may still put it in his own order. */
 export function ViewMenu({ view, ids }: { view: SavedView; ids: readonly string[] }) {
   const { t } = useTranslation('desk-list')
-  const { q } = useDeskSearch()
-  const wordsOf = useProblemWords()
-  const [asked, setAsked] = useState<'rename' | 'remove'>()
-  const save = useSaveView()
-  const order = useOrderViews()
-  const remove = useRemoveView()
-  const refused = (error: unknown) => say(wordsOf(error).title, { tone: 'bad' })
-  const move = (by: -1 | 1) => order.mutate(moved(ids, view.id, by), { onError: refused })
-  const isOther = canonical(q) !== canonical(view.query)
+  const { isAsked, button } = useOnDemand(fetchItems)
+  const shown = (
+    <ActionIcon
+      className={classes.more}
+      variant="subtle"
+      color="gray"
+      size={24}
+      autoFocus={isAsked}
+      aria-label={t('views.menu', { name: view.name })}
+      aria-haspopup="menu"
+      {...button}
+    >
+      <IconDots size={16} aria-hidden />
+    </ActionIcon>
+  )
+  if (!isAsked) return shown
   return (
-    <>
-      <Menu position="bottom-end" width={240}>
-        <Menu.Target>
-          <ActionIcon
-            className={classes.more}
-            variant="subtle"
-            color="gray"
-            size={24}
-            aria-label={t('views.menu', { name: view.name })}
-          >
-            <IconDots size={16} aria-hidden />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {view.abilities.change && (
-            <Menu.Item leftSection={<IconPencil size={16} aria-hidden />} onClick={() => setAsked('rename')}>
-              {t('views.rename')}
-            </Menu.Item>
-          )}
-          {view.abilities.change && isOther && (
-            <Menu.Item
-              leftSection={<IconRefresh size={16} aria-hidden />}
-              onClick={() => save.mutate({ ...view, query: q }, { onError: refused })}
-            >
-              {t('views.takeQuery')}
-            </Menu.Item>
-          )}
-          {ids[0] !== view.id && (
-            <Menu.Item leftSection={<IconArrowUp size={16} aria-hidden />} onClick={() => move(-1)}>
-              {t('views.up')}
-            </Menu.Item>
-          )}
-          {ids.at(-1) !== view.id && (
-            <Menu.Item leftSection={<IconArrowDown size={16} aria-hidden />} onClick={() => move(1)}>
-              {t('views.down')}
-            </Menu.Item>
-          )}
-          {view.abilities.change && (
-            <Menu.Item
-              color="red"
-              leftSection={<IconTrash size={16} aria-hidden />}
-              onClick={() => setAsked('remove')}
-            >
-              {t('views.remove')}
-            </Menu.Item>
-          )}
-        </Menu.Dropdown>
-      </Menu>
-      <Suspense>
-        {asked === 'rename' && (
-          <ViewDialog view={view} title={t('views.rename')} onClose={() => setAsked(undefined)} />
-        )}
-      </Suspense>
-      <ConfirmDialog
-        isOpen={asked === 'remove'}
-        title={t('views.removeTitle', { name: view.name })}
-        verb={t('views.remove')}
-        isGrave
-        onConfirm={() => remove.mutateAsync(view.id)}
-        onClose={() => setAsked(undefined)}
-      >
-        {t(`views.removeSays.${view.audience}`)}
-      </ConfirmDialog>
-    </>
+    <Suspense fallback={shown}>
+      <ViewMenuItems button={shown} view={view} ids={ids} />
+    </Suspense>
   )
 }

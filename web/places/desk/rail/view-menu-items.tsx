@@ -1,0 +1,84 @@
+import { Menu } from '@mantine/core'
+import { IconArrowDown, IconArrowUp, IconPencil, IconRefresh, IconTrash } from '@tabler/icons-react'
+import { lazy, Suspense, useState } from 'react'
+import type { ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { SavedView } from '#contracts/views.ts'
+import { ConfirmDialog } from '../../../kit/confirm-dialog.tsx'
+import { useProblemWords } from '../../../kit/problem-words.ts'
+import { OpenMenu } from '../../../kit/open-menu.tsx'
+import { say } from '../../../kit/toast.ts'
+import { useDeskSearch } from '../use-desk-search.ts'
+import { moved, useOrderViews, useRemoveView, useSaveView } from './saved-views.ts'
+import { canonical } from './views.ts'
+
+const ViewDialog = lazy(() => import('./view-dialog.tsx').then(({ ViewDialog }) => ({ default: ViewDialog })))
+
+/** What can be done with a saved view; whoever may not change it may still put it in his own order. */
+export function ViewMenuItems({ button, view, ids }: ViewMenuItemsProps) {
+  const { t } = useTranslation('desk-list')
+  const { q } = useDeskSearch()
+  const wordsOf = useProblemWords()
+  const [asked, setAsked] = useState<'rename' | 'remove'>()
+  const save = useSaveView()
+  const order = useOrderViews()
+  const remove = useRemoveView()
+  const refused = (error: unknown) => say(wordsOf(error).title, { tone: 'bad' })
+  const move = (by: -1 | 1) => order.mutate(moved(ids, view.id, by), { onError: refused })
+  const isOther = canonical(q) !== canonical(view.query)
+  return (
+    <>
+      <OpenMenu button={button} width={240}>
+        {view.abilities.change && (
+          <Menu.Item leftSection={<IconPencil size={16} aria-hidden />} onClick={() => setAsked('rename')}>
+            {t('views.rename')}
+          </Menu.Item>
+        )}
+        {view.abilities.change && isOther && (
+          <Menu.Item
+            leftSection={<IconRefresh size={16} aria-hidden />}
+            onClick={() => save.mutate({ ...view, query: q }, { onError: refused })}
+          >
+            {t('views.takeQuery')}
+          </Menu.Item>
+        )}
+        {ids[0] !== view.id && (
+          <Menu.Item leftSection={<IconArrowUp size={16} aria-hidden />} onClick={() => move(-1)}>
+            {t('views.up')}
+          </Menu.Item>
+        )}
+        {ids.at(-1) !== view.id && (
+          <Menu.Item leftSection={<IconArrowDown size={16} aria-hidden />} onClick={() => move(1)}>
+            {t('views.down')}
+          </Menu.Item>
+        )}
+        {view.abilities.change && (
+          <Menu.Item
+            color="red"
+            leftSection={<IconTrash size={16} aria-hidden />}
+            onClick={() => setAsked('remove')}
+          >
+            {t('views.remove')}
+          </Menu.Item>
+        )}
+      </OpenMenu>
+      <Suspense>
+        {asked === 'rename' && (
+          <ViewDialog view={view} title={t('views.rename')} onClose={() => setAsked(undefined)} />
+        )}
+      </Suspense>
+      <ConfirmDialog
+        isOpen={asked === 'remove'}
+        title={t('views.removeTitle', { name: view.name })}
+        verb={t('views.remove')}
+        isGrave
+        onConfirm={() => remove.mutateAsync(view.id)}
+        onClose={() => setAsked(undefined)}
+      >
+        {t(`views.removeSays.${view.audience}`)}
+      </ConfirmDialog>
+    </>
+  )
+}
+
+type ViewMenuItemsProps = { button: ReactElement; view: SavedView; ids: readonly string[] }
