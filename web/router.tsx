@@ -7,6 +7,7 @@ import { deskRoute } from './places/desk/routes.ts'
 import { entryRoutes } from './places/entry/routes.ts'
 import { officeRoutes } from './places/office/routes.ts'
 import { portalRoutes } from './places/portal/routes.ts'
+import { profileRoute } from './places/profile/routes.ts'
 import { rootRoute } from './places/root.tsx'
 
 const home = createRoute({
@@ -19,7 +20,15 @@ const home = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([home, entryRoutes, deskRoute, portalRoutes, officeRoutes, adminRoutes]),
+  routeTree: rootRoute.addChildren([
+    home,
+    entryRoutes,
+    deskRoute,
+    portalRoutes,
+    officeRoutes,
+    adminRoutes,
+    profileRoute,
+  ]),
   context: { queryClient },
   defaultPreload: 'intent',
   defaultPreloadStaleTime: 0,

@@ -12,6 +12,7 @@ import type fields from '../words/en/fields.ts'
 import type office from '../words/en/office.ts'
 import type portalTicket from '../words/en/portal-ticket.ts'
 import type portal from '../words/en/portal.ts'
+import type profile from '../words/en/profile.ts'
 import type signIn from '../words/en/sign-in.ts'
 
 declare module 'i18next' {
@@ -31,6 +32,7 @@ declare module 'i18next' {
       'admin-mail': typeof adminMail
       'admin-people': typeof adminPeople
       office: typeof office
+      profile: typeof profile
       'sign-in': typeof signIn
     }
   }

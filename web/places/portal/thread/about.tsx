@@ -12,7 +12,7 @@ import { useOpenThread } from '../../desk/thread/open-thread.ts'
 import classes from './about.module.css'
 import { useMove } from './verdict.tsx'
 
-/** What the ticket says of itself, beside the talk; on a phone it folds under it. */
+/** What the ticket says of itself. */
 export function About() {
   const { t } = useTranslation('portal-ticket')
   const { ticket, thread } = useOpenThread()
@@ -23,32 +23,27 @@ export function About() {
   const own = type?.fields.filter(({ key }) => key in ticket.fields) ?? []
   const fileNamed = (id: unknown) => thread.messages.find((message) => message.id === id)?.file?.name
   return (
-    <aside className={classes.about} aria-labelledby="about">
-      <details open={window.innerWidth >= 1000}>
-        <summary>
-          <h2 id="about">{t('about.title')}</h2>
-        </summary>
-        <dl className={classes.facts}>
-          <Fact label={t('about.opened')}>
-            <RelativeTime at={ticket.createdAt} isReachable />
+    <>
+      <dl className={classes.facts}>
+        <Fact label={t('about.opened')}>
+          <RelativeTime at={ticket.createdAt} isReachable />
+        </Fact>
+        {type && <Fact label={t('about.type')}>{worded(type.name)}</Fact>}
+        {component && <Fact label={t('about.component')}>{worded(component.name)}</Fact>}
+        <Fact label={t('about.priority')}>
+          <PriorityBars priority={ticket.priority as Priority} />
+        </Fact>
+        {ticket.processor && <Fact label={t('about.processor')}>{ticket.processor.name}</Fact>}
+        {own.map((field) => (
+          <Fact key={field.key} label={worded(field.label)}>
+            {field.kind === 'file'
+              ? (fileNamed(ticket.fields[field.key]) ?? t('about.fileComes'))
+              : valueOf(field, ticket.fields[field.key])}
           </Fact>
-          {type && <Fact label={t('about.type')}>{worded(type.name)}</Fact>}
-          {component && <Fact label={t('about.component')}>{worded(component.name)}</Fact>}
-          <Fact label={t('about.priority')}>
-            <PriorityBars priority={ticket.priority as Priority} />
-          </Fact>
-          {ticket.processor && <Fact label={t('about.processor')}>{ticket.processor.name}</Fact>}
-          {own.map((field) => (
-            <Fact key={field.key} label={worded(field.label)}>
-              {field.kind === 'file'
-                ? (fileNamed(ticket.fields[field.key]) ?? t('about.fileComes'))
-                : valueOf(field, ticket.fields[field.key])}
-            </Fact>
-          ))}
-        </dl>
-        <NoLongerNeeded />
-      </details>
-    </aside>
+        ))}
+      </dl>
+      <NoLongerNeeded />
+    </>
   )
 }
 

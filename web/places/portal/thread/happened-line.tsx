@@ -11,9 +11,11 @@ export function HappenedLine({ line }: { line: HistoryLine }) {
   if (sentences.length === 0) return null
   return (
     <li className={classes.happened}>
-      <span className="unseen">{t('thread.change')}</span>
-      {sentences.map((sentence) => (
-        <span key={sentence}>{sentence}</span>
+      {sentences.map((sentence, index) => (
+        <span key={sentence}>
+          {index === 0 && <span className="unseen">{t('thread.change')} </span>}
+          {sentence}
+        </span>
       ))}
       <Moment at={line.at} />
     </li>

@@ -3,7 +3,7 @@ import { IconChevronLeft } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { PageTitle } from '../../../kit/page-title.tsx'
 import { useOpenThread } from '../../desk/thread/open-thread.ts'
-import { TicketStatus } from '../ticket-status.tsx'
+import { AboutButton } from './about-button.tsx'
 import { Steps } from './steps.tsx'
 import classes from './thread.module.css'
 
@@ -20,9 +20,9 @@ export function Head() {
         <PageTitle key={ticket.id} window={`#${ticket.number} ${ticket.title}`}>
           {ticket.title}
         </PageTitle>
+        <AboutButton />
       </div>
       <p className={classes.under}>
-        <TicketStatus status={ticket.status} />
         <span className="figures">#{ticket.number}</span>
         {ticket.processor && <span>{t('thread.with', { name: ticket.processor.name })}</span>}
       </p>

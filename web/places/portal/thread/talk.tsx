@@ -50,10 +50,12 @@ export function Talk({ others, answered }: { others: readonly Signal[]; answered
       {/* oxlint-disable-next-line no-noninteractive-tabindex -- the keyboard must be able to scroll it */}
       <section ref={scroller} className={classes.scroller} tabIndex={0} aria-label={t('thread.talk')}>
         <div className={classes.inner}>
-          <ol className={classes.list} role="log" aria-label={t('thread.talk')}>
-            {items.map(draw)}
-            <StillSending ticketId={thread.ticket.id} />
-          </ol>
+          <div role="log" aria-label={t('thread.talk')}>
+            <ol className={classes.list}>
+              {items.map(draw)}
+              <StillSending ticketId={thread.ticket.id} />
+            </ol>
+          </div>
           <Typing others={others} />
         </div>
       </section>

@@ -1,7 +1,9 @@
 import { useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { Signal } from '#contracts/live.ts'
 import { DropZone } from '../../desk/thread/drop-zone.tsx'
 import { useOpenThread } from '../../desk/thread/open-thread.ts'
+import about from './about.module.css'
 import { About } from './about.tsx'
 import { Answer } from './answer.tsx'
 import type { AnswerHandle } from './answer.tsx'
@@ -13,6 +15,7 @@ import { WhereItGoesOn } from './where-it-goes-on.tsx'
 
 /** One own ticket: how it stands, what was said, and the place to answer. */
 export function Thread({ others }: { others: readonly Signal[] }) {
+  const { t } = useTranslation('portal-ticket')
   const { ticket } = useOpenThread()
   const answer = useRef<AnswerHandle>(null)
   const [answered, setAnswered] = useState(0)
@@ -28,7 +31,10 @@ export function Thread({ others }: { others: readonly Signal[] }) {
           {ticket.abilities.reply && <Answer ref={answer} onPosted={() => setAnswered(answered + 1)} />}
         </DropZone>
       </div>
-      <About />
+      <aside className={about.beside} aria-labelledby="about">
+        <h2 id="about">{t('about.title')}</h2>
+        <About />
+      </aside>
     </div>
   )
 }
