@@ -38,7 +38,7 @@ export async function openWindow(stage: Stage, opening: Opening = {}): Promise<P
   context.setDefaultTimeout(PATIENCE_MS)
   if (as) await context.addCookies([{ ...(await cookieOf(stage, as)), url: stage.address }])
   const page = await context.newPage()
-  const { seen, wrong } = listenTo(page, context, { address: stage.address, allows })
+  const { seen, wrong } = listenTo(context, { address: stage.address, allows })
   onTestFinished(async ({ task }) => {
     if (task.result?.state === 'fail' || wrong.length > 0) await keep(page, as ?? 'window', seen)
     await context.close()
@@ -56,7 +56,8 @@ async function cookieOf(stage: Stage, as: CastName) {
 
 type Listening = { address: string; allows: RegExp | undefined }
 
-function listenTo(page: Page, context: BrowserContext, { address, allows }: Listening) {
+/** Also to what opens beside the page. */
+function listenTo(context: BrowserContext, { address, allows }: Listening) {
   const seen: string[] = []
   const wrong: string[] = []
   const note = (line: string, isWrong: boolean) => {
@@ -67,12 +68,12 @@ function listenTo(page: Page, context: BrowserContext, { address, allows }: List
     const isOwn = request.url().startsWith(`${address}/`) || /^(blob|data):/.test(request.url())
     if (!isOwn) note(`a request went to ${request.url()}`, true)
   })
-  page.on('console', (message) => {
-    const isWrong = ['error', 'warning'].includes(message.type()) && !REFUSED.test(message.text())
+  context.on('console', (message) => {
+    const isWrong = message.type() === 'error' && !REFUSED.test(message.text())
     note(`${message.type()}: ${message.text()}`, isWrong)
   })
-  page.on('pageerror', (error) => note(`thrown: ${error.stack ?? error.message}`, true))
-  page.on('dialog', (dialog) => {
+  context.on('weberror', (thrown) => note(`thrown: ${thrown.error().stack ?? ''}`, true))
+  context.on('dialog', (dialog) => {
     note(`a dialog opened: ${dialog.message()}`, true)
     void dialog.dismiss()
   })
