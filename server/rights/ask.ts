@@ -5,7 +5,7 @@ import type { Somebody } from './people.ts'
 
 export type Sent = {
   params?: Record<string, unknown>
-  query?: Record<string, unknown>
+  query?: Record<string, string | number | readonly string[] | undefined>
   body?: unknown
   /** Instead of a body that is JSON. */
   bytes?: Uint8Array
@@ -27,7 +27,7 @@ export async function ask(
       [value]
         .flat()
         .filter((one) => one !== undefined)
-        .map((one) => [name, `${one as string}`]),
+        .map((one) => [name, String(one)]),
     ),
   )
   const payload = bytes ? Buffer.from(bytes) : body === undefined ? undefined : JSON.stringify(body)

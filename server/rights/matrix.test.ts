@@ -30,17 +30,21 @@ beforeAll(async () => {
 })
 afterAll(() => scene.stop())
 
-test.each(calls.map((call) => [call.endpoint.name, call] as const))('%s', async (name, call) => {
-  const cells = cellsOf(call, matrix[name] ?? anybody('done'))
-  const expected = cells.map((cell) => [nameOf(cell), cell.meets])
-  const played = []
-  for (const cell of cells) {
-    const { met, leaks, told } = await play(scene, call, cell)
-    played.push([nameOf(cell), met, ...leaks.map((leak) => `sees ${leak}`)])
-    if (met !== 'done') expect(told, 'who is refused has done nothing').toBe(0)
-  }
-  expect(played).toEqual(expected)
-})
+test.each(calls.map((call) => [call.endpoint.name, call] as const))(
+  '%s',
+  async (name, call) => {
+    const cells = cellsOf(call, matrix[name] ?? anybody('done'))
+    const expected = cells.map((cell) => [nameOf(cell), cell.meets])
+    const played = []
+    for (const cell of cells) {
+      const { met, leaks, told } = await play(scene, call, cell)
+      played.push([nameOf(cell), met, ...leaks.map((leak) => `sees ${leak}`)])
+      if (met !== 'done') expect(told, 'who is refused has done nothing').toBe(0)
+    }
+    expect(played).toEqual(expected)
+  },
+  120_000,
+)
 
 test('a planted endpoint that opens what is not his is caught by its call', async () => {
   const open = endpoint({

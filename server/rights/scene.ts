@@ -11,14 +11,8 @@ import { makeSomebody, type Somebody } from './people.ts'
 /** Stands in every note and in every field for staff: no customer ever meets it. */
 export const NOTE_MARK = 'zqnote'
 
-export type TicketMade = {
-  id: string
-  number: string
-  contactId: string
-  conversationId: string
-  replyId: string
-  noteId: string
-}
+export type Opened = { id: string; contactId: string }
+export type Thread = Opened & { number: string; conversationId: string; noteId: string; pictureId: string }
 
 export type Scene = TestWorld & {
   typeId: string
@@ -29,10 +23,10 @@ export type Scene = TestWorld & {
   somebody(role: UserRole): Promise<Somebody>
   /** The same one each time, for what leaves him as he is. */
   regular(role: UserRole, part: 'caller' | 'stranger'): Promise<Somebody>
-  /** A customer's own ticket; one that somebody who works here has in process. With a reply and a note. */
-  ticketOf(owner: Somebody): Promise<TicketMade>
-  /** A picture in the thread. */
-  pictureIn(ticket: TicketMade, owner: Somebody): Promise<string>
+  /** A new ticket: a customer's own, or one that somebody who works here has in process. */
+  open(owner: Somebody): Promise<Opened>
+  /** The same ticket each time, with a note and a picture, for what leaves it open. */
+  threadOf(owner: Somebody): Promise<Thread>
 }
 
 const same = (text: string) => ({ en: text, bg: text, ru: text })
@@ -49,36 +43,35 @@ export async function openScene(): Promise<Scene> {
   const boss = await somebody('admin')
   const helper = await somebody('agent')
   const kinds = await addKinds(boss, helper)
-  const png = await pictureOf('png')
-
-  const ticketOf: Scene['ticketOf'] = async (owner) => {
+  const open: Scene['open'] = async (owner) => {
     const customer = owner.role === 'customer' ? owner : await regular('customer', 'stranger')
     const { mark } = customer
     const body = { id: newId(), title: `Card ${mark}`, description: `Where is it, ${mark}?`, ...kinds }
-    const { id, number, conversationId, contact } = await customer.call(openTicket, { body })
-    const say = async (who: Somebody, text: string, isNote: boolean) => {
-      const messageId = newId()
-      await who.call(writeMessage, { params: { id }, body: { id: messageId, text, isNote } })
-      return messageId
-    }
-    const replyId = await say(customer, `Please, ${mark}`, false)
-    const noteId = await say(helper, `${NOTE_MARK} about ${mark}`, true)
+    const ticket = await customer.call(openTicket, { body })
     if (owner !== customer) {
-      await helper.call(assignTicket, { params: { id }, body: { processorId: owner.id } })
+      await helper.call(assignTicket, { params: { id: ticket.id }, body: { processorId: owner.id } })
     }
-    return { id, number, conversationId, contactId: contact.id, replyId, noteId }
+    return { id: ticket.id, contactId: ticket.contact.id }
   }
-  const pictureIn: Scene['pictureIn'] = async ({ id }, owner) => {
-    const query = { messageId: newId(), name: `picture ${owner.mark}.png`, bytes: png.length }
-    const { text } = await ask(
-      it,
-      attachFile,
-      { params: { id }, query, bytes: png },
-      { cookie: owner.cookie },
-    )
-    return (JSON.parse(text) as { message: { file: { id: string } } }).message.file.id
+  const threads = new Map<Somebody, Promise<Thread>>()
+  const threadOf: Scene['threadOf'] = (owner) => {
+    const thread = threads.get(owner) ?? open(owner).then((opened) => fill(it, opened, { owner, helper }))
+    threads.set(owner, thread)
+    return thread
   }
-  return { ...it, ...kinds, boss, helper, somebody, regular, ticketOf, pictureIn }
+  return { ...it, ...kinds, boss, helper, somebody, regular, open, threadOf }
+}
+
+async function fill(it: TestWorld, opened: Opened, by: { owner: Somebody; helper: Somebody }) {
+  const params = { id: opened.id }
+  const note = { id: newId(), text: `${NOTE_MARK} about ${by.owner.mark}`, isNote: true }
+  const { ticket } = await by.helper.call(writeMessage, { params, body: note })
+  const bytes = await pictureOf('png')
+  const query = { messageId: newId(), name: `picture ${by.owner.mark}.png`, bytes: bytes.length }
+  const { text } = await ask(it, attachFile, { params, query, bytes }, { cookie: by.owner.cookie })
+  const { message } = JSON.parse(text) as { message: { file: { id: string } } }
+  const { number, conversationId } = ticket
+  return { ...opened, number, conversationId, noteId: note.id, pictureId: message.file.id }
 }
 
 async function addKinds(boss: Somebody, helper: Somebody) {

@@ -6,13 +6,13 @@ import {
   unlinkTicket,
   unmergeTicket,
 } from '#contracts/ticket-joins.ts'
-import { openTicket } from '#contracts/tickets.ts'
+import { openTicket, writeMessage } from '#contracts/tickets.ts'
 import { newId } from '#kit/id.ts'
 import { owned, type At } from '../call.ts'
 
 /** A ticket of the owner and a second one of the same contact. */
 async function pair({ scene, owner }: At) {
-  const { id, contactId } = await scene.ticketOf(owner)
+  const { id, contactId } = await scene.open(owner)
   const { typeId, boss } = scene
   const body = { id: newId(), title: 'Second', description: 'Second', typeId, contactId }
   await boss.call(openTicket, { body })
@@ -26,8 +26,10 @@ async function merged(at: At) {
 }
 
 async function toSplit({ scene, owner }: At) {
-  const { id, replyId } = await scene.ticketOf(owner)
-  return { params: { id }, body: { id: newId(), messageId: replyId, title: 'Split off' } }
+  const { id } = await scene.open(owner)
+  const reply = { id: newId(), text: 'Something else', isNote: false }
+  await scene.helper.call(writeMessage, { params: { id }, body: reply })
+  return { params: { id }, body: { id: newId(), messageId: reply.id, title: 'Split off' } }
 }
 
 async function split(at: At) {

@@ -15,21 +15,19 @@ import {
 import { newId } from '#kit/id.ts'
 import { owned, plain, type At } from '../call.ts'
 
-export async function theTicket({ scene, owner }: At) {
-  const { id } = await scene.ticketOf(owner)
-  return { params: { id } }
+async function theThread({ scene, owner }: At) {
+  return { params: { id: (await scene.threadOf(owner)).id } }
 }
-
-async function thePicture({ scene, owner }: At) {
-  const ticket = await scene.ticketOf(owner)
-  return { id: await scene.pictureIn(ticket, owner) }
+async function newTicket({ scene, owner }: At) {
+  return { params: { id: (await scene.open(owner)).id } }
 }
+const thePicture = async ({ scene, owner }: At) => (await scene.threadOf(owner)).pictureId
 
 const bytes = Buffer.from('Some text.')
 
 export const ticketCalls = [
   plain(listTickets, async ({ scene, owner }) => {
-    await scene.ticketOf(owner)
+    await scene.threadOf(owner)
     return { query: { q: 'Card' } }
   }),
   plain(countTickets, () => ({ query: { q: 'status:new' } })),
@@ -40,28 +38,28 @@ export const ticketCalls = [
     const forWhom = caller?.role === 'customer' ? {} : { contactId: contactId ?? '' }
     return { body: { id: newId(), title: 'New', description: 'New', typeId, componentId, ...forWhom } }
   }),
-  owned(showTicket, theTicket),
+  owned(showTicket, theThread),
   owned(writeMessage, async (at) => ({
-    ...(await theTicket(at)),
+    ...(await theThread(at)),
     body: { id: newId(), text: 'Hello', isNote: false },
   })),
   owned(attachFile, async (at) => ({
-    ...(await theTicket(at)),
+    ...(await theThread(at)),
     query: { messageId: newId(), name: 'a.txt', bytes: bytes.length },
     bytes,
   })),
-  owned(downloadFile, async (at) => ({ params: await thePicture(at) })),
-  owned(showPreview, async (at) => ({ params: { ...(await thePicture(at)), size: 'thumb' } })),
-  owned(moveTicket, async (at) => ({ ...(await theTicket(at)), body: { move: 'close' } })),
+  owned(downloadFile, async (at) => ({ params: { id: await thePicture(at) } })),
+  owned(showPreview, async (at) => ({ params: { id: await thePicture(at), size: 'thumb' } })),
+  owned(moveTicket, async (at) => ({ ...(await newTicket(at)), body: { move: 'close' } })),
   owned(changeTicket, async ({ scene, owner }) => {
-    const { id } = await scene.ticketOf(owner)
+    const { id } = await scene.open(owner)
     const { ticket } = await scene.boss.call(showTicket, { params: { id } })
     return { params: { id }, body: { version: ticket.version, priority: 5 } }
   }),
   owned(assignTicket, async (at) => ({
-    ...(await theTicket(at)),
+    ...(await newTicket(at)),
     body: { processorId: at.scene.helper.id },
   })),
-  owned(readTicket, async (at) => ({ ...(await theTicket(at)), body: { seq: 1 } })),
-  owned(showHistory, theTicket),
+  owned(readTicket, async (at) => ({ ...(await theThread(at)), body: { seq: 1 } })),
+  owned(showHistory, theThread),
 ]
