@@ -108,3 +108,11 @@ export const matrix: Record<string, Row> = {
   cancelBulkChange: forStaff(['done', 'not_found']),
   undoBulkChange: forStaff(['done', 'not_found']),
 }
+
+/** What everybody meets who subscribes to a topic. A visitor has no socket at all. */
+export const topicMatrix: Record<string, Row> = {
+  desk: forStaff('done'),
+  ticket: onTickets(),
+  admin: forAdmins('done'),
+  me: signedIn('done'),
+}
