@@ -12,11 +12,11 @@ export type Happening = Word | Moved | Owned
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
 
-/** The life of a ticket from its question on, as far as it has come by now. Some are forgotten on the way. */
+/** The life of a ticket from its question on, as far as it has come by now. Of the last weeks' some still wait. */
 export function tellStory(chance: Chance, question: string, askedAt: number, now: number): Happening[] {
   const life = wholeLife(chance, question, askedAt)
-  const isForgotten = chance.happens(0.04)
-  const until = isForgotten ? Math.min(now, chance.pick(life).at) : now
+  const waits = chance.happens(now - askedAt < 21 * DAY ? 0.4 : 0.002)
+  const until = waits ? Math.min(now, chance.pick(life).at) : now
   return life.filter((one) => one.at <= until)
 }
 
