@@ -4,6 +4,7 @@ import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EmptyState } from '../../kit/empty-state.tsx'
 import { KeyHelp } from '../../kit/key-help.tsx'
+import { useMe } from '../../kit/session.ts'
 import { Skeleton } from '../../kit/skeletons.tsx'
 import { AccountMenu } from '../account-menu.tsx'
 import type { Column } from './bottom-bar.tsx'
@@ -32,7 +33,7 @@ export function Desk() {
           <Rail
             onCommand={() => setDialog('commands')}
             onNewTicket={() => setDialog('new ticket')}
-            foot={<AccountMenu />}
+            foot={<Myself />}
           >
             <RailViews />
           </Rail>
@@ -66,6 +67,17 @@ function useShownColumn(place: string, column: Column) {
   const [state, setState] = useState({ place, column })
   if (state.place !== place) setState({ place, column })
   return [state.column, (chosen: Column) => setState({ place, column: chosen })] as const
+}
+
+function Myself() {
+  const me = useMe()
+  return (
+    <>
+      <AccountMenu />
+      {/* The button says the name already. */}
+      <span aria-hidden>{me?.name}</span>
+    </>
+  )
 }
 
 function NothingOpen() {

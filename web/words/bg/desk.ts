@@ -1,6 +1,6 @@
 export default {
   columns: { label: 'Колони', rail: 'Изгледи', list: 'Заявки', thread: 'Разговор', person: 'Човек' },
-  search: 'Търси или направи',
+  search: 'Търсене',
   showPerson: 'Покажи човека',
   hidePerson: 'Скрий човека',
   pickOne: 'Изберете заявка',

@@ -211,4 +211,6 @@ export default {
     back: 'Back',
     goOn: 'Go on',
   },
+  notUnderstood: 'This search cannot be understood',
+  notUnderstoodSays: 'Above it says what to change. Nothing has been guessed.',
 } as const

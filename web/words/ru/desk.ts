@@ -1,6 +1,6 @@
 export default {
   columns: { label: 'Колонки', rail: 'Виды', list: 'Заявки', thread: 'Переписка', person: 'Человек' },
-  search: 'Найти или сделать',
+  search: 'Поиск',
   showPerson: 'Показать человека',
   hidePerson: 'Скрыть человека',
   pickOne: 'Выберите заявку',

@@ -21,15 +21,13 @@ export function ListHead({ onExport }: { onExport: (name: string) => void }) {
   const title = name ?? t('found')
   const terms = useMemo(() => parseQuery(q).terms, [q])
   const change = (next: Term[]) => find(printQuery(next))
-  const aside = (
-    <span className={classes.aside}>
-      <SortChoice terms={terms} onChange={change} />
-      <ListMenu onExport={() => onExport(title)} />
-    </span>
-  )
   return (
     <header className={classes.head}>
-      <PageTitle aside={aside}>{title}</PageTitle>
+      <div className={classes.title}>
+        <PageTitle>{title}</PageTitle>
+        <SortChoice terms={terms} onChange={change} />
+        <ListMenu onExport={() => onExport(title)} />
+      </div>
       <QueryBar q={q} onFind={find} />
       <Chips terms={terms} onChange={change}>
         {name === undefined && <SaveViewButton query={q} />}

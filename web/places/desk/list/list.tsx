@@ -1,6 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import { parseQuery } from '#contracts/query/parse.ts'
+import { EmptyState } from '../../../kit/empty-state.tsx'
 import { FailureState } from '../../../kit/failure-state.tsx'
 import { useReader } from '../../../kit/reader.ts'
 import { Skeleton } from '../../../kit/skeletons.tsx'
@@ -18,6 +20,7 @@ const BulkProgress = lazy(() =>
 
 /** The tickets of the query in the address; the list before stays in sight until the next one has come. */
 export function TicketList() {
+  const { t } = useTranslation('desk-list')
   const { q } = useDeskSearch()
   const timeZone = useReader().timeZone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone
   const mayAsk = parseQuery(q).problems.length === 0
@@ -37,6 +40,7 @@ export function TicketList() {
       )}
       {exporting.rows !== undefined && <ExportBar rows={exporting.rows} onCancel={exporting.cancel} />}
       <Suspense>{bulk.progress && <BulkProgress progress={bulk.progress} run={bulk} />}</Suspense>
+      {!mayAsk && shown === q && <EmptyState title={t('notUnderstood')} says={t('notUnderstoodSays')} />}
       {!asked.data && !asked.isError && shown === q && mayAsk && <Skeleton shape="rows" times={8} />}
     </>
   )

@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useCallback, useMemo } from 'react'
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
 import { parseQuery } from '#contracts/query/parse.ts'
 import { wordsOf } from '../../../kit/marks.ts'
 import { useMe } from '../../../kit/session.ts'
@@ -44,6 +44,7 @@ export function ShownList({ isOld, start, ...question }: ShownProps) {
 }
 
 function LiveList({ question, pages, isOld, hasMore, hasFailed, onMore, start }: LiveListProps) {
+  const [round, setRound] = useState(0)
   const { number, open } = useDeskSearch()
   const names = useNames()
   const userId = useMe()?.id ?? null
@@ -55,14 +56,17 @@ function LiveList({ question, pages, isOld, hasMore, hasFailed, onMore, start }:
   const openId = rows.find((row) => row.number === number)?.id
   const hand = useHandAway(live.gone.size > 0, () => live.letGo(openId))
   useReadMark(question, number)
+  // What has come stands at the top, so the list begins there again.
+  const takeIn = () => live.refresh().then(() => setRound((before) => before + 1))
 
   return (
     <div className={classes.shown} data-old={isOld || undefined} aria-busy={isOld} {...hand}>
-      <NewsPill arrived={live.arrived.size} isUnsure={live.isUnsure} onTake={live.refresh} />
+      <NewsPill arrived={live.arrived.size} isUnsure={live.isUnsure} onTake={takeIn} />
       {rows.length === 0 ? (
         <EmptyList q={question.q} />
       ) : (
         <Rows
+          key={round}
           rows={rows}
           words={words}
           gone={live.gone}
