@@ -21,7 +21,11 @@ export async function play(scene: Scene, call: Call, cell: Cell): Promise<Played
   }
 }
 
-async function castOf(scene: Scene, { spoils }: Call, { role, whose }: Cell): Promise<Omit<At, 'scene'>> {
+export async function castOf(
+  scene: Scene,
+  { spoils }: Call,
+  { role, whose }: Cell,
+): Promise<Omit<At, 'scene'>> {
   const choose = (kind: UserRole, part: 'caller' | 'stranger') =>
     spoils ? scene.somebody(kind) : scene.regular(kind, part)
   if (role === 'visitor') return { caller: null, owner: await choose('customer', 'stranger') }
@@ -29,7 +33,7 @@ async function castOf(scene: Scene, { spoils }: Call, { role, whose }: Cell): Pr
   return { caller, owner: whose === 'own' ? caller : await choose(role, 'stranger') }
 }
 
-async function credentials({ by }: Cell, caller: Somebody | null): Promise<Record<string, string>> {
+export async function credentials({ by }: Cell, caller: Somebody | null): Promise<Record<string, string>> {
   if (!caller || by === 'nothing') return {}
   return by === 'key' ? { authorization: `Bearer ${await keyOf(caller)}` } : { cookie: caller.cookie }
 }
