@@ -27,7 +27,9 @@ export function BulkProgress({ progress, run }: { progress: Told; run: BulkRun }
       <div className={classes.line}>
         <output className={classes.count}>
           {t(`bulk.is.${status}`)}{' '}
-          {isMoving(progress) ? t('bulk.of', { done, total }) : t('bulk.changed', { count: changed })}
+          {isMoving(progress)
+            ? t('bulk.of', { done, total })
+            : status !== 'undone' && t('bulk.changed', { count: changed })}
         </output>
         {refusedCount > 0 && (
           <Button variant="subtle" color="orange" size="compact-sm" onClick={() => setAsking(true)}>
