@@ -32,7 +32,7 @@ export async function migrate(connection: Connection, from: URL = folder): Promi
   const client = new Client(connection)
   await client.connect()
   try {
-    await client.query('select pg_advisory_lock(727_001)')
+    await client.query('select pg_advisory_lock(727001)')
     await client.query(`create table if not exists migrations (
       name text primary key, checksum text not null, ran_at timestamptz not null default now())`)
     const { rows } = await client.query<{ name: string; checksum: string }>(
