@@ -28,7 +28,9 @@ export function FileField(props: FieldProps) {
               {...button}
               variant="default"
               leftSection={<IconPaperclip size={16} aria-hidden />}
-              aria-label={`${label}: ${t(file?.name ? 'otherFile' : 'pickFile')}`}
+              aria-label={
+                file?.name ? `${label}: ${file.name}, ${t('otherFile')}` : `${label}: ${t('pickFile')}`
+              }
             >
               {file?.name ?? t('pickFile')}
             </Button>

@@ -24,7 +24,6 @@ export function TicketCard({ ticket, answer, found }: TicketCardProps) {
       <span className={classes.about}>
         <TicketStatus status={status} />
         <span className="figures">#{number}</span>
-        <span aria-hidden>·</span>
         <span>
           {answer ? t('answered', { name: answer.name }) : t('lastNews')}{' '}
           <RelativeTime at={answer?.at ?? activeAt} />

@@ -10,6 +10,7 @@ import type { AnswerHandle } from './answer.tsx'
 import { Head } from './head.tsx'
 import { Talk } from './talk.tsx'
 import classes from './thread.module.css'
+import { useWarnLeaving } from './use-warn-leaving.ts'
 import { Verdict } from './verdict.tsx'
 import { WhereItGoesOn } from './where-it-goes-on.tsx'
 
@@ -19,6 +20,7 @@ export function Thread({ others }: { others: readonly Signal[] }) {
   const { ticket } = useOpenThread()
   const answer = useRef<AnswerHandle>(null)
   const [answered, setAnswered] = useState(0)
+  useWarnLeaving(ticket.id)
   const takesFiles = ticket.abilities.reply && ticket.status !== 'closed'
   return (
     <div className={classes.page} data-fills>
