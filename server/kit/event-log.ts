@@ -30,9 +30,13 @@ export function parsePlace(text: string): Place {
 /**
  * The last statement of a transaction. One that waited for a second lock, or for one that several wanted, may
  * have its id from before another that changed the same thing first: the log would tell the two the wrong way
- * round. Then it begins anew, as after a deadlock.
+ * round. Then it begins anew, as after a deadlock. Answers the transaction's id.
  */
-export async function writeEvents(db: Transaction<Tables>, actor: Actor, events: NewEvent[]): Promise<void> {
+export async function writeEvents(
+  db: Transaction<Tables>,
+  actor: Actor,
+  events: NewEvent[],
+): Promise<string> {
   const rows = events.map((event) => ({
     type: event.type,
     actor_kind: actor.kind === 'user' ? ('user' as const) : ('system' as const),
@@ -43,14 +47,16 @@ export async function writeEvents(db: Transaction<Tables>, actor: Actor, events:
     data: JSON.stringify(event.data),
   }))
   const locked = [...new Set(events.filter((event) => event.inOrder).map((event) => event.subjects[0]))]
-  const { overtaken } = await db
+  const { overtaken, xid } = await db
     .with('written', (query) => query.insertInto('events').values(rows))
     .selectNoFrom(
       sql<boolean>`exists (select from events where subjects[1] = any(${locked}::uuid[])
         and xid > pg_current_xact_id())`.as('overtaken'),
     )
+    .select(sql<string>`pg_current_xact_id()::text`.as('xid'))
     .executeTakeFirstOrThrow()
   if (overtaken) throw Object.assign(new Error('overtaken by a later transaction'), { code: '40001' })
+  return xid
 }
 
 /** Which events a reader wants. */

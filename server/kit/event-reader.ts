@@ -2,9 +2,13 @@ import { Client, type Pool } from 'pg'
 import type { Logger } from 'pino'
 import { openDb, type Connection, type Db } from './database.ts'
 import { placeNow, readEvents, type LoggedEvent, type Place } from './event-log.ts'
+import { newId } from './id.ts'
 
 const BATCH = 500
 const POLL_MS = 1000
+/** Commits that come close together are read and called out once. */
+const GATHER_MS = 3
+const LOOK_AGAIN_MS = [5, 10, 20, 40, 80, 160]
 
 export type EventListener = (events: LoggedEvent[]) => void | Promise<void>
 
@@ -12,11 +16,9 @@ export type EventListener = (events: LoggedEvent[]) => void | Promise<void>
 export type EventReader = {
   start(): Promise<void>
   stop(): Promise<void>
-  /** Something was committed: read now, and tell the other processes. */
-  wake(): void
+  /** Events of this transaction were committed: read them soon, and tell the other processes. */
+  wake(xid: string): void
   listen(listener: EventListener): void
-  /** Called at each wake, also without events: reactions read for themselves. */
-  onWake(listener: () => void): void
   /** Up to where this process has read. */
   place(): Place
   /** Sends a short message to all processes; lost ones are lost (typing, viewing). */
@@ -26,15 +28,19 @@ export type EventReader = {
 
 export function makeEventReader(connection: Connection, pool: Pool, log: Logger): EventReader {
   const db: Db = openDb(pool)
+  /** Our own call has no news for us. */
+  const self = newId()
   const listeners: EventListener[] = []
-  const wakers: (() => void)[] = []
   const shoutListeners: ((payload: string) => void)[] = []
   let place: Place = { xid: '0', position: '0' }
   let ear: Client | undefined
   let stopped = false
   let reading: Promise<void> | undefined
   let again = false
-  let notifying = false
+  /** The newest commit that this process knows of, and how often it was looked for in vain. */
+  let committed = 0n
+  let looked = 0
+  let calling = false
   let poll: NodeJS.Timeout | undefined
 
   /** One read at a time; a wake during a read makes one more. */
@@ -51,7 +57,7 @@ export function makeEventReader(connection: Connection, pool: Pool, log: Logger)
         if (again) {
           again = false
           read()
-        }
+        } else lookAgain()
       })
   }
 
@@ -62,23 +68,41 @@ export function makeEventReader(connection: Connection, pool: Pool, log: Logger)
       if (!last || stopped) return
       place = { xid: last.xid, position: last.position }
       for (const listener of listeners) await listener(batch)
+      if (batch.length < BATCH) return
     }
   }
 
-  function heard() {
-    for (const waker of wakers) waker()
-    read()
+  /** What is committed cannot be read as long as an older transaction is open. */
+  function lookAgain() {
+    const wait = BigInt(place.xid) < committed ? LOOK_AGAIN_MS[looked] : undefined
+    if (wait === undefined) return
+    looked += 1
+    setTimeout(read, wait).unref()
+  }
+
+  function expect(xid: string) {
+    if (BigInt(xid) <= committed) return
+    committed = BigInt(xid)
+    looked = 0
   }
 
   /** NOTIFY goes out after the commit, and many commits share one: inside a transaction it would serialise them. */
-  function wake() {
-    heard()
-    if (notifying || stopped) return
-    notifying = true
+  function wake(xid: string) {
+    expect(xid)
+    if (calling || stopped) return
+    calling = true
     setTimeout(() => {
-      notifying = false
-      pool.query("select pg_notify('events', '')").catch(() => {})
-    }, 2)
+      calling = false
+      read()
+      pool.query('select pg_notify($1, $2)', ['events', `${self} ${committed}`]).catch(() => {})
+    }, GATHER_MS)
+  }
+
+  function hear(payload: string) {
+    const [from, xid = '0'] = payload.split(' ')
+    if (from === self) return
+    expect(xid)
+    read()
   }
 
   async function openEar() {
@@ -86,7 +110,7 @@ export function makeEventReader(connection: Connection, pool: Pool, log: Logger)
     client.on('error', () => reopenEar(client))
     client.on('end', () => reopenEar(client))
     client.on('notification', ({ channel, payload }) => {
-      if (channel === 'events') heard()
+      if (channel === 'events') hear(payload ?? '')
       else for (const listener of shoutListeners) listener(payload ?? '')
     })
     await client.connect()
@@ -99,7 +123,7 @@ export function makeEventReader(connection: Connection, pool: Pool, log: Logger)
     ear = undefined
     setTimeout(() => {
       if (stopped || ear) return
-      openEar().then(heard, () => reopenEar(client))
+      openEar().then(read, () => reopenEar(client))
     }, 500).unref()
   }
 
@@ -107,7 +131,7 @@ export function makeEventReader(connection: Connection, pool: Pool, log: Logger)
     async start() {
       await openEar()
       place = await placeNow(db)
-      poll = setInterval(heard, POLL_MS)
+      poll = setInterval(read, POLL_MS)
     },
     async stop() {
       stopped = true
@@ -117,7 +141,6 @@ export function makeEventReader(connection: Connection, pool: Pool, log: Logger)
     },
     wake,
     listen: (listener) => void listeners.push(listener),
-    onWake: (listener) => void wakers.push(listener),
     place: () => place,
     shout: async (payload) => {
       await pool.query('select pg_notify($1, $2)', ['shouts', payload])

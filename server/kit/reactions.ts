@@ -1,12 +1,15 @@
-import { sql } from 'kysely'
 import type { EventType } from '#contracts/events.ts'
 import { system } from './actor.ts'
-import { placeNow, readEvents, type LoggedEvent, type Place } from './event-log.ts'
+import { ensureCursors, lockCursor, moveCursor, readCursors, waitsBehind } from './cursors.ts'
+import { isAfter, readEvents, type LoggedEvent } from './event-log.ts'
 import { transaction, type Tx } from './transaction.ts'
 import type { World } from './world.ts'
 
-const BATCH = 100
+const BATCH = 200
 const TRIES = 5
+/** Events that come close together are reacted to in one transaction. */
+const GATHER_MS = 20
+const POLL_MS = 2000
 
 /**
  * A durable consequence. Its effects in the database and the move of its cursor are one transaction; effects
@@ -25,10 +28,17 @@ export type Reactions = {
   settle(): Promise<void>
 }
 
+/**
+ * A reaction is begun when this process has read an event of its types. The poll is for what that misses: a
+ * failed one is tried again, what another process left is taken up, and cursors of rare types follow the log.
+ */
 export function makeReactions(world: World, reactions: readonly Reaction[]): Reactions {
   const running = new Map<string, Promise<void>>()
   const again = new Set<string>()
   const failures = new Map<string, number>()
+  const gathered = new Set<Reaction>()
+  let gathering: NodeJS.Timeout | undefined
+  let poll: NodeJS.Timeout | undefined
   let stopped = true
 
   function go(reaction: Reaction) {
@@ -48,15 +58,42 @@ export function makeReactions(world: World, reactions: readonly Reaction[]): Rea
     running.set(reaction.name, run)
   }
 
+  function hear(events: LoggedEvent[]) {
+    for (const reaction of reactions) {
+      if (events.some(({ type }) => reaction.on.includes(type))) gathered.add(reaction)
+    }
+    if (gathered.size === 0) return
+    gathering ??= setTimeout(() => {
+      gathering = undefined
+      for (const reaction of gathered) go(reaction)
+      gathered.clear()
+    }, GATHER_MS)
+  }
+
+  async function goBehind() {
+    const place = world.reader.place()
+    const cursors = await readCursors(world.db)
+    for (const reaction of reactions) {
+      const cursor = cursors.get(reaction.name)
+      if (cursor && isAfter(place, cursor)) go(reaction)
+    }
+  }
+
   return {
     async start() {
-      for (const reaction of reactions) await ensureCursor(world, reaction.name)
+      await ensureCursors(
+        world.db,
+        reactions.map(({ name }) => name),
+      )
       stopped = false
-      world.reader.onWake(() => reactions.forEach(go))
+      world.reader.listen(hear)
       reactions.forEach(go)
+      poll = setInterval(() => void goBehind().catch(() => {}), POLL_MS)
     },
     async stop() {
       stopped = true
+      clearInterval(poll)
+      clearTimeout(gathering)
       await Promise.all(running.values())
     },
     async settle() {
@@ -64,21 +101,11 @@ export function makeReactions(world: World, reactions: readonly Reaction[]): Rea
         reactions.forEach(go)
         await Promise.all(running.values())
         // Not whether any still runs: two who wait at once would start it for each other for ever.
-        if (await areAllAtHead(world, reactions)) return
+        if (!(await waitsBehind(world.db, reactions))) return
         await new Promise((resolve) => setTimeout(resolve, 5))
       }
     },
   }
-}
-
-/** A reaction that is new begins with what happens from now on. */
-async function ensureCursor(world: World, name: string) {
-  const { xid, position } = await placeNow(world.db)
-  await world.db
-    .insertInto('cursors')
-    .values({ name, xid, position })
-    .onConflict((conflict) => conflict.column('name').doNothing())
-    .execute()
 }
 
 async function catchUp(world: World, reaction: Reaction, failures: Map<string, number>) {
@@ -111,25 +138,22 @@ async function stepOverFailing(
   }
 }
 
-/** Reads, acts and moves the cursor in one transaction. Answers whether there was anything. */
+/** Reads on, acts on `most` events and moves the cursor, in one transaction. Answers whether there is more. */
 async function step(world: World, reaction: Reaction, most: number, giveUp?: unknown): Promise<boolean> {
   return transaction(world, system(reaction.name), async (tx) => {
-    const cursor = await tx.db
-      .selectFrom('cursors')
-      .select([sql<string>`xid::text`.as('xid'), sql<string>`position::text`.as('position')])
-      .where('name', '=', reaction.name)
-      .forUpdate()
-      .skipLocked()
-      .executeTakeFirst()
+    const cursor = await lockCursor(tx.db, reaction.name)
     // Another process is at it.
     if (!cursor) return false
-    const events = await readEvents(tx.db, cursor, { types: reaction.on }, most)
-    const last = events.at(-1)
+    const read = await readEvents(tx.db, cursor, {}, BATCH)
+    const concerned = read.filter(({ type }) => reaction.on.includes(type)).slice(0, most)
+    const last = concerned.length < most ? read.at(-1) : concerned.at(-1)
     if (!last) return false
-    if (giveUp === undefined) for (const event of events) await reaction.run(tx, event)
-    else await park(tx, reaction, last, giveUp)
-    await moveCursor(tx, reaction.name, last)
-    return true
+    for (const event of concerned) {
+      if (giveUp === undefined) await reaction.run(tx, event)
+      else await park(tx, reaction, event, giveUp)
+    }
+    await moveCursor(tx.db, reaction.name, last)
+    return read.length === BATCH || last !== read.at(-1)
   })
 }
 
@@ -143,27 +167,4 @@ async function park(tx: Tx, reaction: Reaction, event: LoggedEvent, error: unkno
       data: JSON.stringify({ reaction: reaction.name, event: event.position, error: String(error) }),
     })
     .execute()
-}
-
-const moveCursor = (tx: Tx, name: string, to: Place) =>
-  tx.db
-    .updateTable('cursors')
-    .set({ xid: to.xid, position: to.position, moved_at: sql`now()` })
-    .where('name', '=', name)
-    .execute()
-
-async function areAllAtHead(world: World, reactions: readonly Reaction[]): Promise<boolean> {
-  for (const reaction of reactions) {
-    const cursor = await world.db
-      .selectFrom('cursors')
-      .select([sql<string>`xid::text`.as('xid'), sql<string>`position::text`.as('position')])
-      .where('name', '=', reaction.name)
-      .executeTakeFirstOrThrow()
-    // Not below the oldest running transaction here: what is committed but not readable yet still has to come.
-    const { rows } = await sql<{ waits: boolean }>`select exists (select from events
-      where (xid, position) > (${cursor.xid}::xid8, ${cursor.position}::bigint)
-        and type = any(${[...reaction.on]}::text[])) as waits`.execute(world.db)
-    if (rows[0]?.waits) return false
-  }
-  return true
 }

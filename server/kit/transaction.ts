@@ -48,13 +48,14 @@ const tryAgain = new Set(['40001', '40P01'])
 
 async function once<T>(world: World, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
   const emitted: NewEvent[] = []
+  let xid: string | undefined
   const result = await world.db.transaction().execute(async (db) => {
     await stepInto(db, actor)
     const done = await work({ db, actor, world, emit: (event) => void emitted.push(event) })
-    if (emitted.length > 0) await writeEvents(db, actor, emitted)
+    if (emitted.length > 0) xid = await writeEvents(db, actor, emitted)
     return done
   })
-  if (emitted.length > 0) world.reader.wake()
+  if (xid !== undefined) world.reader.wake(xid)
   return result
 }
 

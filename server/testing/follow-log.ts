@@ -27,7 +27,7 @@ export function followLog(world: World): LogFollower {
         from events order by events.xid desc, events.position desc limit 1`.execute(world.db)
       const [head] = rows
       if (!head || !isAfter(head, last)) return
-      world.reader.wake()
+      world.reader.wake(head.xid)
       await new Promise((resolve) => setTimeout(resolve, 5))
     }
   }
