@@ -5,10 +5,11 @@ import type { World } from '#kit/world.ts'
 import type { Clock } from '#contracts/query/dates.ts'
 import type { Term } from '#contracts/query/terms.ts'
 import { prepareFinding } from './finding.ts'
-import { gather, hasWords } from './has-words.ts'
+import { hasWords, idsWithWords } from './has-words.ts'
 import { clockOf, readQuery } from './read-query.ts'
 import { searching } from './searching.ts'
 import { allOf } from './walk.ts'
+import type { Asked } from './words-asked.ts'
 import type { Condition } from './conditions.ts'
 
 const MOST = 10_000
@@ -30,14 +31,11 @@ export async function countTickets(
 
 async function countOne(tx: Tx, terms: readonly Term[], clock: Clock): Promise<number> {
   const { conditions, asked } = await prepareFinding(tx, terms, clock)
-  const words: Condition[] = []
-  if (asked) {
-    const ids = worksHere(tx.actor) && asked.shown ? await gather(tx, asked.query, MOST) : null
-    // So common a word fills the count by itself when nothing but the merged ones is left out.
-    if (ids === null && asked.shown && conditions.length === 1) return MOST
-    words.push(ids === null ? hasWords(tx.actor, asked.query) : sql`t.id = any(${ids}::uuid[])`)
-  }
+  const words: Condition[] = asked ? [wordsOf(tx, asked)] : []
   const { rows } = await sql<{ count: number }>`select count(*)::int as count from (
     select from tickets t where ${allOf([...conditions, ...words])} limit ${MOST}) t`.execute(tx.db)
   return rows[0]?.count ?? 0
 }
+
+const wordsOf = (tx: Tx, { query, shown }: Asked): Condition =>
+  worksHere(tx.actor) && shown ? sql`t.id in (${idsWithWords(query)})` : hasWords(tx.actor, query)

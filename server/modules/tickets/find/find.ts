@@ -1,12 +1,10 @@
-import { sql } from 'kysely'
 import { worksHere } from '#kit/actor.ts'
 import type { Tx } from '#kit/transaction.ts'
-import type { Condition } from './conditions.ts'
 import type { Place } from './cursor.ts'
 import type { Finding } from './finding.ts'
 import { behind, type Leg } from './order.ts'
-import { gather, hasWords } from './has-words.ts'
-import { walk, walkNewest, type Found } from './walk.ts'
+import { hasWords, idsWithWords } from './has-words.ts'
+import { walk, walkFew, walkNewest, type Found } from './walk.ts'
 
 /** The next tickets of a list behind a place, at most this many. */
 export async function find(tx: Tx, finding: Finding, after: Place | null, most: number): Promise<FoundAt[]> {
@@ -22,25 +20,23 @@ export async function find(tx: Tx, finding: Finding, after: Place | null, most: 
   return found
 }
 
-const FEW = 3000
+/** So many among the newest that walking on fills the page soon. */
+const OFTEN = 8
 
 export type FoundAt = { id: string; place: Place }
 
 /**
  * Words are looked for in three ways, because no plan is good for rare and common ones alike, and the planner's
- * guess for two words together is often far off. First among the newest: a common word is there. Then by the
- * index of words: one that is not common has few tickets, which are sorted. What is neither is walked until the
- * page is full, which is soon, because it has many.
+ * guess for two words together is often far off. First among the newest: a common word fills the page there. What
+ * is seldom there is taken from the index of words and sorted. What is neither is walked until the page is full.
  */
 async function findInLeg(tx: Tx, { conditions, asked }: Finding, leg: Leg, most: number): Promise<Found[]> {
   if (asked === null) return walk(tx, conditions, leg, most)
   const words = hasWords(tx.actor, asked.query)
   const isIndexed = worksHere(tx.actor) && asked.shown !== null
-  if (!isIndexed) return walk(tx, [...conditions, words], leg, most)
-
-  const newest = await walkNewest(tx, { conditions, words }, leg, most)
-  if (newest.found.length >= most || newest.isAll) return newest.found
-  const ids = await gather(tx, asked.query, FEW)
-  const few: Condition[] = ids === null ? [words] : [sql`t.id = any(${ids}::uuid[])`]
-  return walk(tx, [...conditions, ...few], leg, most)
+  const newest = isIndexed ? await walkNewest(tx, { conditions, words }, leg, most) : null
+  if (newest && (newest.found.length >= most || newest.isAll)) return newest.found
+  const isSeldom = newest !== null && newest.found.length < OFTEN
+  const few = isSeldom ? await walkFew(tx, { conditions, ids: idsWithWords(asked.query) }, leg, most) : null
+  return few ?? walk(tx, [...conditions, words], leg, most)
 }

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { array, assert, asyncProperty, constantFrom } from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { exportTickets, listTickets, type TicketRow } from '#contracts/tickets.ts'
 import { newId } from '#kit/id.ts'
@@ -17,16 +17,17 @@ const found = async (by: Person, q: string) => (await page(by, { q })).items.map
 
 describe('what was just saved', () => {
   // Only letters: punctuation parts words, and each language has its own few that stand in every text.
-  const word = fc
-    .array(fc.constantFrom(...'b d f g k l m p r t v z а б в г д к м о п р с т у a e i o u'.split(' ')), {
+  const word = array(
+    constantFrom(...'b d f g k l m p r t v z а б в г д к м о п р с т у a e i o u'.split(' ')),
+    {
       minLength: 5,
       maxLength: 12,
-    })
-    .map((letters) => letters.join(''))
+    },
+  ).map((letters) => letters.join(''))
 
   test('is found at once by any word of title, text and name, and by its number', async () => {
-    await fc.assert(
-      fc.asyncProperty(word, word, word, async (title, first, second) => {
+    await assert(
+      asyncProperty(word, word, word, async (title, first, second) => {
         const ticket = await it.opened({ title, description: `${first} and ${second}.` })
         await it.says(it.maria, ticket.id, `about${first} noted`, true)
         for (const q of [title, first, second, `"${first} and ${second}"`, `about${first}`, ticket.number]) {

@@ -16,12 +16,15 @@ export async function walk(
   leg: Leg,
   most: number,
 ): Promise<Found[]> {
-  const { rows } = await sql<Found>`select t.id, ${keyTexts(leg)} as keys from tickets t
-    where ${allOf(conditions)} order by ${orderBy(leg)} limit ${most}`.execute(tx.db)
+  const { rows } = await firstOf(conditions, leg, most).execute(tx.db)
   return rows
 }
 
-const NEWEST = 600
+const firstOf = (conditions: readonly Condition[], leg: Leg, most: number): RawBuilder<Found> =>
+  sql`select t.id, ${keyTexts(leg)} as keys from tickets t
+    where ${allOf(conditions)} order by ${orderBy(leg)} limit ${most}`
+
+const NEWEST = 400
 
 /** Those among the first few hundred that have the words; `isAll` when there are no more to look at. */
 export async function walkNewest(
@@ -40,4 +43,22 @@ export async function walkNewest(
   )
   const { looked = 0, found = [] } = rows[0] ?? {}
   return { found, isAll: looked < NEWEST }
+}
+
+const FEW = 3000
+
+/** Those among a few, fetched and then sorted; null when they are more than that. */
+export async function walkFew(
+  tx: Tx,
+  { conditions, ids }: { conditions: readonly Condition[]; ids: RawBuilder<{ id: string }> },
+  leg: Leg,
+  most: number,
+): Promise<Found[] | null> {
+  const isFew = sql<boolean>`(select count(*) from few) <= ${FEW}`
+  const among = [isFew, sql<boolean>`t.id in (select id from few)`, ...conditions]
+  const { rows } = await sql<{ isFew: boolean; found: Found[] }>`
+    with few as materialized (${ids} limit ${FEW + 1})
+    select ${isFew} as "isFew", coalesce(json_agg(f order by nth), '[]') as found
+    from (select t.*, row_number() over () as nth from (${firstOf(among, leg, most)}) t) f`.execute(tx.db)
+  return rows[0]?.isFew ? rows[0].found : null
 }
