@@ -58,7 +58,7 @@ function amountIs(field: AmountField, span: Span<number>): Condition {
   return sql`${column} ${sql.raw(span.op)} ${span.value}`
 }
 
-export const dateColumns: Record<DateField, RawBuilder<Date | null>> = {
+const dateColumns: Record<DateField, RawBuilder<Date | null>> = {
   created: sql`t.created_at`,
   updated: sql`t.active_at`,
   resolved: sql`t.resolved_at`,
