@@ -15,7 +15,7 @@ async function recordLook(page: Page) {
       const look = dataset.mantineColorScheme + ' ' + lang
       if (window.looks.at(-1) !== look) window.looks.push(look)
     }).observe(document, { subtree: true, childList: true, attributes: true })`)
-  return () => page.evaluate('window.looks') as Promise<string[]>
+  return () => page.evaluate<string[]>('window.looks')
 }
 
 test('night mode and language are there from the first paint of the next visit', async () => {

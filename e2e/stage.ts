@@ -1,4 +1,3 @@
-import { createServer, type AddressInfo } from 'node:net'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
 import { openTicket } from '#contracts/tickets.ts'
@@ -11,6 +10,7 @@ import type { CastName } from '#testing/cast.ts'
 import { signInAs } from '#testing/people.ts'
 import { testWorld, type TestWorld } from '#testing/world.ts'
 import { openChromium } from './chromium.ts'
+import { freePort } from './free-port.ts'
 
 /** The whole product behind an address of its own, the cast with the demo's types and components, and a browser. */
 export type Stage = TestWorld & {
@@ -21,18 +21,25 @@ export type Stage = TestWorld & {
 }
 export type Opened = { id: string; number: string }
 
+type Kinds = { types: Map<string, string>; components: Map<string, string> }
+type Setting = {
+  /** What is there before the first window opens. */
+  with?: (it: TestWorld, kinds: Kinds) => Promise<void>
+}
+
 /** One for each file. */
-export function stageOf(env: Record<string, string> = {}): Stage {
+export function stageOf(setting: Setting = {}): Stage {
   const stage = {} as Stage
   let it: TestWorld | undefined
   let browser: Browser | undefined
   beforeAll(async () => {
     const port = await freePort()
-    it = await testWorld({ PORT: String(port), LIMIT_FACTOR: '1000', DB_POOL: '8', ...env }, serveWeb)
+    it = await testWorld({ PORT: String(port), LIMIT_FACTOR: '1000', DB_POOL: '8' }, serveWeb)
     browser = await openChromium()
-    const types = await addKinds(it)
+    const kinds = await addKinds(it)
+    await setting.with?.(it, kinds)
     await it.app.listen({ host: '127.0.0.1', port })
-    const opened = openedOn(it, types)
+    const opened = openedOn(it, kinds.types)
     Object.assign(stage, it, { address: it.world.config.publicUrl, browser, opened })
   })
   afterAll(async () => {
@@ -42,7 +49,7 @@ export function stageOf(env: Record<string, string> = {}): Stage {
   return stage
 }
 
-async function addKinds({ world }: TestWorld) {
+async function addKinds({ world }: TestWorld): Promise<Kinds> {
   await addDemoPeople(world)
   await world.reactions.settle()
   const rows = components.map(({ key, name }, place) => ({
@@ -52,8 +59,7 @@ async function addKinds({ world }: TestWorld) {
     place,
   }))
   await world.db.insertInto('components').values(rows).execute()
-  await shareOutComponents(world)
-  return addDemoTypes(world)
+  return { components: await shareOutComponents(world), types: await addDemoTypes(world) }
 }
 
 const openedOn =
@@ -63,12 +69,3 @@ const openedOn =
     const body = { id: newId(), title, description, typeId: types.get(type) ?? '' }
     return person.call(openTicket, { body })
   }
-
-/** The address is part of the settings, so it must be known before the server listens. */
-async function freePort(): Promise<number> {
-  const probe = createServer()
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve))
-  const { port } = probe.address() as AddressInfo
-  await new Promise((resolve) => probe.close(resolve))
-  return port
-}

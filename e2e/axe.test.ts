@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import { playDemoStories } from '#server/seed/demo/demo-tickets.ts'
+import { changeMode, graveFindings } from './axe.ts'
+import { screens } from './screens.ts'
+import { stageOf } from './stage.ts'
+import { openWindow } from './window.ts'
+
+const stage = stageOf({ with: (it, kinds) => playDemoStories(it.world, it.app, kinds) })
+const wide = { width: 1440, height: 900 }
+const phone = { width: 390, height: 844 }
+
+/** Each screen is loaded once and then looked at in both modes and both widths. */
+test.each(screens)(
+  'what $who sees can be used by everybody',
+  { timeout: 300_000 },
+  async ({ as, screens }) => {
+    const page = await openWindow(stage, { ...(as && { as }), colorScheme: 'light' })
+    const found: string[] = []
+    for (const { called, path, until } of screens) {
+      const look = async (how: string, only: 'everything' | 'colours') => {
+        const findings = await graveFindings(page, only)
+        found.push(...findings.map((finding) => `${called}, ${how}: ${finding}`))
+      }
+      await page.setViewportSize(wide)
+      await page.goto(path)
+      await until(page)
+      await look('wide', 'everything')
+      await changeMode(page, 'dark')
+      await look('wide and dark', 'colours')
+      await page.setViewportSize(phone)
+      await look('phone and dark', 'colours')
+      await changeMode(page, 'light')
+      await look('phone', 'everything')
+    }
+    expect(found).toEqual([])
+  },
+)

@@ -1,0 +1,33 @@
+import { readFile } from 'node:fs/promises'
+import type { AxeResults, RunOptions } from 'axe-core'
+import type { Page } from 'playwright-core'
+
+const source = await readFile(new URL(import.meta.resolve('axe-core/axe.min.js')), 'utf8')
+const GRAVE = new Set<string | null | undefined>(['serious', 'critical'])
+
+/** Changes the mode and waits until it has been painted: in between, axe would measure colours that nobody sees. */
+export async function changeMode(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme })
+  await page.evaluate(`new Promise((resolve) => {
+    const isPainted = () =>
+      document.documentElement.dataset.mantineColorScheme === '${colorScheme}' &&
+      document.getAnimations().every((one) => !(one instanceof CSSTransition))
+    const look = () => (isPainted() ? resolve() : requestAnimationFrame(look))
+    requestAnimationFrame(look)
+  })`)
+}
+
+/** What axe finds grave on the page as it is now, as sentences. A mode changes colours only, so that may do for it. */
+export async function graveFindings(page: Page, only: 'everything' | 'colours'): Promise<string[]> {
+  const options: RunOptions = {
+    resultTypes: ['violations'],
+    ...(only === 'colours' && { runOnly: ['color-contrast'] }),
+  }
+  await page.evaluate(`window.axe ??= (() => { const module = undefined; ${source}; return window.axe })()`)
+  const { violations } = await page.evaluate<AxeResults>(`axe.run(document, ${JSON.stringify(options)})`)
+  return violations
+    .filter(({ impact }) => GRAVE.has(impact))
+    .flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary = '' }) => `${id} at ${target.join(' ')}: ${failureSummary}`),
+    )
+}

@@ -1,0 +1,143 @@
+import type { Page } from 'playwright-core'
+import type { CastName } from '#testing/cast.ts'
+
+export type Screen = {
+  called: string
+  path: string
+  /** Brings the page to where the screen shows what it is for. */
+  until: (page: Page) => Promise<unknown>
+}
+
+const heading = (name: string | RegExp) => (page: Page) =>
+  page.getByRole('heading', { name }).first().waitFor()
+const text = (words: string | RegExp) => (page: Page) => page.getByText(words).first().waitFor()
+
+const ofVisitor: Screen[] = [
+  { called: 'sign-in', path: '/sign-in', until: heading('Sign in') },
+  { called: 'sign-up', path: '/sign-up', until: heading('Open an account') },
+  { called: 'forgotten password', path: '/forgot', until: heading('Forgotten password') },
+  { called: 'new password', path: '/reset#token', until: heading('New password') },
+  { called: 'first run', path: '/first-run', until: heading('The first admin') },
+  { called: 'nothing there', path: '/no-such-page', until: heading('There is nothing here') },
+]
+
+const ofCustomer: Screen[] = [
+  { called: 'portal home', path: '/portal', until: text('Top-up by card was taken twice') },
+  { called: 'own tickets', path: '/portal/tickets?show=all', until: text('Top-up by card was taken twice') },
+  { called: 'new ticket', path: '/portal/new', until: text('How urgent is it?') },
+  {
+    called: 'refused ticket',
+    path: '/portal/new',
+    until: async (page) => {
+      await page.getByText('Equipment', { exact: true }).click()
+      await page.getByRole('button', { name: 'Send ticket' }).click()
+      await text('We need this to help you.')(page)
+    },
+  },
+  {
+    called: 'own ticket',
+    path: '/portal',
+    until: async (page) => {
+      await page
+        .getByRole('link', { name: /has not arrived/ })
+        .first()
+        .click()
+      await text('A new one leaves today')(page)
+    },
+  },
+]
+
+const profile: Screen = { called: 'profile', path: '/profile', until: text('Where you are signed in') }
+
+const openCard = async (page: Page) => {
+  await page
+    .getByRole('link', { name: /has not arrived/ })
+    .first()
+    .click()
+  await text('A new one leaves today')(page)
+}
+const inThread = (act: (page: Page) => Promise<unknown>) => async (page: Page) => {
+  await openCard(page)
+  await act(page)
+}
+const ofMenu = (entry: string | RegExp) =>
+  inThread(async (page) => {
+    await page
+      .getByRole('region', { name: 'Thread' })
+      .getByRole('button', { name: 'More', exact: true })
+      .click()
+    await page.getByRole('menuitem', { name: entry }).click()
+    await page.getByRole('dialog').waitFor()
+  })
+const dialogBy = (key: string) => async (page: Page) => {
+  await text('has not arrived')(page)
+  await page.keyboard.press(key)
+  await page.getByRole('dialog').waitFor()
+}
+const ofAgent: Screen[] = [
+  { called: 'list', until: text('has not arrived') },
+  { called: 'thread', until: openCard },
+  { called: 'note being written', until: inThread((page) => page.keyboard.press('n')) },
+  { called: 'history', until: ofMenu('History') },
+  { called: 'merge', until: ofMenu(/^Merge/) },
+  { called: 'link', until: ofMenu(/^Link/) },
+  { called: 'keys', until: dialogBy('?') },
+  { called: 'commands', until: dialogBy('Control+k') },
+  { called: 'new ticket of an agent', until: dialogBy('c') },
+  {
+    called: 'selected tickets',
+    until: async (page: Page) => {
+      await text('has not arrived')(page)
+      await page.keyboard.press('j')
+      await page.keyboard.press('x')
+      await text('1 selected')(page)
+    },
+  },
+].map((screen) => ({ ...screen, path: '/desk?q=is:open' }))
+
+const ofAdmin: Screen[] = [
+  { called: 'overview', path: '/admin', until: text('To do') },
+  { called: 'people', path: '/admin/people', until: text('Ana Horvat') },
+  { called: 'new person', path: '/admin/people/new', until: text('First sign-in') },
+  {
+    called: 'person',
+    path: '/admin/people',
+    until: async (page: Page) => {
+      await page.getByRole('link', { name: 'Ana Horvat' }).click()
+      await text('Leaving')(page)
+    },
+  },
+  { called: 'types', path: '/admin/types', until: text('Equipment') },
+  {
+    called: 'type',
+    path: '/admin/types',
+    until: async (page: Page) => {
+      await page.getByRole('link', { name: 'Equipment' }).click()
+      await text('How the form looks')(page)
+    },
+  },
+  { called: 'components', path: '/admin/components', until: text('Card delivery') },
+  { called: 'mail', path: '/admin/mail', until: text('We have your request') },
+  {
+    called: 'one mail',
+    path: '/admin/mail',
+    until: async (page: Page) => {
+      await page
+        .getByRole('link', { name: /We have your request/ })
+        .first()
+        .click()
+      await page.getByRole('tab', { name: /^Links/ }).click()
+    },
+  },
+  { called: 'look', path: '/admin/look', until: heading('Look') },
+  { called: 'audit', path: '/admin/audit', until: heading('Audit') },
+  { called: 'office', path: '/office', until: heading('Open work') },
+]
+
+/** Every screen, by who sees it; the people and tickets are those of the demo. */
+export const screens: { who: string; as?: CastName; screens: readonly Screen[] }[] = [
+  { who: 'a visitor', screens: ofVisitor },
+  { who: 'a customer', as: 'elena', screens: [...ofCustomer, profile] },
+  { who: 'an agent', as: 'tomas', screens: ofAgent },
+  { who: 'an admin', as: 'kalina', screens: ofAdmin },
+]
