@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { Server } from 'node:http'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
@@ -39,15 +40,31 @@ const pathOf = (url: string) => url.split('?')[0] ?? ''
 async function serveSource(app: FastifyInstance) {
   const { createServer } = await import('vite')
   const root = join(import.meta.dirname, '../../web')
+  const reloads = new Server()
   const vite = await createServer({
     configFile: join(root, 'vite.config.ts'),
+    // Bundled, the settings would be a new file at each start, and the watcher would start anew for ever.
+    configLoader: 'native',
     root,
-    server: { middlewareMode: true, hmr: { server: app.server, path: '/hmr' } },
+    server: { middlewareMode: true, hmr: { server: reloads, path: reloadPath } },
   })
   app.addHook('onClose', () => vite.close())
+  app.addHook('onListen', () => partUpgrades(app.server, reloads))
   app.addHook('onRequest', (request, reply, done) => {
     if (request.url === '/api' || request.url.startsWith('/api/')) return done()
     reply.hijack()
     vite.middlewares(request.raw, reply.raw)
+  })
+}
+
+const reloadPath = '/hmr'
+
+/** Two who listen to every upgrade answer the same socket twice: each gets only his own. */
+function partUpgrades(server: Server, reloads: Server) {
+  const own = server.listeners('upgrade')
+  server.removeAllListeners('upgrade')
+  server.on('upgrade', (request, socket, head) => {
+    if (request.url?.startsWith(reloadPath)) reloads.emit('upgrade', request, socket, head)
+    else for (const listener of own) Reflect.apply(listener, server, [request, socket, head])
   })
 }
