@@ -22,24 +22,26 @@ function parseBody(endpoint: Endpoint, request: FastifyRequest) {
 
 function parse(schema: z.ZodType | undefined, value: unknown): unknown {
   if (!schema) return undefined
-  // PostgreSQL cannot store U+0000, and no person types it.
-  const field = fieldWithNul(value, '')
+  const field = fieldNobodyTypes(value, '')
   if (field !== null) throw new Fault('invalid', { field, params: { field } })
   const parsed = schema.safeParse(value)
   if (parsed.success) return parsed.data
   throw faultOf(parsed.error)
 }
 
-function fieldWithNul(value: unknown, path: string): string | null {
-  if (typeof value === 'string') return value.includes('\0') ? path : null
+/** PostgreSQL stores neither U+0000 nor, in JSON, one half of a surrogate pair, and no person types them. */
+function fieldNobodyTypes(value: unknown, path: string): string | null {
+  if (typeof value === 'string') return isTyped(value) ? null : path
   if (value === null || typeof value !== 'object') return null
   for (const [key, inner] of Object.entries(value)) {
-    if (key.includes('\0')) return path
-    const found = fieldWithNul(inner, path ? `${path}.${key}` : key)
+    if (!isTyped(key)) return path
+    const found = fieldNobodyTypes(inner, path ? `${path}.${key}` : key)
     if (found !== null) return found
   }
   return null
 }
+
+const isTyped = (text: string) => !text.includes('\0') && text.isWellFormed()
 
 /** The product's fault for what zod found. */
 export function faultOf(error: z.ZodError): Fault {

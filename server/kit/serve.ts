@@ -13,7 +13,7 @@ import type { BodyOf, Endpoint, ParamsOf, QueryOf, ReplyOf } from '#contracts/en
 import { Fault } from './fault.ts'
 import { isSignedIn, mayCall, type Actor, type SignedIn } from './actor.ts'
 import { answerFault } from './answer-fault.ts'
-import { countTry } from './limits.ts'
+import { countHere, countTry } from './limits.ts'
 import { describeApi } from './openapi.ts'
 import { refuseForeign } from './origin.ts'
 import { readInput } from './read-input.ts'
@@ -76,6 +76,8 @@ export async function serve(
     routerOptions: { maxParamLength: 300 },
     forceCloseConnections: true,
     logController: new LogController({ disableRequestLogging: true }),
+    // Addresses that the router itself gives up on.
+    frameworkErrors: (error, request, reply) => void answerFault(world, error, request, reply),
   })
   app.decorateRequest('actor', null)
   await app.register(cookie)
@@ -123,8 +125,10 @@ function addRoute(app: FastifyInstance, world: World, { endpoint, answer }: Rout
 
 async function countCall(world: World, endpoint: Endpoint, actor: Actor, address: string) {
   for (const { times, seconds, per } of endpoint.limits ?? []) {
-    const who = per === 'user' && isSignedIn(actor) ? actor.id : address
-    await countTry(world, `${endpoint.name}:${seconds}:${who}`, times * world.config.limitFactor, seconds)
+    const key = `${endpoint.name}:${seconds}`
+    const most = times * world.config.limitFactor
+    if (per === 'user' && isSignedIn(actor)) countHere(world, `${key}:${actor.id}`, most, seconds)
+    else await countTry(world, `${key}:${address}`, most, seconds)
   }
 }
 
