@@ -14,7 +14,6 @@ export const Position = z.string().regex(/^\d{1,20}\.\d{1,19}$/)
  * - `admin`: that people, types, components or settings have changed, for admins
  * - `me`: what concerns the signed-in person: bell, sessions, own tickets of a customer, own bulk changes
  */
-export const topicNames = ['desk', 'ticket', 'admin', 'me'] as const
 export const Topic = z.string().regex(/^(desk|admin|me|ticket:[0-9a-f-]{36})$/)
 
 /** What happened, as one viewer sees it, with the state that came of it. */

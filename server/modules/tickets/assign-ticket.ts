@@ -7,7 +7,7 @@ import { peopleByIds } from '#modules/users'
 import { mustWorkHere } from './change-ticket.ts'
 import { refuseMerged, ticketFor } from './door.ts'
 import { makeMove } from './move-ticket.ts'
-import { mayAssign } from './policy.ts'
+import { mayChange } from './policy.ts'
 import { presentTicket } from './present-ticket.ts'
 import { recordChange, refuseStale } from './record-change.ts'
 import type { Ticket } from './ticket.ts'
@@ -28,7 +28,7 @@ export async function assignTicket(world: World, actor: SignedIn, id: string, in
 /** The assignment itself, on a locked ticket. */
 export async function applyProcessor(tx: Tx, ticket: Ticket, processorId: string | null): Promise<Ticket> {
   await refuseMerged(tx, ticket)
-  if (!mayAssign(tx.actor, ticket)) throw new Fault('not_allowed')
+  if (!mayChange(tx.actor, ticket)) throw new Fault('not_allowed')
   if (processorId === ticket.processor_id) return ticket
   if (processorId !== null) await mustWorkHere(tx, processorId, 'processorId')
   const assigned = await recordChange(

@@ -29,9 +29,8 @@ export function mayMove(actor: Actor, ticket: Seen): Move[] {
 
 export const mayChange = (actor: Actor, ticket: Seen): boolean =>
   worksHere(actor) && !isMerged(ticket) && !isClosed(ticket)
-export const mayAssign = mayChange
 export const mayTake = (actor: Actor, ticket: Seen): boolean =>
-  mayAssign(actor, ticket) && actor.kind === 'user' && ticket.processor_id !== actor.id
+  mayChange(actor, ticket) && actor.kind === 'user' && ticket.processor_id !== actor.id
 export const mayMerge = (actor: Actor, ticket: Seen): boolean => worksHere(actor) && !isMerged(ticket)
 export const mayLink = (actor: Actor): boolean => worksHere(actor)
 
@@ -42,7 +41,7 @@ export const abilities = (actor: Actor, ticket: Seen): TicketAbilities => ({
   moves: mayMove(actor, ticket),
   change: mayChange(actor, ticket),
   rename: mayChange(actor, ticket),
-  assign: mayAssign(actor, ticket),
+  assign: mayChange(actor, ticket),
   take: mayTake(actor, ticket),
   merge: mayMerge(actor, ticket),
   split: mayChange(actor, ticket),

@@ -10,10 +10,10 @@ import { sendPeopleMails } from './send-mails.ts'
 
 export const users: Module = { name: 'users', routes, reactions: [sendPeopleMails] }
 
-export { addPerson, type NewPerson } from './add-person.ts'
+export { addPerson } from './add-person.ts'
 export { hashPassword } from './hash-password.ts'
 export { offerFirstRun } from './first-run.ts'
-export { peopleByIds, personOf, staffByIds } from './people-by-ids.ts'
+export { peopleByIds, staffByIds } from './people-by-ids.ts'
 export { recognisePerson } from './recognise.ts'
 export { startSession } from './start-session.ts'
 export { sweepSignIns } from './sweep.ts'
