@@ -84,8 +84,12 @@ export const behind = ({ keys, direction }: Leg, values: readonly string[]): Con
   sql`(${sql.join(keys.map(({ column }) => column))}) ${sql.raw(direction === 'asc' ? '>' : '<')}
     (${sql.join(keys.map(({ kind }, at) => kinds[kind].value(values[at] ?? '')))})`
 
+/** The keys as columns k0, k1 … of a row that was found, and then as text: of those rows alone it is worth it. */
+export const keyColumns = ({ keys }: Leg): RawBuilder<unknown> =>
+  sql.join(keys.map(({ column }, at) => sql`${column} as ${sql.ref(`k${at}`)}`))
+
 export const keyTexts = ({ keys }: Leg): RawBuilder<string[]> =>
-  sql`array[${sql.join(keys.map(({ column, kind }) => kinds[kind].text(column)))}]`
+  sql`array[${sql.join(keys.map(({ kind }, at) => kinds[kind].text(sql.ref(`k${at}`))))}]`
 
 export const fits = ({ keys }: Leg, values: readonly unknown[]): values is string[] =>
   keys.length === values.length &&

@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Tx } from '#kit/transaction.ts'
 import type { Condition } from './conditions.ts'
-import { keyTexts, orderBy, type Leg } from './order.ts'
+import { keyColumns, keyTexts, orderBy, type Leg } from './order.ts'
 
 /** A ticket with its place in the order, as text. */
 export type Found = { id: string; keys: string[] }
@@ -16,13 +16,16 @@ export async function walk(
   leg: Leg,
   most: number,
 ): Promise<Found[]> {
-  const { rows } = await firstOf(conditions, leg, most).execute(tx.db)
+  const { rows } = await withKeys(firstOf(conditions, leg, most), leg).execute(tx.db)
   return rows
 }
 
-const firstOf = (conditions: readonly Condition[], leg: Leg, most: number): RawBuilder<Found> =>
-  sql`select t.id, ${keyTexts(leg)} as keys from tickets t
+const firstOf = (conditions: readonly Condition[], leg: Leg, most: number): RawBuilder<unknown> =>
+  sql`select t.id, ${keyColumns(leg)} from tickets t
     where ${allOf(conditions)} order by ${orderBy(leg)} limit ${most}`
+
+const withKeys = (rows: RawBuilder<unknown>, leg: Leg): RawBuilder<Found> =>
+  sql`select t.id, ${keyTexts(leg)} as keys, row_number() over () as nth from (${rows}) t`
 
 const NEWEST = 400
 
@@ -35,8 +38,7 @@ export async function walkNewest(
 ): Promise<{ found: Found[]; isAll: boolean }> {
   const { rows } = await sql<{ looked: number; found: Found[] }>`
     with first as materialized (
-      select t.*, row_number() over () as nth from (
-        select t.* from tickets t where ${allOf(conditions)} order by ${orderBy(leg)} limit ${NEWEST}) t)
+      select t.*, row_number() over () as nth from (${firstOf(conditions, leg, NEWEST)}) t)
     select (select count(*)::int from first) as looked, coalesce(json_agg(f order by nth), '[]') as found
     from (select t.id, ${keyTexts(leg)} as keys, nth from first t where ${words} limit ${most}) f`.execute(
     tx.db,
@@ -59,6 +61,6 @@ export async function walkFew(
   const { rows } = await sql<{ isFew: boolean; found: Found[] }>`
     with few as materialized (${ids} limit ${FEW + 1})
     select ${isFew} as "isFew", coalesce(json_agg(f order by nth), '[]') as found
-    from (select t.*, row_number() over () as nth from (${firstOf(among, leg, most)}) t) f`.execute(tx.db)
+    from (${withKeys(firstOf(among, leg, most), leg)}) f`.execute(tx.db)
   return rows[0]?.isFew ? rows[0].found : null
 }
