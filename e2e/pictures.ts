@@ -1,18 +1,21 @@
-import type { BrowserContextOptions, Page } from 'playwright-core'
-import { cast } from '#testing/cast.ts'
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core'
+import type { cast } from '#testing/cast.ts'
 
 export type Picture = {
   /** Of the file; README and docs name it. */
   name: string
   as?: keyof typeof cast
-  size: 'desk' | 'phone'
+  size: 'desk' | 'tall' | 'phone'
   mode?: 'light' | 'dark'
   path: string
   until: (page: Page) => Promise<unknown>
+  /** What is shown of the page; else what is in sight. */
+  part?: (page: Page) => Locator
 }
 
 export const sizes: Record<Picture['size'], BrowserContextOptions> = {
   desk: { viewport: { width: 1440, height: 900 }, deviceScaleFactor: 1.5 },
+  tall: { viewport: { width: 1440, height: 1120 }, deviceScaleFactor: 1.5 },
   phone: { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true },
 }
 
@@ -28,7 +31,7 @@ const openWork = '/desk?q=is:open'
 export const pictures: readonly Picture[] = [
   {
     name: 'sign-in',
-    size: 'desk',
+    size: 'tall',
     path: '/sign-in',
     until: (page) => page.getByText('This is the demo').waitFor(),
   },
@@ -37,12 +40,10 @@ export const pictures: readonly Picture[] = [
   {
     name: 'thread',
     as: 'tomas',
-    size: 'desk',
+    size: 'tall',
     path: openWork,
-    until: async (page) => {
-      await lostCard(page)
-      await page.getByRole('button', { name: /letter\.jpg/ }).scrollIntoViewIfNeeded()
-    },
+    until: lostCard,
+    part: (page) => page.getByRole('region', { name: 'Thread' }),
   },
   {
     name: 'admin-type',

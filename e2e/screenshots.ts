@@ -12,7 +12,7 @@ const folder = join(import.meta.dirname, '../docs/pictures')
 const MOST_BYTES = 250_000
 
 async function take(browser: Browser, address: string, picture: Picture): Promise<void> {
-  const { name, as, size, mode = 'light', path, until } = picture
+  const { name, as, size, mode = 'light', path, until, part } = picture
   const context = await browser.newContext({
     baseURL: address,
     locale: 'en-GB',
@@ -30,8 +30,9 @@ async function take(browser: Browser, address: string, picture: Picture): Promis
   await page.goto(path)
   await until(page)
   await page.mouse.move(0, 0)
+  await page.evaluate('document.activeElement?.blur()')
   await page.waitForLoadState('networkidle')
-  const shot = await sharp(await page.screenshot())
+  const shot = await sharp(await (part?.(page) ?? page).screenshot())
     .webp({ quality: 82 })
     .toBuffer()
   await context.close()
