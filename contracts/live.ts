@@ -4,8 +4,8 @@ import { type ReadMark } from './read-marks.ts'
 import { Message, Ticket, TicketRow, type TicketThread } from './tickets.ts'
 import { Notification } from './notifications.ts'
 
-/** A place in the event log: `<xid>.<position>`. */
-export const Position = z.string().regex(/^\d{1,20}\.\d{1,19}$/)
+/** A place in the event log: `<xid>.<position>`; as many digits as the database's own numbers surely hold. */
+export const Position = z.string().regex(/^\d{1,19}\.\d{1,18}$/)
 
 /**
  * Topics of the live socket.

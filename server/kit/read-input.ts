@@ -22,20 +22,27 @@ function parseBody(endpoint: Endpoint, request: FastifyRequest) {
 
 function parse(schema: z.ZodType | undefined, value: unknown): unknown {
   if (!schema) return undefined
-  const field = fieldNobodyTypes(value, '')
+  const field = fieldNobodyTypes(value, '', 0)
   if (field !== null) throw new Fault('invalid', { field, params: { field } })
   const parsed = schema.safeParse(value)
   if (parsed.success) return parsed.data
   throw faultOf(parsed.error)
 }
 
-/** PostgreSQL stores neither U+0000 nor, in JSON, one half of a surrogate pair, and no person types them. */
-function fieldNobodyTypes(value: unknown, path: string): string | null {
+/** No form of ours goes deeper than ten. */
+const DEEPEST = 20
+
+/**
+ * Where something stands that no person types: U+0000 and, in JSON, one half of a surrogate pair, which
+ * PostgreSQL does not store; and what is so deep that whoever walks it falls.
+ */
+function fieldNobodyTypes(value: unknown, path: string, depth: number): string | null {
   if (typeof value === 'string') return isTyped(value) ? null : path
   if (value === null || typeof value !== 'object') return null
+  if (depth > DEEPEST) return path
   for (const [key, inner] of Object.entries(value)) {
     if (!isTyped(key)) return path
-    const found = fieldNobodyTypes(inner, path ? `${path}.${key}` : key)
+    const found = fieldNobodyTypes(inner, path ? `${path}.${key}` : key, depth + 1)
     if (found !== null) return found
   }
   return null
