@@ -11,7 +11,7 @@ const places = {
   },
   admin: {
     limit: 250_000,
-    starts: ['places/admin/admin-frame.tsx', 'places/admin/home.tsx'],
+    starts: ['places/admin/admin-frame.tsx', 'places/admin/home/home.tsx'],
     words: ['admin'],
   },
   office: {

@@ -4,11 +4,9 @@ import { call } from '../../kit/api.ts'
 import { bellQuery } from '../../kit/bell/bell-query.ts'
 import { useLive } from '../../kit/live.ts'
 import { meQuery } from '../../kit/session.ts'
+import type { Filter } from './filters.ts'
 
-const filters = { open: 'status:open', waiting: 'status:in_customer_action', all: '' } as const
-export type Filter = keyof typeof filters
-export const filterNames = ['open', 'waiting', 'all'] as const satisfies readonly Filter[]
-export const isFilter = (value: unknown): value is Filter => filterNames.some((name) => name === value)
+const filters: Record<Filter, string> = { open: 'status:open', waiting: 'status:in_customer_action', all: '' }
 
 type Wanted = { filter: Filter; words?: string; limit?: number }
 const KEY = 'own-tickets'

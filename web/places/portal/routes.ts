@@ -1,8 +1,8 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { only } from '../../kit/session.ts'
 import { rootRoute } from '../root.tsx'
-import { isFilter } from './own-tickets.ts'
-import type { Filter } from './own-tickets.ts'
+import { isFilter } from './filters.ts'
+import type { Filter } from './filters.ts'
 
 export const portalRoute = createRoute({
   getParentRoute: () => rootRoute,

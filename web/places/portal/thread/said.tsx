@@ -20,10 +20,7 @@ export const Said = memo(function Said({ message, isOwn, isSeen }: SaidProps) {
         <header className={classes.who}>
           {!isOwn && <b>{name}</b>} <Moment at={at} />
         </header>
-        <div
-          className={classes.bubble}
-          data-file={!text && file ? (file.picture ? 'picture' : 'card') : undefined}
-        >
+        <div className={classes.bubble} data-file={(file && !text) || undefined}>
           {text && <LinkedText>{text}</LinkedText>}
           {file && <Attachment file={file} />}
         </div>

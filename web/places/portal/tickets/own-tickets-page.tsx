@@ -4,7 +4,7 @@ import { IconPlus, IconSearch } from '@tabler/icons-react'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { PageTitle } from '../../../kit/page-title.tsx'
-import { filterNames } from '../own-tickets.ts'
+import { filterNames } from '../filters.ts'
 import { FoundTickets } from './found-tickets.tsx'
 import classes from './own-tickets-page.module.css'
 
