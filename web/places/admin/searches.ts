@@ -3,7 +3,6 @@ import type { MailStatus } from '#contracts/mails.ts'
 import { personStates } from '#contracts/people.ts'
 import type { PersonState } from '#contracts/people.ts'
 import { signedIn } from '#contracts/roles.ts'
-import type { UserRole } from '#contracts/roles.ts'
 import { auditTopics } from '#contracts/system.ts'
 import type { AuditTopic } from '#contracts/system.ts'
 
@@ -21,8 +20,9 @@ const given = <T extends object>(search: T) =>
     [K in keyof T]?: Exclude<T[K], undefined>
   }
 
-export const peopleRoles = ['staff', ...signedIn] as const
-export type PeopleSearch = { role?: 'staff' | UserRole; state?: PersonState; words?: string }
+export const peopleRoles = ['staff', ...signedIn, 'everybody'] as const
+/** Without a role those who work here are shown: whom an admin looks for. */
+export type PeopleSearch = { role?: (typeof peopleRoles)[number]; state?: PersonState; words?: string }
 export const readPeopleSearch = (search: Search): PeopleSearch =>
   given({
     role: oneOf(peopleRoles, search['role']),

@@ -27,7 +27,7 @@ export default {
   leaving: 'Напускане',
   role: {
     label: 'Роля',
-    all: 'Всички роли',
+    everybody: 'Всички роли',
     staff: 'Всички, които работят тук',
     customer: 'Клиент',
     agent: 'Агент',

@@ -27,7 +27,7 @@ export default {
   leaving: 'Leaving',
   role: {
     label: 'Role',
-    all: 'All roles',
+    everybody: 'All roles',
     staff: 'All who work here',
     customer: 'Customer',
     agent: 'Agent',

@@ -27,7 +27,7 @@ export default {
   leaving: 'Уход',
   role: {
     label: 'Роль',
-    all: 'Все роли',
+    everybody: 'Все роли',
     staff: 'Все, кто здесь работает',
     customer: 'Клиент',
     agent: 'Агент',

@@ -5,7 +5,6 @@ import { worded } from '../../../kit/vocabulary.ts'
 import parts from '../parts/parts.module.css'
 import { KindKey } from '../parts/kind-key.tsx'
 import { ReorderButtons } from '../parts/reorder-buttons.tsx'
-import { RowTitle } from '../parts/row-title.tsx'
 import { Tag } from '../parts/tag.tsx'
 
 /** Without `order` it is archived and has no place among the others. */
@@ -15,11 +14,12 @@ export function ComponentRow({ component, order }: ComponentRowProps) {
   return (
     <tr>
       <th scope="row">
-        <RowTitle second={<KindKey of={component} />}>
-          <Link to="/admin/components/$id" params={{ id }} className={parts.row} data-row>
-            {worded(name)}
-          </Link>
-        </RowTitle>
+        <Link to="/admin/components/$id" params={{ id }} className={parts.row} data-row>
+          {worded(name)}
+        </Link>
+        <div className={parts.second}>
+          <KindKey of={component} />
+        </div>
       </th>
       <td>
         {agents.length > 0 ? (

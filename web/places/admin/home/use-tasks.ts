@@ -35,7 +35,7 @@ export function useTasks(system: System): Task[] | undefined {
     task(id, t('toDo.nobody', { name: worded(name) }), link)
   }
   if (system.staffWithoutSecondFactor > 0) {
-    const link = linkOptions({ to: '/admin/people', search: { role: 'staff' } })
+    const link = linkOptions({ to: '/admin/people' })
     task('factor', t('toDo.noFactor', { count: system.staffWithoutSecondFactor }), link)
   }
   return tasks

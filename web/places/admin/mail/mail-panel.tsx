@@ -45,9 +45,7 @@ function Facts({ mail }: { mail: Mail }) {
     <>
       <dl className={classes.facts}>
         <dt>{t('to')}</dt>
-        <dd>
-          {toName} · {toAddress}
-        </dd>
+        <dd>{[toName, toAddress].filter(Boolean).join(' · ')}</dd>
         <dt>{t('kind.label')}</dt>
         <dd>{t(`kind.${kind}`)}</dd>
         <dt>{t('written')}</dt>

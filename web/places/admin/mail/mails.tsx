@@ -9,7 +9,6 @@ import { RelativeTime } from '../../../kit/relative-time.tsx'
 import { Skeleton } from '../../../kit/skeletons.tsx'
 import { More } from '../parts/more.tsx'
 import parts from '../parts/parts.module.css'
-import { RowTitle } from '../parts/row-title.tsx'
 import { SearchInput } from '../parts/search-input.tsx'
 import { useRowKeys } from '../parts/use-row-keys.ts'
 import { readMailSearch } from '../searches.ts'
@@ -72,11 +71,10 @@ function Row({ mail: { id, subject, toName, toAddress, status, createdAt } }: { 
   return (
     <tr>
       <th scope="row">
-        <RowTitle second={`${toName} · ${toAddress}`}>
-          <Link to="/admin/mail/$id" params={{ id }} search={search} className={parts.row} data-row>
-            {subject}
-          </Link>
-        </RowTitle>
+        <Link to="/admin/mail/$id" params={{ id }} search={search} className={parts.row} data-row>
+          {subject}
+        </Link>
+        <div className={parts.second}>{[toName, toAddress].filter(Boolean).join(' · ')}</div>
       </th>
       <td>
         <MailStatusTag status={status} />

@@ -1,6 +1,6 @@
 import { Drawer } from '@mantine/core'
 import { useEffect, useState } from 'react'
-import type { ReactNode } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 
 /** One row of a list, opened beside it. The address says which; closing goes back to the list. */
@@ -23,10 +23,25 @@ export function SidePanel({ title, children, onClose, size = 480 }: SidePanelPro
       position="right"
       size={size}
       transitionProps={{ duration: 0 }}
+      // Mantine hears Escape at the window and would close the panel under a question that is asked over it.
+      closeOnEscape={false}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && isOwn(event)) onClose()
+      }}
       closeButtonProps={{ 'aria-label': t('close') }}
     >
       {children}
     </Drawer>
+  )
+}
+
+/** Not of a dialog over it, nor of an open list of choices. */
+function isOwn({ currentTarget, target, nativeEvent }: KeyboardEvent<HTMLElement>): boolean {
+  return (
+    target instanceof Element &&
+    currentTarget.contains(target) &&
+    !nativeEvent.isComposing &&
+    target.getAttribute('data-mantine-stop-propagation') !== 'true'
   )
 }
 

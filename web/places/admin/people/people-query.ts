@@ -6,11 +6,14 @@ import type { PeopleSearch } from '../searches.ts'
 /** Above the list and each single person. */
 export const peopleKey = ['admin', 'people'] as const
 
-export const peopleQuery = (search: PeopleSearch) =>
+export const peopleQuery = ({ role = 'staff', ...search }: PeopleSearch) =>
   infiniteQueryOptions({
-    queryKey: [...peopleKey, 'list', search],
-    queryFn: ({ pageParam, signal }) =>
-      call(listPeople, { query: { ...search, ...(pageParam && { after: pageParam }) }, signal }),
+    queryKey: [...peopleKey, 'list', role, search],
+    queryFn: ({ pageParam: after, signal }) =>
+      call(listPeople, {
+        query: { ...search, ...(role !== 'everybody' && { role }), ...(after && { after }) },
+        signal,
+      }),
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
   })

@@ -51,11 +51,8 @@ export function People() {
         <SearchInput label={t('find')} value={search.words ?? ''} onSearch={(words) => filter({ words })} />
         <NativeSelect
           aria-label={t('role.label')}
-          value={search.role ?? ''}
-          data={[
-            { value: '', label: t('role.all') },
-            ...peopleRoles.map((role) => ({ value: role, label: t(`role.${role}`) })),
-          ]}
+          value={search.role ?? 'staff'}
+          data={peopleRoles.map((role) => ({ value: role, label: t(`role.${role}`) }))}
           onChange={({ currentTarget }) => filter({ role: currentTarget.value })}
         />
         <NativeSelect

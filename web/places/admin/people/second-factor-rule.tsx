@@ -23,7 +23,7 @@ export function SecondFactorRule() {
   const needsOwn = save.error instanceof Problem && save.error.code === 'second_factor_needed'
   return (
     <section className={parts.section} aria-labelledby="sign-in-rule">
-      <h3 id="sign-in-rule">{t('rule.title')}</h3>
+      <h2 id="sign-in-rule">{t('rule.title')}</h2>
       <Switch
         label={t('rule.label')}
         description={t('rule.says')}

@@ -2,7 +2,6 @@ import { Checkbox, NativeSelect, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { fieldKinds } from '#contracts/ticket-types.ts'
 import { LocalizedInput } from '../parts/localized-input.tsx'
-import { keyFrom } from '../parts/localized.ts'
 import parts from '../parts/parts.module.css'
 import { ChoicesEditor } from './choices-editor.tsx'
 import { takesChoices, takesLimits } from './draft.ts'
@@ -11,9 +10,9 @@ import { FieldLimits } from './field-limits.tsx'
 import classes from './types.module.css'
 
 /** Kind and key stay once they are saved: the tickets that were filled in hold values of them. */
-export function FieldEditor({ field, faults, onChange }: FieldEditorProps) {
+export function FieldEditor({ field, shownKey, faults, onChange }: FieldEditorProps) {
   const { t } = useTranslation('admin-kinds')
-  const { key, kind, label, help, isNew, staffOnly } = field
+  const { kind, label, help, isNew, staffOnly } = field
   const change = (part: Partial<DraftField>) => onChange({ ...field, ...part })
   const tick = (name: 'requiredToOpen' | 'requiredToResolve') => ({
     label: t(`field.${name}`),
@@ -37,7 +36,7 @@ export function FieldEditor({ field, faults, onChange }: FieldEditorProps) {
         <TextInput
           label={t('key')}
           description={isNew ? undefined : t('keyFixed')}
-          value={key || keyFrom(label.en)}
+          value={shownKey}
           readOnly={!isNew}
           autoCapitalize="none"
           spellCheck={false}
@@ -83,6 +82,7 @@ export function FieldEditor({ field, faults, onChange }: FieldEditorProps) {
 
 type FieldEditorProps = {
   field: DraftField
+  shownKey: string
   faults: ReadonlySet<string>
   onChange: (field: DraftField) => void
 }

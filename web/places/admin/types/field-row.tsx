@@ -9,7 +9,7 @@ import type { DraftField } from './draft.ts'
 import { FieldEditor } from './field-editor.tsx'
 import classes from './types.module.css'
 
-export function FieldRow({ field, faults, isOpen, isDragged, onToggle, ...doing }: FieldRowProps) {
+export function FieldRow({ field, shownKey, faults, isOpen, isDragged, onToggle, ...doing }: FieldRowProps) {
   const { t } = useTranslation('admin-kinds')
   const name = worded(field.label) || t('field.unnamed')
   const { onChange, onRemove, order, handle, row } = doing
@@ -31,13 +31,15 @@ export function FieldRow({ field, faults, isOpen, isDragged, onToggle, ...doing 
           <IconTrash size={16} aria-hidden />
         </ActionIcon>
       </div>
-      {isOpen && <FieldEditor field={field} faults={faults} onChange={onChange} />}
+      {isOpen && <FieldEditor field={field} shownKey={shownKey} faults={faults} onChange={onChange} />}
     </li>
   )
 }
 
 type FieldRowProps = {
   field: DraftField
+  /** What was typed, or what comes of the question. */
+  shownKey: string
   faults: ReadonlySet<string>
   isOpen: boolean
   isDragged: boolean

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { moved } from '../parts/reorder.ts'
 import parts from '../parts/parts.module.css'
 import { useDrag } from '../parts/use-drag.ts'
-import { faultsOfField, newField } from './draft.ts'
+import { faultsOfField, keyed, newField } from './draft.ts'
 import type { DraftField } from './draft.ts'
 import { FieldRow } from './field-row.tsx'
 import classes from './types.module.css'
@@ -28,12 +28,15 @@ export function FieldsEditor({ fields, isMarked, onChange }: FieldsEditorProps) 
       <h2>{t('type.fields')}</h2>
       {fields.length === 0 && <p className={parts.says}>{t('field.none')}</p>}
       <ol className={classes.fields}>
-        {fields.map((field, at) => {
+        {keyed(fields).map(({ key }, at) => {
+          const field = fields[at]
+          if (!field) return null
           const faults = isMarked ? faultsOfField(field) : new Set<string>()
           return (
             <FieldRow
               key={field.uid}
               field={field}
+              shownKey={key}
               faults={faults}
               isOpen={open === field.uid || faults.size > 0}
               isDragged={drag.from === at}
