@@ -62,17 +62,20 @@ export function isLoopback(host: string): boolean {
 
 function toConfig(values: SettingValues): Config {
   const { HOST: host, PORT: port } = values
+  const publicUrl = values.PUBLIC_URL ? new URL(values.PUBLIC_URL).origin : ownAddress(host, port)
+  // A proxy on this machine may open a server on loopback to everybody; PUBLIC_URL tells.
+  const isOnlyHere = isLoopback(host) && isLoopback(new URL(publicUrl).hostname)
   return {
     host,
     port,
-    publicUrl: values.PUBLIC_URL ? new URL(values.PUBLIC_URL).origin : ownAddress(host, port),
+    publicUrl,
     databaseUrl: values.DATABASE_URL || undefined,
     dbPool: values.DB_POOL,
     dataDir: values.DATA_DIR,
     smtpUrl: values.SMTP_URL || undefined,
     mailFrom: values.MAIL_FROM,
     maxFileBytes: values.MAX_FILE_MB * 1024 * 1024,
-    isDemoAllowed: values.DEMO === 'auto' && isLoopback(host),
+    isDemoAllowed: values.DEMO === 'auto' && isOnlyHere,
     services: Object.freeze(values.SERVICES),
     trustedProxies: Object.freeze(values.TRUSTED_PROXIES),
     sessionDays: values.SESSION_DAYS,

@@ -11,6 +11,7 @@ import type { World } from './kit/world.ts'
 import { explainListenError } from './listen-error.ts'
 import { makeWorld, prepareDatabase, startWorld, stopWorld } from './make-world.ts'
 import { refuseSecondStart } from './postgres/lock.ts'
+import { refuseBehind } from './refuse-behind.ts'
 import { recognise } from './recognise.ts'
 import { forgetHalfDemo } from './seed/demo/half-demo.ts'
 import { startDatabase } from './start-database.ts'
@@ -41,6 +42,7 @@ async function start(config: Config) {
   const copy = await backupBeforeMigrating(database.connection)
   if (copy) log.info({ copy }, 'the database was copied before the upgrade')
   await prepareDatabase(database.connection).catch(refusedMigration)
+  await refuseBehind(database.connection)
 
   const world = await makeWorld({ config, connection: database.connection, log })
   await startWorld(world)

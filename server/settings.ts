@@ -74,7 +74,8 @@ export const SETTINGS = {
   DEMO: {
     default: 'auto',
     allowed: 'auto or off',
-    about: 'auto: people and tickets to try it out, in an empty database and only while HOST is loopback.',
+    about:
+      'auto: people and tickets to try it out, in an empty database and only while HOST and PUBLIC_URL are loopback.',
     schema: z.enum(['auto', 'off']),
   },
   SERVICES: {

@@ -3,7 +3,6 @@ import type { Actor } from '#kit/actor.ts'
 import { readDemoLogins, readLook } from '#kit/look.ts'
 import { snapshot, type Tx } from '#kit/transaction.ts'
 import type { World } from '#kit/world.ts'
-import { isLoopback } from '#server/config.ts'
 import { logoHash } from './queries.ts'
 
 export const showLook = (world: World, actor: Actor): Promise<Look> => snapshot(world, actor, presentLook)
@@ -18,10 +17,6 @@ export async function presentLook(tx: Tx): Promise<Look> {
     signUpOpen,
     logo: hash === null ? null : `/api/look/logo/${hash}`,
     maxFileMb: config.maxFileBytes / (1024 * 1024),
-    demoLogins: isOnlyHere(tx.world) ? await readDemoLogins(tx.db) : [],
+    demoLogins: config.isDemoAllowed ? await readDemoLogins(tx.db) : [],
   }
 }
-
-/** A proxy on this machine may open a server on loopback to everybody; PUBLIC_URL tells. */
-const isOnlyHere = ({ config }: World) =>
-  config.isDemoAllowed && isLoopback(new URL(config.publicUrl).hostname)
