@@ -15,6 +15,8 @@ export function openPool(connection: Connection, size: number): Pool {
   const pool = new Pool({
     ...connection,
     max: size,
+    // What is asked at once on one connection travels at once; see together() in in-transaction.ts.
+    pipeline: true,
     idleTimeoutMillis: 30_000,
     connectionTimeoutMillis: 5_000,
     application_name: 'switchboard',

@@ -1,10 +1,12 @@
-import { sql, type Transaction } from 'kysely'
+import type { Transaction } from 'kysely'
+import { escapeLiteral } from 'pg'
 import type { EventData, EventType } from '#contracts/events.ts'
 import type { Tables } from '#server/tables.ts'
 import { databaseRole, type Actor } from './actor.ts'
 import { constraintOf, isUnavailable, sqlState } from './database.ts'
 import { writeEvents } from './event-log.ts'
 import { Fault } from './fault.ts'
+import { inTransaction } from './in-transaction.ts'
 import type { World } from './world.ts'
 
 /** What a command tells of itself, in the transaction that did it. */
@@ -49,8 +51,7 @@ const tryAgain = new Set(['40001', '40P01'])
 async function once<T>(world: World, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
   const emitted: NewEvent[] = []
   let xid: string | undefined
-  const result = await world.db.transaction().execute(async (db) => {
-    await stepInto(db, actor)
+  const result = await inTransaction(world.pool, `begin; ${stepInto(actor)}`, async (db) => {
     const done = await work({ db, actor, world, emit: (event) => void emitted.push(event) })
     if (emitted.length > 0) xid = await writeEvents(db, actor, emitted)
     return done
@@ -61,15 +62,9 @@ async function once<T>(world: World, actor: Actor, work: (tx: Tx) => Promise<T>)
 
 /** Reads that must agree with each other and with a position of the event log. */
 export async function snapshot<T>(world: World, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const begin = `begin isolation level repeatable read read only; ${stepInto(actor)}`
   try {
-    return await world.db
-      .transaction()
-      .setIsolationLevel('repeatable read')
-      .setAccessMode('read only')
-      .execute(async (db) => {
-        await stepInto(db, actor)
-        return work({ db, actor, world, emit: refuseEmit })
-      })
+    return await inTransaction(world.pool, begin, (db) => work({ db, actor, world, emit: refuseEmit }))
   } catch (error) {
     throw asFault(error)
   }
@@ -79,13 +74,13 @@ const refuseEmit = () => {
   throw new Error('a snapshot only reads')
 }
 
-async function stepInto(db: Transaction<Tables>, actor: Actor) {
+/** In the round trip of BEGIN: the role that fits, and who acts, for row-level security. */
+function stepInto(actor: Actor): string {
   const role = databaseRole(actor)
-  if (role === 'switchboard_app') return
-  const contact = actor.kind === 'user' ? (actor.contactId ?? '') : ''
-  const user = actor.kind === 'user' ? actor.id : ''
-  await sql`select set_config('role', ${role}, true), set_config('switchboard.contact', ${contact}, true),
-    set_config('switchboard.user', ${user}, true)`.execute(db)
+  if (role === 'switchboard_app') return ''
+  const [contact, user] = actor.kind === 'user' ? [actor.contactId ?? '', actor.id] : ['', '']
+  return `select set_config('role', '${role}', true), set_config('switchboard.contact', ${escapeLiteral(contact)}, true),
+    set_config('switchboard.user', ${escapeLiteral(user)}, true)`
 }
 
 /** What the database refused, in the product's own codes; a violated rule that no command foresaw stays ours. */

@@ -1,15 +1,16 @@
 import type { ContactCard } from '#contracts/contacts.ts'
+import { together } from '#kit/in-transaction.ts'
 import type { Tx } from '#kit/transaction.ts'
 
 /** The details of contacts; those whom the actor may not see are missing. */
 export async function contactCards(tx: Tx, ids: readonly string[]): Promise<Map<string, ContactCard>> {
   if (ids.length === 0) return new Map()
-  const rows = await tx.db
+  const contacts = tx.db
     .selectFrom('contacts')
     .select(['id', 'name', 'place', 'locale', 'time_zone'])
     .where('id', 'in', [...ids])
-    .execute()
-  const identities = Map.groupBy(await identitiesOf(tx, ids), (one) => one.contact_id)
+  const [rows, found] = await together([contacts.execute(), identitiesOf(tx, ids)])
+  const identities = Map.groupBy(found, (one) => one.contact_id)
   return new Map(
     rows.map(({ id, name, place, locale, time_zone: timeZone }) => {
       const own = identities.get(id) ?? []

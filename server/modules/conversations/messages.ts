@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
+import { jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { Message } from '#contracts/tickets.ts'
 import type { Tx } from '#kit/transaction.ts'
 import { presentFiles } from '#modules/files'
-import { peopleByIds } from '#modules/users'
 
 /** All messages that now belong to these threads, in order; what the actor may not see is not among them. */
 export async function threadMessages(tx: Tx, conversationIds: readonly string[]): Promise<Message[]> {
@@ -34,18 +34,15 @@ export async function messagesByIds(tx: Tx, ids: readonly string[]): Promise<Map
 const selected = (tx: Tx) =>
   tx.db
     .selectFrom('messages')
-    .select([
-      'id',
-      'conversation_id',
-      'moved_to',
-      'seq',
-      'side',
-      'is_note',
-      'author_id',
-      'text',
-      'file_id',
-      'at',
-    ])
+    .select(['id', 'conversation_id', 'moved_to', 'seq', 'side', 'is_note', 'text', 'file_id', 'at'])
+    .select((eb) =>
+      jsonObjectFrom(
+        eb
+          .selectFrom('people')
+          .select(['people.id', 'people.name', 'people.role', 'people.is_removed as isRemoved'])
+          .whereRef('people.id', '=', 'messages.author_id'),
+      ).as('author'),
+    )
     .$if(tx.actor.role === 'customer' || tx.actor.role === 'visitor', (query) =>
       query.where(sql<boolean>`not is_note`),
     )
@@ -54,14 +51,13 @@ type Row = Awaited<ReturnType<ReturnType<typeof selected>['execute']>>[number]
 
 async function present(tx: Tx, rows: Row[]): Promise<Message[]> {
   const files = await presentFiles(tx, withoutNull(rows.map((row) => row.file_id)))
-  const people = await peopleByIds(tx, withoutNull(rows.map((row) => row.author_id)))
   return rows.map((row) => ({
     id: row.id,
     conversationId: row.moved_to ?? row.conversation_id,
     seq: row.seq,
     side: row.side,
     isNote: row.is_note,
-    author: row.author_id === null ? null : (people.get(row.author_id) ?? null),
+    author: row.author,
     text: row.text,
     file: row.file_id === null ? null : (files.get(row.file_id) ?? null),
     at: row.at.toISOString(),

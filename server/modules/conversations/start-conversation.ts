@@ -1,9 +1,8 @@
-import { newId } from '#kit/id.ts'
 import type { Tx } from '#kit/transaction.ts'
 
-/** A new, empty thread with a contact; answers its id. */
-export async function startConversation(tx: Tx, contactId: string, channel: string): Promise<string> {
-  const id = newId()
+type NewConversation = { id: string; contactId: string; channel: string }
+
+/** A new, empty thread with a contact, under the caller's id: what belongs to it may go out in the same moment. */
+export async function startConversation(tx: Tx, { id, contactId, channel }: NewConversation): Promise<void> {
   await tx.db.insertInto('conversations').values({ id, contact_id: contactId, channel }).execute()
-  return id
 }

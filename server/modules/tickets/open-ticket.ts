@@ -3,9 +3,10 @@ import type { BodyOf } from '#contracts/endpoint.ts'
 import type { openTicket as endpoint, Ticket as Shown } from '#contracts/tickets.ts'
 import { worksHere, type SignedIn } from '#kit/actor.ts'
 import { Fault, notFound } from '#kit/fault.ts'
+import { together } from '#kit/in-transaction.ts'
 import { transaction, type Tx } from '#kit/transaction.ts'
 import type { World } from '#kit/world.ts'
-import { contactNames, ensureContactOf } from '#modules/contacts'
+import { contactCards, ensureContactOf } from '#modules/contacts'
 import { addMessage, startConversation } from '#modules/conversations'
 import { newId } from '#kit/id.ts'
 import { checkFields } from './check-fields.ts'
@@ -40,20 +41,23 @@ function openOnce(
   { contactId, isForOther }: For,
 ): Promise<Shown> {
   return transaction(world, actor, async (tx) => {
-    const there = await openedBefore(tx, input.id)
+    const [there, cards, type] = await together([
+      openedBefore(tx, input.id),
+      contactCards(tx, [contactId]),
+      typeFor(tx, input.typeId),
+    ])
     if (there) return there
-    if (isForOther && !(await contactNames(tx, [contactId])).has(contactId)) throw notFound()
-    const type = await typeFor(tx, input.typeId)
+    const card = cards.get(contactId)
+    if (!card) throw notFound()
     if (type.archived_at !== null) throw new Fault('type_archived', { field: 'typeId' })
     if (input.description.length > type.description_limit) {
       throw new Fault('too_long', { field: 'description', params: { limit: type.description_limit } })
     }
     const fields = checkFields(type.fields, input.fields, 'open', worksHere(actor))
-    if (input.componentId !== null) await componentFor(tx, input.componentId)
 
     const side = isForOther ? 'agent' : 'contact'
-    const conversationId = await startConversation(tx, contactId, 'portal')
-    const ticket = await tx.db
+    const conversationId = newId()
+    const added = tx.db
       .insertInto('tickets')
       .values({
         id: input.id,
@@ -69,15 +73,22 @@ function openOnce(
         last_customer_word_at: side === 'contact' ? sql<Date>`now()` : null,
       })
       .returningAll()
-      .executeTakeFirstOrThrow()
-    await addWords(tx, ticket, input.description)
+    const [, , ticket] = await together([
+      input.componentId === null ? Promise.resolve() : componentFor(tx, input.componentId),
+      startConversation(tx, { id: conversationId, contactId, channel: 'portal' }),
+      added.executeTakeFirstOrThrow(),
+    ])
     tellTicket(tx, ticket, {
       type: 'ticket.opened',
       data: { number: ticket.number, componentId: ticket.component_id },
     })
     const message = { id: newId(), conversationId, side, isNote: false, text: input.description } as const
-    await addMessage(tx, { ...message, ticketId: ticket.id })
-    return presentTicket(tx, ticket.id)
+    const [, , shown] = await together([
+      addMessage(tx, { ...message, ticketId: ticket.id }),
+      addWords(tx, ticket, { said: input.description, card }),
+      presentTicket(tx, ticket.id),
+    ])
+    return shown
   })
 }
 

@@ -3,6 +3,7 @@ import type { TicketThread } from '#contracts/tickets.ts'
 import type { SignedIn } from '#kit/actor.ts'
 import { placeNow, placeText } from '#kit/event-log.ts'
 import { notFound } from '#kit/fault.ts'
+import { together } from '#kit/in-transaction.ts'
 import { snapshot, type Tx } from '#kit/transaction.ts'
 import type { World } from '#kit/world.ts'
 import { contactCards } from '#modules/contacts'
@@ -17,18 +18,21 @@ export async function showTicket(world: World, actor: SignedIn, idOrNumber: stri
   return snapshot(world, actor, async (tx) => {
     const isNumber = /^\d+$/.test(idOrNumber)
     const ticket = isNumber ? await ticketByNumber(tx, idOrNumber) : await ticketFor(tx, idOrNumber)
-    const contact = (await contactCards(tx, [ticket.contact_id])).get(ticket.contact_id)
+    const [conversations, shown, contacts, history, readSeq, place] = await together([
+      conversationsOf(tx, ticket),
+      presentTicket(tx, ticket.id),
+      contactCards(tx, [ticket.contact_id]),
+      historyOf(tx, ticket.id),
+      readUpTo(tx, ticket.conversation_id, actor.id),
+      placeNow(tx.db),
+    ])
+    const contact = contacts.get(ticket.contact_id)
     if (!contact) throw notFound()
-    const conversations = await conversationsOf(tx, ticket)
-    return {
-      ticket: await presentTicket(tx, ticket.id),
-      contact,
-      messages: await threadMessages(tx, conversations),
-      history: await historyOf(tx, ticket.id),
-      readSeq: await readUpTo(tx, ticket.conversation_id, actor.id),
-      reads: await readMarks(tx, conversations),
-      position: placeText(await placeNow(tx.db)),
-    }
+    const [messages, reads] = await together([
+      threadMessages(tx, conversations),
+      readMarks(tx, conversations),
+    ])
+    return { ticket: shown, contact, messages, history, readSeq, reads, position: placeText(place) }
   })
 }
 

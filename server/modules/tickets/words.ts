@@ -1,12 +1,17 @@
 import { sql } from 'kysely'
+import type { ContactCard } from '#contracts/contacts.ts'
 import { fold } from '#kit/fold.ts'
 import type { Tx } from '#kit/transaction.ts'
 import { contactCards } from '#modules/contacts'
 import type { Ticket } from './ticket.ts'
 
 /** What a ticket is found by from the start: number, title, description, and who asks. */
-export async function addWords(tx: Tx, ticket: Ticket, said = ''): Promise<void> {
-  const text = `${await wordsOfHead(tx, ticket)} ${said}`
+export async function addWords(
+  tx: Tx,
+  ticket: Ticket,
+  { said = '', card }: { said?: string; card?: ContactCard } = {},
+): Promise<void> {
+  const text = `${await wordsOfHead(tx, ticket, card)} ${said}`
   await tx.db
     .insertInto('ticket_words')
     .values({
@@ -45,8 +50,9 @@ export async function rebuildWords(tx: Tx, ticket: Ticket, conversations: readon
     ) shown`.execute(tx.db)
 }
 
-async function wordsOfHead(tx: Tx, { number, title, contact_id: contactId }: Ticket): Promise<string> {
-  const card = (await contactCards(tx, [contactId])).get(contactId)
+async function wordsOfHead(tx: Tx, ticket: Ticket, known?: ContactCard): Promise<string> {
+  const { number, title, contact_id: contactId } = ticket
+  const card = known ?? (await contactCards(tx, [contactId])).get(contactId)
   const reached = [...(card?.emails ?? []), ...(card?.phones ?? [])].map((one) => one.value)
   return [number, title, card?.name, fold(card?.name ?? ''), ...reached].join(' ')
 }

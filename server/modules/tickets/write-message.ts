@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Message, Move, Ticket as Shown } from '#contracts/tickets.ts'
 import { worksHere, type SignedIn } from '#kit/actor.ts'
 import { Fault, notFound } from '#kit/fault.ts'
+import { together } from '#kit/in-transaction.ts'
 import { transaction, type Tx } from '#kit/transaction.ts'
 import type { World } from '#kit/world.ts'
 import { addMessage, messagesByIds } from '#modules/conversations'
@@ -34,23 +35,24 @@ export async function writeMessage(
   word: Word,
 ): Promise<Written> {
   return transaction(world, actor, async (tx) => {
-    const asked = await ticketFor(tx, ticketId, 'change')
-    const there = await writtenBefore(tx, asked, word.id)
-    if (there) return there
+    const [asked, found] = await together([ticketFor(tx, ticketId, 'change'), findMessage(tx, word.id)])
+    if (found) return writtenAlready(tx, asked, word.id, found)
     await refuse(tx, asked, word.isNote)
     const ticket = await ticketToWriteOn(tx, asked)
     const fileId = word.keepFile ? await word.keepFile(tx, ticket.conversation_id) : null
-    const { at } = await addMessage(tx, {
-      id: word.id,
-      conversationId: ticket.conversation_id,
-      side: sideOf(actor),
-      isNote: word.isNote,
-      text: word.text,
-      fileId,
-      ticketId: ticket.id,
-    })
-    await keepWords(tx, ticket.id, { said: `${word.text} ${word.fileName ?? ''}`, isNote: word.isNote })
-    await touch(tx, ticket, word, at)
+    await together([
+      addMessage(tx, {
+        id: word.id,
+        conversationId: ticket.conversation_id,
+        side: sideOf(actor),
+        isNote: word.isNote,
+        text: word.text,
+        fileId,
+        ticketId: ticket.id,
+      }),
+      keepWords(tx, ticket.id, { said: `${word.text} ${word.fileName ?? ''}`, isNote: word.isNote }),
+      touch(tx, ticket, word),
+    ])
     await moveByWord(tx, ticket, word)
     return written(tx, ticket.id, word.id)
   })
@@ -58,14 +60,23 @@ export async function writeMessage(
 
 const sideOf = (actor: SignedIn) => (worksHere(actor) ? 'agent' : 'contact')
 
-/** What a first try with this id has written. Fault: `id_used` when somebody else wrote it. */
+/** What a first try with this id has written. */
 export async function writtenBefore(tx: Tx, ticket: Ticket, messageId: string): Promise<Written | null> {
-  const there = await tx.db
+  const found = await findMessage(tx, messageId)
+  return found ? writtenAlready(tx, ticket, messageId, found) : null
+}
+
+type Found = { author_id: string | null; conversation_id: string }
+
+const findMessage = (tx: Tx, id: string): Promise<Found | undefined> =>
+  tx.db
     .selectFrom('messages')
     .select(['author_id', 'conversation_id'])
-    .where('id', '=', messageId)
+    .where('id', '=', id)
     .executeTakeFirst()
-  if (!there) return null
+
+/** Fault: `id_used` when somebody else wrote it. */
+async function writtenAlready(tx: Tx, ticket: Ticket, messageId: string, there: Found): Promise<Written> {
   const isOwn = tx.actor.kind === 'user' && there.author_id === tx.actor.id
   if (!isOwn || there.conversation_id !== ticket.conversation_id) throw new Fault('id_used', { field: 'id' })
   return written(tx, await ticketWrittenOn(tx, ticket, messageId), messageId)
@@ -84,9 +95,10 @@ async function ticketWrittenOn(tx: Tx, ticket: Ticket, messageId: string): Promi
 }
 
 async function written(tx: Tx, ticketId: string, messageId: string): Promise<Written> {
-  const message = (await messagesByIds(tx, [messageId])).get(messageId)
+  const [messages, ticket] = await together([messagesByIds(tx, [messageId]), presentTicket(tx, ticketId)])
+  const message = messages.get(messageId)
   if (!message) throw notFound()
-  return { message, ticket: await presentTicket(tx, ticketId) }
+  return { message, ticket }
 }
 
 /** Faults: `not_allowed`, `ticket_merged`, `ticket_closed`. */
@@ -115,9 +127,10 @@ async function ticketToWriteOn(tx: Tx, ticket: Ticket): Promise<Ticket> {
  * Times of the last words. No change of the ticket's version: nobody's form grows stale by a message. A note leaves
  * no trace on the ticket, which its contact sees too.
  */
-async function touch(tx: Tx, ticket: Ticket, { isNote, keepFile }: Word, at: Date) {
+async function touch(tx: Tx, ticket: Ticket, { id, isNote, keepFile }: Word) {
   const isAgent = worksHere(tx.actor)
   if (isNote) return
+  const at = sql<Date>`(select at from messages where id = ${id})`
   const file = keepFile ? { has_file: true } : {}
   const contact = { last_customer_word_at: at, waiting_since: ticket.waiting_since ?? at }
   const agent = { last_agent_word_at: at, waiting_since: null }

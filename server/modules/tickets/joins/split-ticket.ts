@@ -87,12 +87,14 @@ async function openFrom(tx: Tx, actor: SignedIn, original: Ticket, { id, title }
     .select('channel')
     .where('id', '=', original.conversation_id)
     .executeTakeFirstOrThrow()
+  const conversationId = newId()
+  await startConversation(tx, { id: conversationId, contactId: original.contact_id, channel })
   const split = await tx.db
     .insertInto('tickets')
     .values({
       id,
       title,
-      conversation_id: await startConversation(tx, original.contact_id, channel),
+      conversation_id: conversationId,
       contact_id: original.contact_id,
       type_id: original.type_id,
       component_id: original.component_id,

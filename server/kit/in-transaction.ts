@@ -1,0 +1,52 @@
+import { Kysely, PostgresDialect, type Transaction } from 'kysely'
+import type { Pool, PoolClient } from 'pg'
+import type { Tables } from '#server/tables.ts'
+
+/**
+ * Work in one transaction on one connection. Unlike Kysely's own transaction it sends what is asked at once
+ * without waiting between; see together().
+ */
+export async function inTransaction<T>(
+  pool: Pool,
+  begin: string,
+  work: (db: Transaction<Tables>) => Promise<T>,
+): Promise<T> {
+  const client = await pool.connect()
+  let isBroken = false
+  try {
+    await client.query(begin)
+    const done = await work(on(client))
+    const { command } = await client.query('commit')
+    if (command !== 'COMMIT') throw new Error('rolled back: a statement had failed unnoticed')
+    return done
+  } catch (error) {
+    await client.query('rollback').catch(() => (isBroken = true))
+    throw error
+  } finally {
+    client.release(isBroken)
+  }
+}
+
+/**
+ * Statements that do not need each other's answers go out in one round trip, in this order. All of them have
+ * ended before the first failure is told: none may come after the rollback, when the connection serves another.
+ */
+export async function together<Parts extends unknown[]>(parts: {
+  [K in keyof Parts]: Promise<Parts[K]>
+}): Promise<Parts> {
+  await Promise.allSettled(parts)
+  return (await Promise.all(parts)) as Parts
+}
+
+const known = new WeakMap<PoolClient, Transaction<Tables>>()
+
+/** Queries on this one connection, which stays whose it is. */
+function on(client: PoolClient): Transaction<Tables> {
+  const before = known.get(client)
+  if (before) return before
+  const lent = { query: client.query.bind(client), release: () => {} }
+  const pool = { connect: () => Promise.resolve(lent), end: () => Promise.resolve() }
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: pool as never }) })
+  known.set(client, db as Transaction<Tables>)
+  return db as Transaction<Tables>
+}
