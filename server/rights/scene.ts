@@ -31,8 +31,10 @@ export type Scene = TestWorld & {
 
 const same = (text: string) => ({ en: text, bg: text, ru: text })
 
-export async function openScene(): Promise<Scene> {
-  const it = await testWorld({ LIMIT_FACTOR: '100000', DB_POOL: '6' })
+export const sceneSettings = { LIMIT_FACTOR: '100000', DB_POOL: '6' }
+
+export async function openScene(there?: TestWorld): Promise<Scene> {
+  const it = there ?? (await testWorld(sceneSettings))
   const somebody = (role: UserRole) => makeSomebody(it, role)
   const known = new Map<string, Promise<Somebody>>()
   const regular: Scene['regular'] = (role, part) => {

@@ -6,6 +6,7 @@ import { pino } from 'pino'
 import { inject } from 'vitest'
 import { routes } from '../app.ts'
 import { readConfig } from '../config.ts'
+import type { Connection } from '../kit/database.ts'
 import { serve } from '../kit/serve.ts'
 import type { World } from '../kit/world.ts'
 import { makeWorld, startWorld, stopWorld } from '../make-world.ts'
@@ -16,10 +17,20 @@ export type TestWorld = { world: World; app: FastifyInstance; stop(): Promise<vo
 
 type Extend = (app: FastifyInstance, world: World) => Promise<void>
 
+type Database = { connection: Connection; drop(): Promise<void> }
+
 /** A whole server of its own on a cloned database; nothing of it is a stand-in. `extend`: what it serves besides. */
 export async function testWorld(env: Record<string, string> = {}, extend?: Extend): Promise<TestWorld> {
+  return worldOn(await cloneDatabase(inject('postgres')), env, extend)
+}
+
+/** The same on any database that is prepared. */
+export async function worldOn(
+  database: Database,
+  env: Record<string, string>,
+  extend?: Extend,
+): Promise<TestWorld> {
   const dataDir = await mkdtemp(join(tmpdir(), 'switchboard-world-'))
-  const database = await cloneDatabase(inject('postgres'))
   const config = readConfig({ DATA_DIR: dataDir, DB_POOL: '4', LOG_LEVEL: 'error', ...env })
   const log = pino({ level: process.env['TEST_LOG'] ?? 'silent' })
   const world = await makeWorld({ config, connection: database.connection, log })
