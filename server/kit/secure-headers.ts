@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { World } from './world.ts'
 
 /** Content policy of the app: nothing but its own scripts, styles, pictures and sockets; in nobody's frame. */
@@ -35,18 +35,21 @@ export const mailPolicy = [
 ].join('; ')
 
 export function secureHeaders(app: FastifyInstance, world: World): void {
-  app.addHook('onSend', async (request, reply) => {
-    const isApi = request.url.startsWith('/api/')
-    if (!reply.hasHeader('content-security-policy')) void reply.header('content-security-policy', policy)
-    void reply.header('x-content-type-options', 'nosniff')
-    void reply.header('referrer-policy', 'same-origin')
-    void reply.header('cross-origin-opener-policy', 'same-origin')
-    void reply.header('cross-origin-resource-policy', 'same-origin')
-    void reply.header('permissions-policy', 'camera=(), geolocation=(), microphone=()')
-    if (world.config.publicUrl.startsWith('https:')) {
-      void reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains')
-    }
-    // A cache in front must never give one person's answer to another.
-    if (isApi && !reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store')
-  })
+  app.addHook('onSend', async (request, reply) => addSecureHeaders(world, request, reply))
+}
+
+/** For answers that no hook sees. */
+export function addSecureHeaders(world: World, request: FastifyRequest, reply: FastifyReply): void {
+  const isApi = request.url.startsWith('/api/')
+  if (!reply.hasHeader('content-security-policy')) void reply.header('content-security-policy', policy)
+  void reply.header('x-content-type-options', 'nosniff')
+  void reply.header('referrer-policy', 'same-origin')
+  void reply.header('cross-origin-opener-policy', 'same-origin')
+  void reply.header('cross-origin-resource-policy', 'same-origin')
+  void reply.header('permissions-policy', 'camera=(), geolocation=(), microphone=()')
+  if (world.config.publicUrl.startsWith('https:')) {
+    void reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains')
+  }
+  // A cache in front must never give one person's answer to another.
+  if (isApi && !reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store')
 }

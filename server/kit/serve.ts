@@ -17,7 +17,7 @@ import { countHere, countTry } from './limits.ts'
 import { describeApi } from './openapi.ts'
 import { refuseForeign } from './origin.ts'
 import { readInput } from './read-input.ts'
-import { secureHeaders } from './secure-headers.ts'
+import { addSecureHeaders, secureHeaders } from './secure-headers.ts'
 import { endSockets, serveSocket, type OpenSocket } from './live-socket.ts'
 import type { World } from './world.ts'
 
@@ -76,8 +76,11 @@ export async function serve(
     routerOptions: { maxParamLength: 300 },
     forceCloseConnections: true,
     logController: new LogController({ disableRequestLogging: true }),
-    // Addresses that the router itself gives up on.
-    frameworkErrors: (error, request, reply) => void answerFault(world, error, request, reply),
+    // Addresses that the router itself gives up on: no hook runs for them.
+    frameworkErrors(_error, request, reply) {
+      addSecureHeaders(world, request, reply)
+      void answerFault(world, new Fault('not_found'), request, reply)
+    },
   })
   app.decorateRequest('actor', null)
   await app.register(cookie)
