@@ -1,10 +1,11 @@
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import type { BrowserContextOptions, Page } from 'playwright-core'
 import { expect, onTestFinished } from 'vitest'
 import type { CastName } from '#testing/cast.ts'
 import { signInAs } from '#testing/people.ts'
+import { listenTo } from './listen-to.ts'
 import type { Stage } from './stage.ts'
 
 export type Opening = BrowserContextOptions & {
@@ -17,9 +18,6 @@ export type Opening = BrowserContextOptions & {
 
 /** How long a person would wait for anything; nothing here asserts that it is fast. */
 const PATIENCE_MS = 20_000
-
-/** What a refused request says of itself is part of many journeys; anything else in the console is a fault of ours. */
-const REFUSED = /^Failed to load resource: the server responded with a status of 4\d\d/
 
 /**
  * A browser of somebody's own, closed with the test. Whatever the page complains of, and any request to
@@ -52,32 +50,6 @@ async function cookieOf(stage: Stage, as: CastName) {
   const { cookie } = await signInAs(stage, as)
   const [name = '', value = ''] = cookie.split('=')
   return { name, value }
-}
-
-type Listening = { address: string; allows: RegExp | undefined }
-
-/** Also to what opens beside the page. */
-function listenTo(context: BrowserContext, { address, allows }: Listening) {
-  const seen: string[] = []
-  const wrong: string[] = []
-  const note = (line: string, isWrong: boolean) => {
-    seen.push(line)
-    if (isWrong && !allows?.test(line)) wrong.push(line)
-  }
-  context.on('request', (request) => {
-    const isOwn = request.url().startsWith(`${address}/`) || /^(blob|data):/.test(request.url())
-    if (!isOwn) note(`a request went to ${request.url()}`, true)
-  })
-  context.on('console', (message) => {
-    const isWrong = message.type() === 'error' && !REFUSED.test(message.text())
-    note(`${message.type()}: ${message.text()}`, isWrong)
-  })
-  context.on('weberror', (thrown) => note(`thrown: ${thrown.error().stack ?? ''}`, true))
-  context.on('dialog', (dialog) => {
-    note(`a dialog opened: ${dialog.message()}`, true)
-    void dialog.dismiss()
-  })
-  return { seen, wrong }
 }
 
 async function keep(page: Page, name: string, seen: readonly string[]) {
