@@ -7,7 +7,7 @@ export const templateName = 'switchboard_template'
 /** A fresh database of its own, cloned from the migrated template. */
 export async function cloneDatabase(
   server: Connection,
-): Promise<{ connection: Connection; drop(): Promise<void> }> {
+): Promise<{ connection: Connection; drop: () => Promise<void> }> {
   const name = `test_${randomBytes(6).toString('hex')}`
   await asOwner(server, `create database ${name} template ${templateName} strategy wal_log`)
   return {
