@@ -50,7 +50,6 @@ export const faults = {
   other_contact: 409,
   not_undoable: 409,
   last_admin: 409,
-  in_use: 409,
   type_archived: 409,
   id_used: 409,
   sign_up_closed: 403,

@@ -56,7 +56,6 @@ export const faultsInEn: FaultWords = {
   ],
   not_undoable: ['This cannot be undone any more.', 'Look at the history for what came after.'],
   last_admin: ['This is the last admin.', 'Make somebody else an admin first.'],
-  in_use: ['This is in use.', 'Archive it instead.'],
   type_archived: ['This type is not offered any more.', 'Choose another type.'],
   id_used: ['This id belongs to something else.', 'Send it again under a new id.'],
   sign_up_closed: ['Sign-up is closed here.', 'Ask for an invitation.'],
