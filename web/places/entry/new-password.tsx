@@ -1,6 +1,6 @@
 import { Anchor, PasswordInput } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { acceptInvitation, resetPassword } from '#contracts/sign-in.ts'
 import { ask } from '../../kit/api.ts'
@@ -19,7 +19,13 @@ const endpoints = { reset: resetPassword, invitation: acceptInvitation }
 function NewPassword({ reason }: { reason: keyof typeof endpoints }) {
   const { t } = useTranslation('sign-in')
   const [isDone, setDone] = useState(false)
-  const [token] = useState(linkSecret)
+  const [token, setToken] = useState(linkSecret)
+  // The link may be opened where this page stands already: then nothing is loaded anew.
+  useEffect(() => {
+    const read = () => setToken(linkSecret())
+    window.addEventListener('hashchange', read)
+    return () => window.removeEventListener('hashchange', read)
+  }, [])
   if (isDone) return <Told title={t(`${reason}.doneTitle`)}>{t(`${reason}.done`)}</Told>
   if (token === '') return <Told title={t(`${reason}.title`)}>{t('noLink')}</Told>
   return (

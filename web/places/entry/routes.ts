@@ -15,10 +15,10 @@ const getParentRoute = () => frame
 export const signInRoute = createRoute({
   getParentRoute,
   path: '/sign-in',
-  validateSearch: ({ next }: { next?: unknown }): { next?: string } => {
-    const own = ownPath(typeof next === 'string' ? next : undefined)
-    return own ? { next: own } : {}
-  },
+  // Named also where there is none: a key that is left out stays as it stood in the address, and leads anywhere.
+  validateSearch: ({ next }: { next?: unknown }): { next?: string | undefined } => ({
+    next: ownPath(typeof next === 'string' ? next : undefined),
+  }),
   // Where nobody works yet there is nobody to sign in: the first admin comes first.
   beforeLoad: async () => {
     const { waits } = await ask(firstRunState).catch(() => ({ waits: false }))

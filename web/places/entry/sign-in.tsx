@@ -2,7 +2,7 @@ import { Anchor, Button, PasswordInput, TextInput } from '@mantine/core'
 import { IconKey } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, Link, useRouter } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Me } from '#contracts/profile.ts'
 import { signIn } from '#contracts/sign-in.ts'
@@ -36,6 +36,7 @@ export function SignIn() {
   const { signUpOpen } = useLook()
   const arrive = useArrive()
   const [step, setStep] = useState<string | null>(null)
+  const button = useRef<HTMLButtonElement>(null)
   const [filled, setFilled] = useState({ name: '', password: '' })
   if (step !== null) return <CodeStep step={step} onSignedIn={arrive} onBack={() => setStep(null)} />
 
@@ -44,6 +45,7 @@ export function SignIn() {
       <PageTitle size="large">{t('signIn.title')}</PageTitle>
       <EntryForm
         button={t('signIn.button')}
+        buttonRef={button}
         fields={[]}
         send={async () => {
           const reply = await ask(signIn, { body: filled })
@@ -51,7 +53,7 @@ export function SignIn() {
           else await arrive(reply.user)
         }}
       >
-        {() => (
+        {(errorAt) => (
           <>
             <TextInput
               label={t('signIn.name')}
@@ -60,6 +62,7 @@ export function SignIn() {
               autoCapitalize="none"
               autoFocus
               required
+              error={errorAt('username')}
               value={filled.name}
               onChange={({ currentTarget }) => setFilled({ ...filled, name: currentTarget.value })}
             />
@@ -68,6 +71,7 @@ export function SignIn() {
               name="password"
               autoComplete="current-password"
               required
+              error={errorAt('password')}
               value={filled.password}
               onChange={({ currentTarget }) => setFilled({ ...filled, password: currentTarget.value })}
             />
@@ -85,7 +89,12 @@ export function SignIn() {
           </Anchor>
         )}
       </div>
-      <DemoLogins onChoose={(name, password) => setFilled({ name, password })} />
+      <DemoLogins
+        onChoose={(name, password) => {
+          setFilled({ name, password })
+          button.current?.focus()
+        }}
+      />
     </>
   )
 }

@@ -24,6 +24,7 @@ export default {
   loading: 'Зарежда се',
   close: 'Затвори',
   cancel: 'Отказ',
+  fillIn: 'Попълнете това.',
   tryAgain: 'Опитай пак',
   code: 'Код: {{code}}',
   notFound: { title: 'Тук няма нищо', says: 'Адресът може да е стар или сгрешен.', back: 'Към началото' },

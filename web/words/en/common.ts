@@ -18,6 +18,7 @@ export default {
   loading: 'Loading',
   close: 'Close',
   cancel: 'Cancel',
+  fillIn: 'Fill this in.',
   tryAgain: 'Try again',
   code: 'Code: {{code}}',
   notFound: {

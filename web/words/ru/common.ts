@@ -24,6 +24,7 @@ export default {
   loading: 'Загрузка',
   close: 'Закрыть',
   cancel: 'Отмена',
+  fillIn: 'Заполните это.',
   tryAgain: 'Попробовать снова',
   code: 'Код: {{code}}',
   notFound: { title: 'Здесь ничего нет', says: 'Адрес мог устареть, или в нём опечатка.', back: 'В начало' },

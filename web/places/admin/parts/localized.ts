@@ -8,8 +8,9 @@ export const isUnsaid = (text: Localized) => locales.every((locale) => text[loca
 /** The key that a name asks for: "Card number" is `card_number`. Empty where no Latin letter begins it. */
 export const keyFrom = (name: string, limit = 40): string =>
   name
-    .toLowerCase()
     .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
     .replace(/[^a-z0-9]+/g, '_')
     .replace(/^[^a-z]+|_+$/g, '')
     .slice(0, limit)
