@@ -1,6 +1,7 @@
-import { Client, type Pool } from 'pg'
+import type { Pool } from 'pg'
 import type { Logger } from 'pino'
 import { openDb, type Connection, type Db } from './database.ts'
+import { keepEar } from './ear.ts'
 import { placeNow, readEvents, type LoggedEvent, type Place } from './event-log.ts'
 import { newId } from './id.ts'
 
@@ -33,7 +34,7 @@ export function makeEventReader(connection: Connection, pool: Pool, log: Logger)
   const listeners: EventListener[] = []
   const shoutListeners: ((payload: string) => void)[] = []
   let place: Place = { xid: '0', position: '0' }
-  let ear: Client | undefined
+  let closeEar: (() => Promise<void>) | undefined
   let stopped = false
   let reading: Promise<void> | undefined
   let again = false
@@ -105,31 +106,13 @@ export function makeEventReader(connection: Connection, pool: Pool, log: Logger)
     read()
   }
 
-  async function openEar() {
-    const client = new Client(connection)
-    client.on('error', () => reopenEar(client))
-    client.on('end', () => reopenEar(client))
-    client.on('notification', ({ channel, payload }) => {
-      if (channel === 'events') hear(payload ?? '')
-      else for (const listener of shoutListeners) listener(payload ?? '')
-    })
-    await client.connect()
-    await client.query('listen events; listen shouts')
-    ear = client
-  }
-
-  function reopenEar(client: Client) {
-    if (stopped || (ear !== undefined && ear !== client)) return
-    ear = undefined
-    setTimeout(() => {
-      if (stopped || ear) return
-      openEar().then(read, () => reopenEar(client))
-    }, 500).unref()
+  const hearShout = (payload: string) => {
+    for (const listener of shoutListeners) listener(payload)
   }
 
   return {
     async start() {
-      await openEar()
+      closeEar = await keepEar({ connection, hear, hearShout, reopened: read })
       place = await placeNow(db)
       poll = setInterval(read, POLL_MS)
     },
@@ -137,7 +120,7 @@ export function makeEventReader(connection: Connection, pool: Pool, log: Logger)
       stopped = true
       clearInterval(poll)
       await reading
-      await ear?.end().catch(() => {})
+      await closeEar?.()
     },
     wake,
     listen: (listener) => void listeners.push(listener),

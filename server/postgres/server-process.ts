@@ -67,7 +67,8 @@ const GENTLE_TO_HARD = [
 ] as const
 
 function weightOf(line: string): keyof Log {
-  if (/administrator command|is shutting down|is starting up/.test(line)) return 'debug'
+  if (/administrator command|postmaster exit|is shutting down|is starting up|not yet accepting/.test(line))
+    return 'debug'
   if (/^(FATAL|PANIC):/.test(line)) return 'error'
   return /^(LOG|HINT|DETAIL):/.test(line) ? 'debug' : 'warn'
 }
