@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { graveFindings } from './axe.ts'
 import { listenTo } from './listen-to.ts'
 import { stageOf } from './stage.ts'
+import { patiently } from './window.ts'
 
 const stage = stageOf()
 
@@ -21,8 +22,8 @@ test('a request to elsewhere, an error and a dialog are noticed, and so is what 
     setTimeout(() => { throw new Error('planted') })
     setTimeout(() => alert('planted'))`)
   const noticed = ['a dialog opened: planted', 'a request went to https://example.org/']
-  await expect.poll(() => wrong).toEqual(expect.arrayContaining(noticed))
-  await expect.poll(() => wrong.join()).toContain('thrown: Error: planted')
+  await expect.poll(() => wrong, patiently).toEqual(expect.arrayContaining(noticed))
+  await expect.poll(() => wrong.join(), patiently).toContain('thrown: Error: planted')
 
   await page.evaluate(`document.querySelector('h1').style.color = '#eee'`)
   expect((await graveFindings(page, 'colours')).join()).toContain('color-contrast at h1')

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { showTicket } from '#contracts/tickets.ts'
 import { signInAs } from '#testing/people.ts'
 import { stageOf } from './stage.ts'
-import { openWindow } from './window.ts'
+import { openWindow, patiently } from './window.ts'
 
 const stage = stageOf()
 const allows = /ERR_INTERNET_DISCONNECTED|ERR_FAILED|WebSocket connection/
@@ -30,7 +30,7 @@ test('what is sent while the line is cut goes out once when it is back', async (
   await page.getByText('You are offline').waitFor({ state: 'hidden' })
   const said = page.getByRole('article', { name: 'Message from Ana Horvat' })
   await said.getByText('On its way.').waitFor()
-  await expect.poll(() => stored(number)).toEqual(['My card.', 'On its way.'])
+  await expect.poll(() => stored(number), patiently).toEqual(['My card.', 'On its way.'])
   expect(await composer(page).inputValue()).toBe('And this is not finished')
   await page.reload()
   await said.getByText('On its way.').waitFor()
@@ -50,7 +50,7 @@ test('a message whose answer was lost is not stored twice', async () => {
   await composer(page).fill('Tomorrow.')
   await send(page)
   await page.getByText('Tomorrow.').waitFor()
-  await expect.poll(() => lost).toBe(2)
-  await expect.poll(() => stored(number)).toEqual(['My card.', 'Tomorrow.'])
+  await expect.poll(() => lost, patiently).toBe(2)
+  await expect.poll(() => stored(number), patiently).toEqual(['My card.', 'Tomorrow.'])
   expect(await page.getByText('Tomorrow.', { exact: true }).count()).toBe(1)
 })

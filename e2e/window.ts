@@ -18,6 +18,8 @@ export type Opening = BrowserContextOptions & {
 
 /** How long a person would wait for anything; nothing here asserts that it is fast. */
 const PATIENCE_MS = 20_000
+/** For `expect.poll`, which else gives up after a second. */
+export const patiently = { timeout: PATIENCE_MS }
 
 /**
  * A browser of somebody's own, closed with the test. Whatever the page complains of, and any request to
