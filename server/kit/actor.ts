@@ -28,6 +28,8 @@ export const worksHere = (actor: Actor): boolean =>
 export const mayCall = (actor: Actor, roles: readonly Role[]): boolean =>
   actor.kind !== 'system' && roles.includes(actor.role)
 
+export type DatabaseRole = 'switchboard_app' | 'switchboard_customer'
+
 /** The database role that fits: visitors and customers stand behind row-level security. */
-export const databaseRole = (actor: Actor): 'switchboard_app' | 'switchboard_customer' =>
+export const databaseRole = (actor: Actor): DatabaseRole =>
   worksHere(actor) ? 'switchboard_app' : 'switchboard_customer'

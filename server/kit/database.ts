@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import { Pool, type ClientConfig } from 'pg'
 import type { Tables } from '#server/tables.ts'
+import { lend, type Lent } from './prepared.ts'
 
 export type Db = Kysely<Tables>
 
@@ -32,7 +33,18 @@ export function openPool(connection: Connection, size: number): Pool {
   return pool
 }
 
-export const openDb = (pool: Pool): Db => new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+/** Queries that stand alone, each on any connection of the pool. */
+export const openDb = (pool: Pool): Db =>
+  kyselyOver(async () => {
+    const client = await pool.connect()
+    return lend(client, 'switchboard_app', () => client.release())
+  })
+
+/** Kysely asks for a connection before each query and gives it back after it. */
+export const kyselyOver = (connect: () => Promise<Lent>): Db =>
+  new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool: { connect, end: async () => {} } as never }),
+  })
 
 const lost = new Set([
   'ECONNREFUSED',

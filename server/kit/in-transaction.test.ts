@@ -9,6 +9,7 @@ beforeAll(async () => {
 })
 afterAll(() => it.stop())
 
+const app = { begin: 'begin', role: 'switchboard_app' } as const
 const keep = (key: string) => ({ key, value: JSON.stringify(key) })
 const kept = async () =>
   (await it.world.db.selectFrom('settings').select('key').where('key', 'like', 'together-%').execute()).map(
@@ -16,7 +17,7 @@ const kept = async () =>
   )
 
 test('what goes out together is done in the order in which it was asked', async () => {
-  const read = await inTransaction(it.world.pool, 'begin', (db) =>
+  const read = await inTransaction(it.world.pool, app, (db) =>
     together([
       db.insertInto('settings').values(keep('together-1')).execute(),
       sql<{ n: string }>`select count(*)::text as n from settings where key like 'together-%'`.execute(db),
@@ -31,7 +32,7 @@ test('what goes out together is done in the order in which it was asked', async 
 
 test('one that fails undoes all, and none comes after the rollback', async () => {
   const late: string[] = []
-  const failing = inTransaction(it.world.pool, 'begin', (db) =>
+  const failing = inTransaction(it.world.pool, app, (db) =>
     together([
       db.insertInto('settings').values(keep('together-3')).execute(),
       sql`select 1 / 0`.execute(db),
@@ -47,7 +48,7 @@ test('one that fails undoes all, and none comes after the rollback', async () =>
 })
 
 test('a failure that nobody looked at is no success', async () => {
-  const unnoticed = inTransaction(it.world.pool, 'begin', async (db) => {
+  const unnoticed = inTransaction(it.world.pool, app, async (db) => {
     await db.insertInto('settings').values(keep('together-5')).execute()
     await sql`select 1 / 0`.execute(db).catch(() => {})
   })

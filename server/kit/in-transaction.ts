@@ -1,6 +1,9 @@
-import { Kysely, PostgresDialect, type Transaction } from 'kysely'
+import type { Transaction } from 'kysely'
 import type { Pool, PoolClient } from 'pg'
 import type { Tables } from '#server/tables.ts'
+import type { DatabaseRole } from './actor.ts'
+import { kyselyOver, type Db } from './database.ts'
+import { lend } from './prepared.ts'
 
 /**
  * Work in one transaction on one connection. Unlike Kysely's own transaction it sends what is asked at once
@@ -8,14 +11,14 @@ import type { Tables } from '#server/tables.ts'
  */
 export async function inTransaction<T>(
   pool: Pool,
-  begin: string,
+  { begin, role }: { begin: string; role: DatabaseRole },
   work: (db: Transaction<Tables>) => Promise<T>,
 ): Promise<T> {
   const client = await pool.connect()
   let isBroken = false
   try {
     await client.query(begin)
-    const done = await work(on(client))
+    const done = await work(on(client, role))
     const { command } = await client.query('commit')
     if (command !== 'COMMIT') throw new Error('rolled back: a statement had failed unnoticed')
     return done
@@ -38,15 +41,16 @@ export async function together<Parts extends unknown[]>(parts: {
   return (await Promise.all(parts)) as Parts
 }
 
-const known = new WeakMap<PoolClient, Transaction<Tables>>()
+const known = {
+  switchboard_app: new WeakMap<PoolClient, Db>(),
+  switchboard_customer: new WeakMap<PoolClient, Db>(),
+}
 
 /** Queries on this one connection, which stays whose it is. */
-function on(client: PoolClient): Transaction<Tables> {
-  const before = known.get(client)
-  if (before) return before
-  const lent = { query: client.query.bind(client), release: () => {} }
-  const pool = { connect: () => Promise.resolve(lent), end: () => Promise.resolve() }
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: pool as never }) })
-  known.set(client, db as Transaction<Tables>)
+function on(client: PoolClient, role: DatabaseRole): Transaction<Tables> {
+  const before = known[role].get(client)
+  const lent = lend(client, role, () => {})
+  const db = before ?? kyselyOver(() => Promise.resolve(lent))
+  if (!before) known[role].set(client, db)
   return db as Transaction<Tables>
 }

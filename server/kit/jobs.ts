@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { CompiledQuery } from 'kysely'
 import type pg from 'pg'
-import { PgBoss } from 'pg-boss'
+import { PgBoss, type JobResult } from 'pg-boss'
 import type { Connection } from './database.ts'
 import type { Tx } from './transaction.ts'
 import type { World } from './world.ts'
@@ -58,12 +58,8 @@ export function makeJobs(connection: Connection): Jobs {
       await boss.start()
       started = true
       for (const job of jobs) {
-        await boss.work(
-          job.name,
-          { pollingIntervalSeconds: 1, localConcurrency: job.parallel ?? 1 },
-          async (batch) => {
-            for (const one of batch) await job.run(world, one.data as object)
-          },
+        await boss.work(job.name, howToFetch(job), (batch) =>
+          Promise.all(batch.map((one) => settled(one.id, job.run(world, one.data as object)))),
         )
       }
       for (const clock of clocks) {
@@ -90,6 +86,25 @@ export function makeJobs(connection: Connection): Jobs {
     },
   }
 }
+
+/** A fetch and its end are commits, so what is many comes in batches; a slow one holds up only its own. */
+function howToFetch({ parallel = 1 }: Job) {
+  const isMany = parallel > 1
+  return {
+    pollingIntervalSeconds: 1,
+    localConcurrency: isMany ? 2 : 1,
+    batchSize: isMany ? Math.ceil(parallel / 2) : 1,
+    burstWhenBatchFull: isMany,
+    perJobResults: true,
+  } as const
+}
+
+/** One that fails is tried again by itself, without those that came with it. */
+const settled = (id: string, done: Promise<void>): Promise<JobResult> =>
+  done.then(
+    () => ({ id, status: 'completed' }),
+    (error: unknown) => ({ id, status: 'failed', output: { message: String(error) } }),
+  )
 
 /** The same key makes the same id, and an id is stored once. */
 function idOf(key: string): string {

@@ -51,7 +51,7 @@ const tryAgain = new Set(['40001', '40P01'])
 async function once<T>(world: World, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
   const emitted: NewEvent[] = []
   let xid: string | undefined
-  const result = await inTransaction(world.pool, `begin; ${stepInto(actor)}`, async (db) => {
+  const result = await inTransaction(world.pool, asActor(actor, 'begin'), async (db) => {
     const done = await work({ db, actor, world, emit: (event) => void emitted.push(event) })
     if (emitted.length > 0) xid = await writeEvents(db, actor, emitted)
     return done
@@ -62,7 +62,7 @@ async function once<T>(world: World, actor: Actor, work: (tx: Tx) => Promise<T>)
 
 /** Reads that must agree with each other and with a position of the event log. */
 export async function snapshot<T>(world: World, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
-  const begin = `begin isolation level repeatable read read only; ${stepInto(actor)}`
+  const begin = asActor(actor, 'begin isolation level repeatable read read only')
   try {
     return await inTransaction(world.pool, begin, (db) => work({ db, actor, world, emit: refuseEmit }))
   } catch (error) {
@@ -75,12 +75,13 @@ const refuseEmit = () => {
 }
 
 /** In the round trip of BEGIN: the role that fits, and who acts, for row-level security. */
-function stepInto(actor: Actor): string {
+function asActor(actor: Actor, begin: string) {
   const role = databaseRole(actor)
-  if (role === 'switchboard_app') return ''
+  if (role === 'switchboard_app') return { begin, role }
   const [contact, user] = actor.kind === 'user' ? [actor.contactId ?? '', actor.id] : ['', '']
-  return `select set_config('role', '${role}', true), set_config('switchboard.contact', ${escapeLiteral(contact)}, true),
+  const step = `select set_config('role', '${role}', true), set_config('switchboard.contact', ${escapeLiteral(contact)}, true),
     set_config('switchboard.user', ${escapeLiteral(user)}, true)`
+  return { begin: `${begin}; ${step}`, role }
 }
 
 /** What the database refused, in the product's own codes; a violated rule that no command foresaw stays ours. */

@@ -11,7 +11,8 @@ const CANCELLED = '57014'
 export async function withinTime<T>(tx: Tx, milliseconds: number, read: () => Promise<T>): Promise<T | null> {
   await sql`savepoint within_time`.execute(tx.db)
   try {
-    await sql`select set_config('statement_timeout', ${String(milliseconds)}, true)`.execute(tx.db)
+    await sql`select set_config('statement_timeout', ${String(milliseconds)}, true),
+      set_config('plan_cache_mode', 'force_custom_plan', true)`.execute(tx.db)
     return await read()
   } catch (error) {
     if (sqlState(error) === CANCELLED) return null

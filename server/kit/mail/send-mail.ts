@@ -18,7 +18,7 @@ const RETRIES = 13
 export const sendMail: Job<{ mailId: string }> = {
   name: 'send-mail',
   retries: RETRIES,
-  parallel: 4,
+  parallel: 16,
   async run(world, { mailId }) {
     const mail = await world.db
       .selectFrom('mails')

@@ -15,7 +15,9 @@ export async function searching<T>(world: World, actor: Actor, work: (tx: Tx) =>
       // With a limit the planner likes to read a table from its beginning, hoping that the page is soon full; for
       // words that are rare, or of long ago, it reads all of it.
       await sql`select set_config('statement_timeout', ${String(LONGEST_MS)}, true),
-        set_config('enable_seqscan', 'off', true)`.execute(tx.db)
+        set_config('enable_seqscan', 'off', true), set_config('plan_cache_mode', 'force_custom_plan', true)`.execute(
+        tx.db,
+      )
       return work(tx)
     })
   } catch (error) {
