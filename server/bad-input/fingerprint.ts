@@ -11,7 +11,11 @@ const restless = [
   'api_keys',
   'passkey_challenges',
   'sign_in_steps',
+  // The clock that resumes them may come in any minute.
+  'bulk_changes',
 ]
+
+const settled = sql`where type <> 'bulk_change.moved'`
 
 /** One line a table; two are the same when nothing has been written between. */
 export async function fingerprint(world: World): Promise<string[]> {
@@ -24,7 +28,7 @@ export async function fingerprint(world: World): Promise<string[]> {
   )
   const parts = tables.map(
     ({ name }) => sql`select ${name}::text || ' ' || count(*) || ' ' ||
-      coalesce(sum(hashtextextended(t::text, 0)), 0) as line from ${sql.table(name)} t`,
+      coalesce(sum(hashtextextended(t::text, 0)), 0) as line from ${sql.table(name)} t ${name === 'events' ? settled : sql``}`,
   )
   const { rows } = await sql<{ line: string }>`${sql.join(parts, sql` union all `)}`.execute(world.db)
   return rows.map(({ line }) => line).toSorted()

@@ -22,17 +22,6 @@ export async function contactCards(tx: Tx, ids: readonly string[]): Promise<Map<
   )
 }
 
-/** Only the names. */
-export async function contactNames(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
-  if (ids.length === 0) return new Map()
-  const rows = await tx.db
-    .selectFrom('contacts')
-    .select(['id', 'name'])
-    .where('id', 'in', [...ids])
-    .execute()
-  return new Map(rows.map((row) => [row.id, row.name]))
-}
-
 const identitiesOf = (tx: Tx, ids: readonly string[]) =>
   tx.db
     .selectFrom('contact_identities')

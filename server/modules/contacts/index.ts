@@ -7,7 +7,7 @@ import type { Module } from '#kit/module.ts'
 import { reactions } from './reactions.ts'
 import { routes } from './routes.ts'
 
-export { contactCards, contactNames } from './contact-cards.ts'
+export { contactCards } from './contact-cards.ts'
 export { ensureContactOf } from './ensure-contact.ts'
 export { findOrMakeContact } from './find-or-make-contact.ts'
 export { searchContacts } from './search-contacts.ts'
