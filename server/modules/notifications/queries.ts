@@ -67,8 +67,11 @@ export async function wordsOf({ db }: Tx, messageId: string): Promise<{ text: st
   const row = await db
     .selectFrom('messages as m')
     .leftJoin('files as f', 'f.id', 'm.file_id')
-    .leftJoin('people as p', 'p.id', 'm.author_id')
-    .select(['m.text', 'f.name as file_name', 'p.name as author_name'])
+    .select(['m.text', 'f.name as file_name'])
+    // Not joined: behind the view's border the planner would read every user there is.
+    .select((eb) =>
+      eb.selectFrom('people').select('name').whereRef('people.id', '=', 'm.author_id').as('author_name'),
+    )
     .where('m.id', '=', messageId)
     .executeTakeFirstOrThrow()
   return {
