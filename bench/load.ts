@@ -11,7 +11,7 @@ export type Figures = { times: number[]; seconds: number }
 
 const { scene, connection } = workerData as LoadData
 const agent = new Agent({ keepAlive: true, maxSockets: 64 })
-const pool = new Pool({ ...connection, max: 32 })
+const pool = new Pool({ ...connection, max: 20 })
 const url = new URL(scene.url)
 let turns = 0
 
