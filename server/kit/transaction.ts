@@ -6,6 +6,7 @@ import { databaseRole, type Actor } from './actor.ts'
 import { constraintOf, isUnavailable, sqlState } from './database.ts'
 import { writeEvents } from './event-log.ts'
 import { Fault } from './fault.ts'
+import { faultOfRule } from './fault-of-rule.ts'
 import { inTransaction } from './in-transaction.ts'
 import type { World } from './world.ts'
 
@@ -90,17 +91,5 @@ export function asFault(error: unknown): unknown {
   if (isUnavailable(error)) return new Fault('unavailable')
   // Others were first each time; it goes on when the caller tries again.
   if (tryAgain.has(sqlState(error))) return new Fault('unavailable')
-  if (sqlState(error) === '23505') return uniqueFault(constraintOf(error)) ?? error
-  return error
-}
-
-const uniqueFault = (constraint: string) => {
-  if (constraint === 'users_email' || constraint === 'contact_identities_pkey') {
-    return new Fault('email_taken', { field: 'email' })
-  }
-  if (constraint === 'users_user_name') return new Fault('user_name_taken', { field: 'userName' })
-  if (constraint === 'tickets_open_of_conversation') return new Fault('not_undoable')
-  if (constraint.endsWith('_key_key')) return new Fault('already_taken', { field: 'key' })
-  if (constraint.endsWith('_pkey')) return new Fault('id_used', { field: 'id' })
-  return null
+  return faultOfRule(sqlState(error), constraintOf(error)) ?? error
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { timeIn } from './csv-row.ts'
-import { csvLine } from './csv.ts'
+import { timeIn } from './time-in.ts'
+import { csvLine } from './write-csv.ts'
 
 test.each([
   ['plain', 'plain'],
