@@ -2,7 +2,15 @@ import type { LoggedEvent } from '#kit/event-log.ts'
 import type { Reaction } from '#kit/reactions.ts'
 import type { Tx } from '#kit/transaction.ts'
 import { readUpTo } from '#modules/conversations'
-import { agentsOf, allAgents, hasOpenedTicket, ticketTold, wordsOf, type TicketTold } from './queries.ts'
+import {
+  actorName,
+  agentsOf,
+  allAgents,
+  hasOpenedTicket,
+  ticketTold,
+  wordsOf,
+  type TicketTold,
+} from './queries.ts'
 import { ring } from './ring.ts'
 import { mailAboutTicket } from './ticket-mail.ts'
 
@@ -15,8 +23,8 @@ export const onMessageAdded: Reaction = {
     if (messageId === undefined || ticketId === undefined || event.data['isNote'] === true) return
     const ticket = await ticketTold(tx, ticketId)
     if (!ticket || (await hasOpenedTicket(tx, event))) return
-    if (event.data['side'] === 'agent') await tellCustomer(tx, event, ticket)
     if (event.data['side'] === 'contact') await tellAgents(tx, event, ticket)
+    else await tellCustomer(tx, event, ticket)
   },
 }
 
@@ -24,12 +32,12 @@ async function tellCustomer(tx: Tx, event: LoggedEvent, ticket: TicketTold) {
   const customer = ticket.contact_user_id
   if (customer === null || customer === event.actor_id) return
   await ring(tx, event, [customer], { kind: 'agent_wrote', ticketId: ticket.id })
-  const { text, authorName } = await wordsOf(tx, event.subjects[1] ?? '')
+  const { text } = await wordsOf(tx, event.subjects[1] ?? '')
   await mailAboutTicket(tx, {
     kind: 'agent_wrote',
     ticket,
     userIds: [customer],
-    data: { name: authorName, text },
+    data: { name: await actorName(tx, event), text },
     keyOf: () => event.position,
   })
 }

@@ -5,14 +5,13 @@ import { Fault, notFound } from '#kit/fault.ts'
 import { together } from '#kit/in-transaction.ts'
 import { transaction, type Tx } from '#kit/transaction.ts'
 import type { World } from '#kit/world.ts'
-import { addMessage, messagesByIds } from '#modules/conversations'
+import { messagesByIds } from '#modules/conversations'
+import { applyWord } from './apply-word.ts'
 import { refuseMerged, ticketFor } from './door.ts'
 import { openFollowUp } from './follow-up.ts'
-import { makeMove } from './move-ticket.ts'
 import { mayNote, mayReply } from './policy.ts'
 import { presentTicket } from './present-ticket.ts'
-import { flow, wordOfContact, type Ticket } from './ticket.ts'
-import { keepWords } from './words.ts'
+import { wordOfContact, type Ticket } from './ticket.ts'
 
 export type Word = {
   /** Made by the sender: the second try with it answers the first result. */
@@ -40,25 +39,10 @@ export async function writeMessage(
     await refuse(tx, asked, word.isNote)
     const ticket = await ticketToWriteOn(tx, asked)
     const fileId = word.keepFile ? await word.keepFile(tx, ticket.conversation_id) : null
-    await together([
-      addMessage(tx, {
-        id: word.id,
-        conversationId: ticket.conversation_id,
-        side: sideOf(actor),
-        isNote: word.isNote,
-        text: word.text,
-        fileId,
-        ticketId: ticket.id,
-      }),
-      keepWords(tx, ticket.id, { said: `${word.text} ${word.fileName ?? ''}`, isNote: word.isNote }),
-      touch(tx, ticket, word),
-    ])
-    await moveByWord(tx, ticket, word)
+    await applyWord(tx, ticket, { ...word, fileId })
     return written(tx, ticket.id, word.id)
   })
 }
-
-const sideOf = (actor: SignedIn) => (worksHere(actor) ? 'agent' : 'contact')
 
 /** What a first try with this id has written. */
 export async function writtenBefore(tx: Tx, ticket: Ticket, messageId: string): Promise<Written | null> {
@@ -121,35 +105,4 @@ async function ticketToWriteOn(tx: Tx, ticket: Ticket): Promise<Ticket> {
     .forUpdate()
     .executeTakeFirst()
   return open ?? openFollowUp(tx, ticket)
-}
-
-/**
- * Times of the last words. No change of the ticket's version: nobody's form grows stale by a message. A note leaves
- * no trace on the ticket, which its contact sees too.
- */
-async function touch(tx: Tx, ticket: Ticket, { id, isNote, keepFile }: Word) {
-  const isAgent = worksHere(tx.actor)
-  if (isNote) return
-  const at = sql<Date>`(select at from messages where id = ${id})`
-  const file = keepFile ? { has_file: true } : {}
-  const contact = { last_customer_word_at: at, waiting_since: ticket.waiting_since ?? at }
-  const agent = { last_agent_word_at: at, waiting_since: null }
-  await tx.db
-    .updateTable('tickets')
-    .set({ active_at: at, ...file, ...(isAgent ? agent : contact) })
-    .where('id', '=', ticket.id)
-    .execute()
-}
-
-/** The contact's word reopens what waits for him; an agent's first reply starts what his own move does not. */
-async function moveByWord(tx: Tx, ticket: Ticket, { isNote, move: asked }: Word) {
-  if (!worksHere(tx.actor)) {
-    const move = wordOfContact[ticket.status]
-    if (move && move !== 'follow') await makeMove(tx, ticket, move)
-    return
-  }
-  const isPossible = asked !== undefined && flow[ticket.status][asked] !== undefined
-  const started =
-    ticket.status === 'new' && !isNote && !isPossible ? await makeMove(tx, ticket, 'start') : ticket
-  if (asked) await makeMove(tx, started, asked)
 }

@@ -2,7 +2,6 @@ export default {
   title: 'С какво да помогнем?',
   nav: 'Помощ',
   ways: 'Какво можете да направите',
-  somebody: 'някой',
   unread: 'ново',
   back: 'Към моите заявки',
   greeting: {

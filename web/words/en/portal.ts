@@ -2,7 +2,6 @@ export default {
   title: 'How can we help?',
   nav: 'Help',
   ways: 'What you can do',
-  somebody: 'somebody',
   unread: 'new',
   back: 'Back to my tickets',
   greeting: {

@@ -2,7 +2,6 @@ export default {
   title: 'Чем помочь?',
   nav: 'Помощь',
   ways: 'Что можно сделать',
-  somebody: 'кто-то',
   unread: 'новое',
   back: 'К моим заявкам',
   greeting: {

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Message } from '#contracts/tickets.ts'
 import { Avatar } from '../../../kit/avatar.tsx'
 import { LinkedText } from '../../../kit/linked-text.tsx'
+import { useLook } from '../../../kit/look.ts'
 import { Moment } from '../../../kit/moment.tsx'
 import { Attachment } from '../../desk/thread/attachment.tsx'
 import classes from './talk.module.css'
@@ -10,9 +11,9 @@ import classes from './talk.module.css'
 /** One message, or one file. */
 export const Said = memo(function Said({ message, isOwn, isSeen }: SaidProps) {
   const { t } = useTranslation('portal-ticket')
-  const { t: portal } = useTranslation('portal')
+  const { name: house } = useLook()
   const { id, author, text, file, at } = message
-  const name = isOwn ? t('thread.you') : (author?.name ?? portal('somebody'))
+  const name = isOwn ? t('thread.you') : (author?.name ?? house)
   return (
     <li className={classes.said} data-own={isOwn || undefined} id={`m-${id}`}>
       {!isOwn && <Avatar name={name} of={author?.id ?? name} size={32} />}

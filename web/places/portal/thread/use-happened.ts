@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Change } from '#contracts/events.ts'
 import type { HistoryLine } from '#contracts/live.ts'
+import { useLook } from '../../../kit/look.ts'
 import { useMe } from '../../../kit/session.ts'
 import { useChangeWords } from '../../desk/thread/use-change-words.ts'
 
@@ -17,14 +18,14 @@ const steps = {
 /** An event as plain sentences: who did what, without fields and arrows where a sentence says it better. */
 export function useHappened() {
   const { t } = useTranslation('portal-ticket')
-  const { t: portal } = useTranslation('portal')
+  const { name: house } = useLook()
   const changeWords = useChangeWords()
   const me = useMe()
 
   function statusSentence({ from, to }: Change, { actor }: HistoryLine): string | undefined {
     const status = told.find((one) => one === to)
     if (!status) return undefined
-    const name = actor?.name ?? portal('somebody')
+    const name = actor?.name ?? house
     if (actor !== null && actor.id === me?.id) {
       if (status === 'closed') return t('happened.youClosed')
       return from === 'resolved' ? t('happened.youReopened') : undefined

@@ -1,0 +1,81 @@
+import { sql } from 'kysely'
+import type { Move } from '#contracts/tickets.ts'
+import { worksHere, type Actor } from '#kit/actor.ts'
+import { together } from '#kit/in-transaction.ts'
+import type { Tx } from '#kit/transaction.ts'
+import { addMessage } from '#modules/conversations'
+import { makeMove } from './move-ticket.ts'
+import { flow, wordOfContact, type Ticket } from './ticket.ts'
+import { keepWords } from './words.ts'
+
+export type AppliedWord = {
+  id: string
+  text: string
+  isNote: boolean
+  move?: Move | undefined
+  fileId?: string | null
+  fileName?: string
+}
+
+/** The word itself, on a locked ticket that takes it, and what it does to the status. Answers the ticket after it. */
+export async function applyWord(tx: Tx, ticket: Ticket, word: AppliedWord): Promise<Ticket> {
+  const { id, text, isNote, fileId = null, fileName = '' } = word
+  const [, , after] = await together([
+    addMessage(tx, {
+      id,
+      conversationId: ticket.conversation_id,
+      side: sideOf(tx.actor),
+      isNote,
+      text,
+      fileId,
+      ticketId: ticket.id,
+    }),
+    keepWords(tx, ticket.id, { said: `${text} ${fileName}`, isNote }),
+    touch(tx, ticket, { id, isNote, hasFile: fileId !== null }),
+  ])
+  return (await moveByWord(tx, after, word)) ?? after
+}
+
+const sideOf = (actor: Actor) => (actor.kind === 'system' ? 'system' : worksHere(actor) ? 'agent' : 'contact')
+
+/**
+ * Times of the last words. No change of the ticket's version: nobody's form grows stale by a message. A note leaves
+ * no trace on the ticket, which its contact sees too. What the house sends by itself answers nobody: who waits
+ * for a word goes on waiting.
+ */
+async function touch(
+  tx: Tx,
+  ticket: Ticket,
+  word: { id: string; isNote: boolean; hasFile: boolean },
+): Promise<Ticket> {
+  if (word.isNote) return ticket
+  const at = sql<Date>`(select at from messages where id = ${word.id})`
+  const times = {
+    contact: { last_customer_word_at: at, waiting_since: ticket.waiting_since ?? at },
+    agent: { last_agent_word_at: at, waiting_since: null },
+    system: {},
+  }
+  return tx.db
+    .updateTable('tickets')
+    .set({ active_at: at, ...(word.hasFile ? { has_file: true } : {}), ...times[sideOf(tx.actor)] })
+    .where('id', '=', ticket.id)
+    .returningAll()
+    .executeTakeFirstOrThrow()
+}
+
+/** The contact's word reopens what waits for him; an agent's first reply starts what his own move does not. */
+async function moveByWord(
+  tx: Tx,
+  ticket: Ticket,
+  { isNote, move: asked }: AppliedWord,
+): Promise<Ticket | undefined> {
+  const side = sideOf(tx.actor)
+  if (side === 'contact') {
+    const move = wordOfContact[ticket.status]
+    return move && move !== 'follow' ? makeMove(tx, ticket, move) : undefined
+  }
+  const isPossible = asked !== undefined && flow[ticket.status][asked] !== undefined
+  const starts = side === 'agent' && ticket.status === 'new' && !isNote && !isPossible
+  const started = starts ? await makeMove(tx, ticket, 'start') : undefined
+  return asked ? makeMove(tx, started ?? ticket, asked) : started
+}
