@@ -1,6 +1,7 @@
 import { contacts } from '#modules/contacts'
 import { conversations } from '#modules/conversations'
 import { files } from '#modules/files'
+import { hours } from '#modules/hours'
 import { notifications } from '#modules/notifications'
 import { settings } from '#modules/settings'
 import { tickets } from '#modules/tickets'
@@ -14,6 +15,7 @@ export const modules: readonly Module[] = [
   files,
   conversations,
   settings,
+  hours,
   tickets,
   notifications,
 ]

@@ -48,7 +48,8 @@ export function dayAt(instant: number, zone: string) {
   return Math.floor(wallTime(instant, zone) / day) * day
 }
 
-function offset(instant: number, zone: string) {
+/** How far the wall clock of a zone is ahead of UTC at an instant, in milliseconds. */
+export function offset(instant: number, zone: string) {
   return wallTime(instant, zone) - Math.floor(instant / 1000) * 1000
 }
 

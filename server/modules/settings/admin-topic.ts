@@ -17,6 +17,7 @@ const told: readonly EventType[] = [
   'user.second_factor_changed',
   'ticket_type.saved',
   'component.saved',
+  'working_hours.saved',
   'settings.changed',
 ]
 const isTold = ({ type }: LoggedEvent) => told.includes(type)

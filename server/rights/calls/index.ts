@@ -6,6 +6,7 @@ import { peopleCalls } from './people-calls.ts'
 import { settingsCalls } from './settings-calls.ts'
 import { signInCalls } from './sign-in-calls.ts'
 import { ticketCalls } from './ticket-calls.ts'
+import { timeCalls } from './time-calls.ts'
 
 /** How each endpoint of the product is called in earnest. */
 export const calls: readonly Call[] = [
@@ -16,4 +17,5 @@ export const calls: readonly Call[] = [
   ...ticketCalls,
   ...joinCalls,
   ...deskCalls,
+  ...timeCalls,
 ]
