@@ -63,6 +63,7 @@ export const events = {
   'ticket_type.saved': z.object({ key: z.string() }),
   'component.saved': z.object({ key: z.string() }),
   'working_hours.saved': z.object({}),
+  'canned_reply.saved': z.object({}),
   'settings.changed': z.object({ key: z.string() }),
   'bulk_change.moved': z.object({
     bulkId: Id,

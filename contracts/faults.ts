@@ -12,6 +12,7 @@ export const faults = {
   too_long: 422,
   too_short: 422,
   unknown_choice: 422,
+  unknown_variable: 422,
   bad_query: 422,
   bad_position: 422,
   too_broad: 422,

@@ -1,3 +1,4 @@
+import { cannedReplies } from '#modules/canned-replies'
 import { contacts } from '#modules/contacts'
 import { conversations } from '#modules/conversations'
 import { files } from '#modules/files'
@@ -17,6 +18,7 @@ export const modules: readonly Module[] = [
   settings,
   hours,
   tickets,
+  cannedReplies,
   notifications,
 ]
 

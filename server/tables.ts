@@ -6,6 +6,7 @@ import type { Localized, TypeField } from '#contracts/ticket-types.ts'
 import type { Status } from '#contracts/tickets.ts'
 import type { At, AtNow, Json } from './tables/columns.ts'
 import type { TimeTables } from './tables/time.ts'
+import type { KeptTables } from './tables/kept.ts'
 import type { UserTables } from './tables/users.ts'
 
 /** A preview as it lies in the store; the wrapped key in base64. */
@@ -14,7 +15,8 @@ export type KeptPreviews = Record<PreviewSize, KeptPreview>
 
 /** The columns as the code sees them, large modules in files of their own; the truth is in migrations/. */
 export type Tables = UserTables &
-  TimeTables & {
+  TimeTables &
+  KeptTables & {
     events: {
       position: Generated<string>
       xid: Generated<string>
@@ -136,6 +138,7 @@ export type Tables = UserTables &
       waiting_since: At | null
       resolved_at: At | null
       closed_at: At | null
+      status_since: AtNow
       follows_id: string | null
       merged_into: string | null
       has_file: Generated<boolean>
@@ -168,6 +171,7 @@ export type Tables = UserTables &
       id: string
       created_by: string
       change: Json<BulkChange>
+      job: Generated<string>
       status: Generated<BulkStatus>
       created_at: AtNow
       moved_at: AtNow

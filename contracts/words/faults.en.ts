@@ -10,6 +10,7 @@ export const faultsInEn: FaultWords = {
   too_long: ['This is too long.', 'Use at most {limit} characters.'],
   too_short: ['This is too short.', 'Use at least {limit} characters.'],
   unknown_choice: ['There is no such choice.', 'Choose one of those offered.'],
+  unknown_variable: ['{variable} cannot be filled in.', 'Known are: {known}.'],
   bad_query: ['This search could not be understood.', 'Check the part marked in the search.'],
   bad_position: ['This place in the list is not known any more.', 'Start again from the top.'],
   too_broad: ['This search finds too much to look through.', 'Add a word, a status or dates to it.'],

@@ -107,6 +107,12 @@ export const matrix: Record<string, Row> = {
   saveView: forStaff(['done', 'not_found']),
   removeView: forStaff(['done', 'not_found']),
   orderViews: forStaff('done'),
+  listCannedReplies: forStaff('done'),
+  // What somebody keeps for himself does not exist for others.
+  saveCannedReply: forStaff(['done', 'not_found']),
+  removeCannedReply: forStaff(['done', 'not_found']),
+  fillCannedReply: forStaff(['done', 'not_found']),
+  previewTemplate: forStaff('done'),
   startBulkChange: forStaff('done'),
   showBulkChange: forStaff(['done', 'not_found']),
   cancelBulkChange: forStaff(['done', 'not_found']),

@@ -31,6 +31,7 @@ export function enterHappenings(
     waitingSince: null as number | null,
     resolvedAt: null as number | null,
     closedAt: null as number | null,
+    statusSince: story[0]?.at ?? 0,
   }
   const who = { contact: scene.contact.userId, agent: scene.agent, system: null }
 
@@ -74,6 +75,7 @@ export function enterHappenings(
     }
     now.version++
     now.status = one.to
+    now.statusSince = one.at
     if (one.to !== 'closed') now.resolvedAt = one.to === 'resolved' ? one.at : null
     now.closedAt = one.to === 'closed' ? one.at : null
     if (one.to !== 'in_process') now.waitingSince = null

@@ -56,6 +56,7 @@ export function enterStory(
     at(end.waitingSince),
     at(end.resolvedAt),
     at(end.closedAt),
+    at(end.statusSince),
   )
   if (end.readSeq > 0) add(sheets.reads, ids.conversation, scene.agent, end.readSeq, at(end.activeAt))
 

@@ -28,6 +28,7 @@ export const makeSheets = () => ({
     'waiting_since',
     'resolved_at',
     'closed_at',
+    'status_since',
   ),
   messages: sheet('messages', 'id', 'conversation_id', 'seq', 'side', 'is_note', 'author_id', 'text', 'at'),
   reads: sheet('reads', 'conversation_id', 'user_id', 'seq', 'at'),

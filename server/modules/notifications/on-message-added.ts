@@ -7,12 +7,13 @@ import {
   agentsOf,
   allAgents,
   hasOpenedTicket,
+  readersByIds,
   ticketTold,
   wordsOf,
   type TicketTold,
 } from './queries.ts'
 import { ring } from './ring.ts'
-import { mailAboutTicket } from './ticket-mail.ts'
+import { isTrusted, mailAboutTicket } from './ticket-mail.ts'
 
 /** A word on a ticket: the other side hears of it. Notes are told to nobody. */
 export const onMessageAdded: Reaction = {
@@ -33,14 +34,19 @@ async function tellCustomer(tx: Tx, event: LoggedEvent, ticket: TicketTold) {
   if (customer === null || customer === event.actor_id) return
   await ring(tx, event, [customer], { kind: 'agent_wrote', ticketId: ticket.id })
   const { text } = await wordsOf(tx, event.subjects[1] ?? '')
+  const isByItself = event.data['side'] === 'system'
   await mailAboutTicket(tx, {
     kind: 'agent_wrote',
     ticket,
-    userIds: [customer],
+    userIds: isByItself ? await trustedOf(tx, customer) : [customer],
     data: { name: await actorName(tx, event), text },
     keyOf: () => event.position,
   })
 }
+
+/** What the house writes by itself may repeat a name or a title that somebody chose for an address not his own. */
+const trustedOf = async (tx: Tx, userId: string): Promise<string[]> =>
+  (await readersByIds(tx, [userId])).filter(isTrusted).map(({ id }) => id)
 
 async function tellAgents(tx: Tx, event: LoggedEvent, ticket: TicketTold) {
   const { bell, mail } = await whoAnswers(tx, ticket)

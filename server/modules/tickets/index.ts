@@ -23,6 +23,7 @@ export const tickets: Module = {
 }
 
 export { resumeBulkChanges } from './bulk/resume-bulk-changes.ts'
+export { ticketByNumber, ticketFor } from './door.ts'
 export { presentRows } from './present-ticket.ts'
 export { presentPlain, ticketOf } from './topics.ts'
 export { ticketEventTypes } from './ticket-events.ts'

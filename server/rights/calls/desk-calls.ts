@@ -2,9 +2,7 @@ import { cancelBulkChange, showBulkChange, startBulkChange, undoBulkChange } fro
 import { listViews, orderViews, removeView, saveView } from '#contracts/views.ts'
 import { newId } from '#kit/id.ts'
 import { owned, plain, type At } from '../call.ts'
-
-/** Customers have none: theirs are those of somebody who works here. */
-const worker = ({ scene, owner }: At) => (owner.role === 'customer' ? scene.helper : owner)
+import { worker } from './worker.ts'
 
 async function savedView(at: At) {
   const params = { id: newId() }

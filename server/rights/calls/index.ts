@@ -1,4 +1,5 @@
 import type { Call } from '../call.ts'
+import { cannedCalls } from './canned-calls.ts'
 import { deskCalls } from './desk-calls.ts'
 import { joinCalls } from './join-calls.ts'
 import { ownCalls } from './own-calls.ts'
@@ -18,4 +19,5 @@ export const calls: readonly Call[] = [
   ...joinCalls,
   ...deskCalls,
   ...timeCalls,
+  ...cannedCalls,
 ]

@@ -1,0 +1,9 @@
+/**
+ * Texts kept ready to answer with, in the languages of the customers, with names and numbers filled in.
+ * Emits: canned_reply.saved. Hears nothing.
+ * Others fill templates through it, and keep their own things for the same circles of people (`scope.ts`).
+ */
+import type { Module } from '#kit/module.ts'
+import { routes } from './routes.ts'
+
+export const cannedReplies: Module = { name: 'canned-replies', routes }

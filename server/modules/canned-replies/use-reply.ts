@@ -1,0 +1,31 @@
+import type { Texts } from '#contracts/canned-replies.ts'
+import type { SignedIn } from '#kit/actor.ts'
+import { snapshot, transaction, type Tx } from '#kit/transaction.ts'
+import type { World } from '#kit/world.ts'
+import { ticketByNumber, ticketFor } from '#modules/tickets'
+import { fillTexts, type Filled } from './fill.ts'
+import { replyFor } from './present-reply.ts'
+
+/** Fills a canned reply for a ticket and counts that it was used. */
+export const fillReply = (world: World, actor: SignedIn, id: string, ticketId: string): Promise<Filled> =>
+  transaction(world, actor, async (tx) => {
+    const ticket = await ticketFor(tx, ticketId)
+    const { texts } = await replyFor(tx, actor, id)
+    await countUse(tx, id)
+    return fillTexts(tx, texts, ticket.id)
+  })
+
+/** Texts that are not kept yet, on a real ticket. */
+export const previewTexts = (
+  world: World,
+  actor: SignedIn,
+  { texts, number }: { texts: Texts; number: string },
+): Promise<Filled> =>
+  snapshot(world, actor, async (tx) => fillTexts(tx, texts, (await ticketByNumber(tx, number)).id))
+
+const countUse = (tx: Tx, id: string) =>
+  tx.db
+    .updateTable('canned_replies')
+    .set((eb) => ({ used_count: eb('used_count', '+', 1) }))
+    .where('id', '=', id)
+    .execute()
