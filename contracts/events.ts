@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { availabilityReasons, availabilityStates } from './availability.ts'
+import { ChoiceReason, WaitReason } from './reasons.ts'
 import { Id } from './values.ts'
 
 /** One field before and after, as stored: keys and ids, never words. Customers are not told what is `staffOnly`. */
@@ -49,7 +51,8 @@ export const events = {
 
   'ticket.opened': ticketEvent({ number: z.string(), componentId: Id.nullable() }),
   'ticket.moved': ticketEvent({ move: z.string() }),
-  'ticket.assigned': ticketEvent({ processorId: Id.nullable() }),
+  /** `reason` is for staff: why just this one. */
+  'ticket.assigned': ticketEvent({ processorId: Id.nullable(), reason: ChoiceReason.optional() }),
   'ticket.changed': ticketEvent({}),
   'ticket.merged': ticketEvent({ into: z.object(mergeSides) }),
   'ticket.unmerged': ticketEvent({ from: z.object(mergeSides) }),
@@ -60,6 +63,18 @@ export const events = {
   'ticket.linked': ticketEvent({ linkId: Id, kind: z.string(), other: z.object(mergeSides) }),
   'ticket.unlinked': ticketEvent({ linkId: Id, kind: z.string(), other: z.object(mergeSides) }),
 
+  /** Nobody could take it: it waits, with the reason. Once for each wait. */
+  'ticket.waits': ticketEvent({ queueId: Id, reason: WaitReason }),
+  /** It has waited longer than the queue's lead wants to hear of. */
+  'ticket.waits_long': ticketEvent({ queueId: Id, leadId: Id.nullable(), minutes: z.number().int() }),
+
+  'queue.saved': z.object({ key: z.string() }),
+  'skill.saved': z.object({ key: z.string() }),
+  'agent.availability_changed': z.object({
+    state: z.enum(availabilityStates),
+    reason: z.enum(availabilityReasons),
+    from: z.enum(availabilityStates),
+  }),
   'ticket_type.saved': z.object({ key: z.string() }),
   'component.saved': z.object({ key: z.string() }),
   'working_hours.saved': z.object({}),

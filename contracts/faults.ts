@@ -56,6 +56,9 @@ export const faults = {
   default_hours: 409,
   hours_archived: 409,
   id_used: 409,
+  agent_full: 409,
+  agent_full_strictly: 409,
+  fallback_circle: 422,
   sign_up_closed: 403,
   already_set_up: 409,
 

@@ -4,8 +4,9 @@ import { endpoint } from './endpoint.ts'
 import { HistoryLine } from './history.ts'
 import { MessageFile } from './message-file.ts'
 import { ReadMark } from './read-marks.ts'
+import { ChoiceReason, WaitReason } from './reasons.ts'
 import { signedIn, staff } from './roles.ts'
-import { At, Cursor, Id, line, page, Person, typed } from './values.ts'
+import { At, Id, line, Person, typed } from './values.ts'
 
 export const statuses = ['new', 'in_process', 'in_customer_action', 'resolved', 'closed'] as const
 export type Status = (typeof statuses)[number]
@@ -48,6 +49,8 @@ export const TicketRow = z.object({
   priority: Priority,
   typeId: Id,
   componentId: Id.nullable(),
+  /** Staff only, like what else tells how the work is shared out. */
+  queueId: Id.nullable(),
   contact: Named,
   owner: Person.nullable(),
   processor: Person.nullable(),
@@ -57,6 +60,8 @@ export const TicketRow = z.object({
   createdAt: At,
   activeAt: At,
   waitingSince: At.nullable(),
+  /** Since when it waits in its queue, while nobody has it. */
+  queuedAt: At.nullable(),
   resolvedAt: At.nullable(),
   closedAt: At.nullable(),
   mergedInto: z.object({ id: Id, number: z.string() }).nullable(),
@@ -94,6 +99,10 @@ export const Ticket = TicketRow.omit({ unread: true, found: true }).extend({
   lastAgentWordAt: At.nullable(),
   fields: z.record(z.string(), z.unknown()),
   links: z.array(TicketLink),
+  /** Why just this processor; null outside of queues and for customers. */
+  choice: z.object({ reason: ChoiceReason, isOver: z.boolean(), at: At }).nullable(),
+  /** Why nobody has it yet. */
+  wait: z.object({ reason: WaitReason, since: At }).nullable(),
   mergedFrom: z.array(z.object({ id: Id, number: z.string(), title: z.string() })),
   abilities: TicketAbilities,
 })
@@ -151,48 +160,6 @@ export const openTicket = endpoint({
   limits: [{ times: 60, seconds: 3600, per: 'user' }],
 })
 
-export const listTickets = endpoint({
-  name: 'listTickets',
-  says: 'Tickets that fit a query such as `status:new priority:>=4 "card arrival"`. Customers see their own.',
-  group,
-  method: 'GET',
-  path: '/api/tickets',
-  may: signedIn,
-  query: z.strictObject({
-    q: z.string().max(1000).default(''),
-    after: Cursor.optional(),
-    limit: z.coerce.number().int().min(1).max(200).default(50),
-    timeZone: z.string().max(60).optional(),
-  }),
-  reply: page(TicketRow).extend({ position: z.string() }),
-  faults: ['bad_query', 'bad_position', 'invalid', 'too_broad'],
-})
-export const countTickets = endpoint({
-  name: 'countTickets',
-  says: 'How many tickets fit each query, up to 10,000 each.',
-  group,
-  method: 'GET',
-  path: '/api/tickets/counts',
-  may: staff,
-  query: z.strictObject({
-    q: z.union([z.string().max(1000), z.array(z.string().max(1000)).max(30)]),
-    timeZone: z.string().max(60).optional(),
-  }),
-  reply: z.object({ counts: z.array(z.number().int()) }),
-  faults: ['bad_query', 'invalid', 'too_broad'],
-})
-export const exportTickets = endpoint({
-  name: 'exportTickets',
-  says: 'The tickets that fit a query, as CSV, streamed.',
-  group,
-  method: 'GET',
-  path: '/api/tickets.csv',
-  may: staff,
-  query: z.strictObject({ q: z.string().max(1000).default(''), timeZone: z.string().max(60).optional() }),
-  gives: 'csv',
-  faults: ['bad_query', 'invalid', 'too_broad'],
-})
-
 export const showTicket = endpoint({
   name: 'showTicket',
   says: 'A ticket with its thread, history and contact. Staff may also name it by its number.',
@@ -241,6 +208,8 @@ export const moveTicket = endpoint({
     'required',
     'stale',
     'ticket_merged',
+    'agent_full',
+    'agent_full_strictly',
   ],
 })
 export const changeTicket = endpoint({
@@ -274,13 +243,26 @@ export const changeTicket = endpoint({
 })
 export const assignTicket = endpoint({
   name: 'assignTicket',
-  says: 'Makes somebody the current processor, or nobody. Taking a new ticket oneself also starts it.',
+  says: 'Makes somebody the current processor, which starts a new ticket, or nobody: then it waits in its queue.',
   group,
   method: 'POST',
   path: '/api/tickets/:id/processor',
   may: staff,
   params: one,
-  body: z.strictObject({ processorId: Id.nullable(), version: z.number().int().optional() }),
+  body: z.strictObject({
+    processorId: Id.nullable(),
+    /** Also when he has as much as he may have at a time; a queue that is strict refuses all the same. */
+    evenIfFull: z.boolean().default(false),
+    version: z.number().int().optional(),
+  }),
   reply: Ticket,
-  faults: ['not_found', 'stale', 'unknown_choice', 'already_taken', 'ticket_merged'],
+  faults: [
+    'not_found',
+    'stale',
+    'unknown_choice',
+    'already_taken',
+    'ticket_merged',
+    'agent_full',
+    'agent_full_strictly',
+  ],
 })

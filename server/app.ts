@@ -4,6 +4,8 @@ import { conversations } from '#modules/conversations'
 import { files } from '#modules/files'
 import { hours } from '#modules/hours'
 import { notifications } from '#modules/notifications'
+import { queues } from '#modules/queues'
+import { routing } from '#modules/routing'
 import { settings } from '#modules/settings'
 import { tickets } from '#modules/tickets'
 import { users } from '#modules/users'
@@ -17,12 +19,15 @@ export const modules: readonly Module[] = [
   conversations,
   settings,
   hours,
+  queues,
   tickets,
   cannedReplies,
+  routing,
   notifications,
 ]
 
 export const routes = modules.flatMap((module) => module.routes ?? [])
 export const reactions = modules.flatMap((module) => module.reactions ?? [])
+export const sweeps = modules.flatMap((module) => module.sweeps ?? [])
 export const topics = modules.flatMap((module) => module.topics ?? [])
 export const jobs = modules.flatMap((module) => module.jobs ?? [])

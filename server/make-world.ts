@@ -2,7 +2,7 @@ import { hkdfSync } from 'node:crypto'
 import { join } from 'node:path'
 import { Client } from 'pg'
 import type { Logger } from 'pino'
-import { jobs, reactions, topics } from './app.ts'
+import { jobs, reactions, sweeps, topics } from './app.ts'
 import type { Config } from './config.ts'
 import { openDb, openPool, type Connection } from './kit/database.ts'
 import { makeEventReader } from './kit/event-reader.ts'
@@ -11,6 +11,7 @@ import { makeLive } from './kit/live.ts'
 import { openMailer } from './kit/mail/mailer.ts'
 import { migrate } from './kit/migrate.ts'
 import { makeReactions } from './kit/reactions.ts'
+import { makeSweeps } from './kit/sweeps.ts'
 import { openStore } from './kit/store/store.ts'
 import { readMasterKey } from './kit/store/master-key.ts'
 import type { World } from './kit/world.ts'
@@ -52,14 +53,16 @@ export async function makeWorld({ config, connection, log }: Parts): Promise<Wor
     reader: makeEventReader(connection, pool, log),
     now: () => new Date(),
   } as World
-  // These two listen to the world that they belong to.
+  // These three listen to the world that they belong to.
   world.reactions = makeReactions(world, reactions)
+  world.sweeps = makeSweeps(world, sweeps)
   world.live = makeLive(world, topics)
   return world
 }
 
 export async function startWorld(world: World): Promise<void> {
   await world.reader.start()
+  world.sweeps.start()
   if (!world.config.services.includes('worker')) return
   await world.jobs.start(world, jobs, clocks)
   await world.reactions.start()
@@ -67,6 +70,7 @@ export async function startWorld(world: World): Promise<void> {
 
 /** In the opposite order: nothing new begins, what runs ends, then the connections close. */
 export async function stopWorld(world: World): Promise<void> {
+  await world.sweeps.stop()
   await world.reactions.stop()
   await world.jobs.stop()
   world.mailer?.close()

@@ -62,6 +62,15 @@ export const faultsInEn: FaultWords = {
   default_hours: ['These are the default hours.', 'Make others the default first.'],
   hours_archived: ['These hours are archived.', 'Bring them back first.'],
   id_used: ['This id belongs to something else.', 'Send it again under a new id.'],
+  agent_full: [
+    '{name} has as much as he may have at a time: {holds} of {capacity}.',
+    'Say that it shall be so all the same, or leave it to the queue.',
+  ],
+  agent_full_strictly: [
+    '{name} works on another case, and this queue allows no second one beside it.',
+    'Wait until it is resolved, or choose somebody else.',
+  ],
+  fallback_circle: ['These queues would hand their tickets round for ever.', 'Choose another fallback.'],
   sign_up_closed: ['Sign-up is closed here.', 'Ask for an invitation.'],
   already_set_up: ['This installation has its admin already.', 'Sign in.'],
   password_too_short: ['This password is too short.', 'Use at least {limit} characters; a sentence is good.'],

@@ -12,9 +12,12 @@ const unique: Record<string, Told> = {
 }
 
 const UNIQUE = '23505'
+/** A slot that was free when the command looked: see keep_slot in migration 0010. */
+const NO_ROOM = 'SB001'
 
 /** Null: no command foresaw that this rule would be broken, so it is a defect of ours. */
 export function faultOfRule(state: string, constraint: string): Fault | null {
+  if (state === NO_ROOM) return new Fault('stale')
   if (state !== UNIQUE) return null
   const told = unique[constraint] ?? usual(constraint)
   return told && new Fault(told.code, told)

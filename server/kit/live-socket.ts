@@ -28,6 +28,7 @@ export function serveSocket(
 
   const open: OpenSocket = { sessionId: actor.sessionId, end: (code) => socket.close(code) }
   sockets.add(open)
+  const here = world.live.arrive(actor.id)
 
   const heartbeat = setInterval(() => {
     if (!alive) return socket.terminate()
@@ -75,9 +76,13 @@ export function serveSocket(
     subscriptions.delete(topic)
   }
 
-  socket.on('pong', () => (alive = true))
-  socket.on('message', (raw) => {
+  const heard = () => {
     alive = true
+    here.heard()
+  }
+  socket.on('pong', heard)
+  socket.on('message', (raw) => {
+    heard()
     heardThisSecond += 1
     if (heardThisSecond > MOST_A_SECOND) return socket.close(1008)
     const text = Buffer.isBuffer(raw) ? raw.toString('utf8') : ''
@@ -89,6 +94,7 @@ export function serveSocket(
     clearInterval(heartbeat)
     clearInterval(second)
     sockets.delete(open)
+    here.left()
     for (const topic of subscriptions.keys()) leave(topic)
   })
 }

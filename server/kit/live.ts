@@ -59,6 +59,10 @@ export type Live = {
   signal(subscription: Subscription, kind: Signal['kind'], socket: string): Promise<void>
   /** Tells when a session has ended, so that its socket closes. */
   onSessionsEnded(listener: (sessionIds: string[]) => void): void
+  /** Somebody has a line open here: `heard` at each sign of life, `left` when it closes. */
+  arrive(userId: string): { heard(): void; left(): void }
+  /** Who has a line open in this process, and when he was heard last. */
+  signsOfLife(): { userId: string; at: Date }[]
 }
 
 export function makeLive(world: World, topics: readonly Topic[]): Live {
@@ -214,10 +218,19 @@ export function makeLive(world: World, topics: readonly Topic[]): Live {
     }
   }
 
+  const lines = new Set<{ userId: string; at: Date }>()
+  function arrive(userId: string) {
+    const line = { userId, at: new Date() }
+    lines.add(line)
+    return { heard: () => void (line.at = new Date()), left: () => void lines.delete(line) }
+  }
+
   return {
     subscribe,
     unsubscribe,
     signal,
+    arrive,
+    signsOfLife: () => [...lines],
     onSessionsEnded: (listener) => void endListeners.push(listener),
   }
 }

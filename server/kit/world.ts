@@ -7,6 +7,7 @@ import type { Live } from './live.ts'
 import type { Mailer } from './mail/mailer.ts'
 import type { EventReader } from './event-reader.ts'
 import type { Reactions } from './reactions.ts'
+import type { Sweeps } from './sweeps.ts'
 import type { Store } from './store/store.ts'
 
 /** Everything that one running process holds; built by hand in make-world.ts and passed to every command. */
@@ -20,6 +21,7 @@ export type World = {
   jobs: Jobs
   reader: EventReader
   reactions: Reactions
+  sweeps: Sweeps
   live: Live
   store: Store
   /** Null without SMTP_URL. */

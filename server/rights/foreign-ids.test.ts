@@ -3,14 +3,8 @@ import { startBulkChange } from '#contracts/bulk.ts'
 import { listNotifications, readNotifications } from '#contracts/notifications.ts'
 import { linkTicket, mergeTicket, splitTicket, unlinkTicket } from '#contracts/ticket-joins.ts'
 import { saveComponent } from '#contracts/ticket-types.ts'
-import {
-  assignTicket,
-  changeTicket,
-  listTickets,
-  openTicket,
-  showTicket,
-  writeMessage,
-} from '#contracts/tickets.ts'
+import { listTickets } from '#contracts/ticket-lists.ts'
+import { assignTicket, changeTicket, openTicket, showTicket, writeMessage } from '#contracts/tickets.ts'
 import { orderViews, saveView } from '#contracts/views.ts'
 import { newId } from '#kit/id.ts'
 import type { Somebody } from './people.ts'

@@ -81,6 +81,18 @@ export const matrix: Record<string, Row> = {
   sendMailAgain: forAdmins('done'),
   testMail: forAdmins('done'),
 
+  listQueues: forStaff('done'),
+  saveQueue: forAdmins('done'),
+  archiveQueue: forAdmins('done'),
+  listSkills: forStaff('done'),
+  saveSkill: forAdmins('done'),
+  archiveSkill: forAdmins('done'),
+  showAvailability: forStaff('done'),
+  setAvailability: forStaff('done'),
+  leaveAndHandOver: forStaff('done'),
+  showRouting: forStaff('done'),
+  passTicket: forStaff('done'),
+
   listTickets: signedIn('done'),
   countTickets: forStaff('done'),
   exportTickets: forStaff('done'),
@@ -122,6 +134,7 @@ export const matrix: Record<string, Row> = {
 /** What everybody meets who subscribes to a topic. A visitor has no socket at all. */
 export const topicMatrix: Record<string, Row> = {
   desk: forStaff('done'),
+  routing: forStaff('done'),
   ticket: onTickets(),
   admin: forAdmins('done'),
   me: signedIn('done'),

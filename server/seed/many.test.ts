@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { listTickets, showTicket } from '#contracts/tickets.ts'
+import { listTickets } from '#contracts/ticket-lists.ts'
+import { showTicket } from '#contracts/tickets.ts'
 import { signInAs, type Person } from '#testing/people.ts'
 import { testWorld, type TestWorld } from '#testing/world.ts'
 import { components } from './components.ts'

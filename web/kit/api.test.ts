@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, expectTypeOf, test, vi } from 'vitest'
-import { moveTicket, listTickets, showTicket } from '#contracts/tickets.ts'
+import { listTickets } from '#contracts/ticket-lists.ts'
+import { moveTicket, showTicket } from '#contracts/tickets.ts'
 import type { Ticket } from '#contracts/tickets.ts'
 import { showLook } from '#contracts/look.ts'
 import { ask } from './api.ts'

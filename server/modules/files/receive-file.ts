@@ -4,7 +4,7 @@ import { makePreviews, type Preview } from '#kit/store/preview.ts'
 import { isPicture } from '#kit/store/sniff.ts'
 import { StoreError, type StoredFile } from '#kit/store/store.ts'
 import type { World } from '#kit/world.ts'
-import type { KeptPreview, KeptPreviews } from '#server/tables.ts'
+import type { KeptPreview, KeptPreviews } from '#server/tables/conversations.ts'
 import { labelOf } from './file-name.ts'
 
 /** Bytes on the disk that no row names yet: keep or discard them. */

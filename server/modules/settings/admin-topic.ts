@@ -18,6 +18,8 @@ const told: readonly EventType[] = [
   'ticket_type.saved',
   'component.saved',
   'working_hours.saved',
+  'queue.saved',
+  'skill.saved',
   'settings.changed',
 ]
 const isTold = ({ type }: LoggedEvent) => told.includes(type)

@@ -1,8 +1,10 @@
+import type { ChoiceReason } from '#contracts/reasons.ts'
 import type { Ticket as Shown } from '#contracts/tickets.ts'
 import type { SignedIn } from '#kit/actor.ts'
 import { Fault } from '#kit/fault.ts'
 import { transaction, type Tx } from '#kit/transaction.ts'
 import type { World } from '#kit/world.ts'
+import { refuseFull } from '#modules/queues'
 import { peopleByIds } from '#modules/users'
 import { mustWorkHere } from './change-ticket.ts'
 import { refuseMerged, ticketFor } from './door.ts'
@@ -10,36 +12,65 @@ import { makeMove } from './move-ticket.ts'
 import { mayChange } from './policy.ts'
 import { presentTicket } from './present-ticket.ts'
 import { recordChange, refuseStale } from './record-change.ts'
-import type { Ticket } from './ticket.ts'
+import { isActive, type Ticket } from './ticket.ts'
 
-type Input = { processorId: string | null; version?: number | undefined }
+type Input = { processorId: string | null; evenIfFull: boolean; version?: number | undefined }
 
-/** Makes somebody the processor, or nobody. Who takes a new ticket himself starts it. */
+/** Makes somebody the processor, or nobody: then it waits in its queue. A new ticket is started by it. */
 export async function assignTicket(world: World, actor: SignedIn, id: string, input: Input): Promise<Shown> {
   return transaction(world, actor, async (tx) => {
     const ticket = await ticketFor(tx, id, 'change')
     await refuseTaken(tx, actor, ticket, input)
     refuseStale(ticket, input.version)
-    await applyProcessor(tx, ticket, input.processorId)
+    await applyProcessor(tx, ticket, input)
     return presentTicket(tx, id)
   })
 }
 
-/** The assignment itself, on a locked ticket. */
-export async function applyProcessor(tx: Tx, ticket: Ticket, processorId: string | null): Promise<Ticket> {
+export type Assigning = {
+  processorId: string | null
+  /** Somebody said that he shall have it though he has enough; asked only where the ticket is in a queue. */
+  evenIfFull?: boolean
+  /** Why just he; by hand, unless routing chose. */
+  reason?: ChoiceReason
+}
+
+/** The assignment itself, on a locked ticket. Faults: `agent_full`, `agent_full_strictly`. */
+export async function applyProcessor(tx: Tx, ticket: Ticket, wish: Assigning): Promise<Ticket> {
+  const { processorId, evenIfFull = false } = wish
   await refuseMerged(tx, ticket)
   if (!mayChange(tx.actor, ticket)) throw new Fault('not_allowed')
   if (processorId === ticket.processor_id) return ticket
   if (processorId !== null) await mustWorkHere(tx, processorId, 'processorId')
+  const { queue_id: queueId } = ticket
+  if (processorId !== null && queueId !== null && isActive(ticket)) {
+    await refuseFull(tx, { agentId: processorId, queueId, evenIfFull })
+  }
+  const reason = wish.reason ?? reasonByHand(tx, processorId)
   const assigned = await recordChange(
     tx,
     ticket,
     { processor_id: processorId },
-    { type: 'ticket.assigned', data: { processorId } },
+    { type: 'ticket.assigned', data: { processorId, ...(processorId === null ? {} : { reason }) } },
   )
-  const isTaken = tx.actor.kind === 'user' && processorId === tx.actor.id
-  return isTaken && assigned.status === 'new' ? makeMove(tx, assigned, 'start') : assigned
+  if (processorId === null) return assigned
+  await keepReason(tx, ticket.id, reason)
+  return assigned.status === 'new' ? makeMove(tx, assigned, 'start') : assigned
 }
+
+function reasonByHand({ actor }: Tx, processorId: string | null): ChoiceReason {
+  if (actor.kind !== 'user') return { kind: 'by_hand', byId: null }
+  return actor.id === processorId ? { kind: 'taken' } : { kind: 'by_hand', byId: actor.id }
+}
+
+/** Beside the slot that the database has just made for it; there is none outside of queues. */
+const keepReason = (tx: Tx, ticketId: string, reason: ChoiceReason) =>
+  tx.db
+    .updateTable('assignments')
+    .set({ reason: JSON.stringify(reason) })
+    .where('ticket_id', '=', ticketId)
+    .where('released_at', 'is', null)
+    .execute()
 
 /** Two who take in the same moment: the second is told who was first. */
 async function refuseTaken(tx: Tx, actor: SignedIn, ticket: Ticket, { processorId, version }: Input) {

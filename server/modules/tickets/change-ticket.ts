@@ -4,6 +4,7 @@ import { worksHere, type SignedIn } from '#kit/actor.ts'
 import { Fault } from '#kit/fault.ts'
 import { transaction, type Tx } from '#kit/transaction.ts'
 import type { World } from '#kit/world.ts'
+import { queueFor } from '#modules/queues'
 import { staffByIds } from '#modules/users'
 import { checkFields, fitsField } from './check-fields.ts'
 import { refuseMerged, ticketFor } from './door.ts'
@@ -40,12 +41,24 @@ export async function applyChange(tx: Tx, ticket: Ticket, change: TicketChange):
   const after: Ticket = { ...ticket, ...columns }
   if (changesBetween(ticket, after).length === 0) return ticket
   if (after.title !== ticket.title) await keepWords(tx, ticket.id, { said: after.title })
-  return recordChange(tx, ticket, columns, {
-    type: 'ticket.changed',
-    data: {},
-    ...(fields ? { isPublic: fields.isPublic } : {}),
-  })
+  return recordChange(
+    tx,
+    ticket,
+    { ...columns, ...flowingOn(ticket, after) },
+    {
+      type: 'ticket.changed',
+      data: {},
+      ...(fields ? { isPublic: fields.isPublic } : {}),
+    },
+  )
 }
+
+/** What nobody works on yet flows into the queue of its new type or component. */
+const flowingOn = (before: Ticket, after: Ticket) =>
+  before.processor_id === null &&
+  (before.type_id !== after.type_id || before.component_id !== after.component_id)
+    ? { queue_id: queueFor(after.type_id, after.component_id) }
+    : {}
 
 async function columnsOf(tx: Tx, change: TicketChange) {
   if (change.componentId) await componentFor(tx, change.componentId)

@@ -28,6 +28,23 @@ export async function ticketsFor(tx: Tx, ids: readonly string[]): Promise<Ticket
   return ids.map((id) => seenBy(tx.actor, byId.get(id)))
 }
 
+/** Those of them that wait in a queue for somebody, locked; what another transaction has in hand is left out. */
+export async function ticketsWaiting(tx: Tx, ids: readonly string[]): Promise<Map<string, Ticket>> {
+  const rows = await tx.db
+    .selectFrom('tickets')
+    .selectAll()
+    .where('id', '=', sql<string>`any(${[...ids]}::uuid[])`)
+    .where('queue_id', 'is not', null)
+    .where('processor_id', 'is', null)
+    .where('merged_into', 'is', null)
+    .where('status', 'in', ['new', 'in_process'])
+    .orderBy('id')
+    .forUpdate()
+    .skipLocked()
+    .execute()
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
 /** Staff also say a number; for anybody else a number opens nothing. */
 export async function ticketByNumber(tx: Tx, number: string): Promise<Ticket> {
   const ticket = await tx.db.selectFrom('tickets').selectAll().where('number', '=', number).executeTakeFirst()

@@ -1,5 +1,7 @@
+import { sql } from 'kysely'
 import { newId } from '#kit/id.ts'
 import type { Tx } from '#kit/transaction.ts'
+import { queueFor } from '#modules/queues'
 import { tellTicket } from './record-change.ts'
 import type { Ticket } from './ticket.ts'
 import { addWords } from './words.ts'
@@ -19,6 +21,8 @@ export async function openFollowUp(tx: Tx, closed: Ticket): Promise<Ticket> {
       fields: JSON.stringify(closed.fields),
       created_by: tx.actor.kind === 'user' ? tx.actor.id : null,
       follows_id: closed.id,
+      queue_id: queueFor(closed.type_id, closed.component_id),
+      queued_at: sql<Date>`now()`,
     })
     .returningAll()
     .executeTakeFirstOrThrow()

@@ -1,14 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { showHistory } from '#contracts/history.ts'
 import { readTicket } from '#contracts/read-marks.ts'
-import {
-  changeTicket,
-  listTickets,
-  moveTicket,
-  openTicket,
-  showTicket,
-  writeMessage,
-} from '#contracts/tickets.ts'
+import { listTickets } from '#contracts/ticket-lists.ts'
+import { changeTicket, moveTicket, openTicket, showTicket, writeMessage } from '#contracts/tickets.ts'
 import { listTicketTypes } from '#contracts/ticket-types.ts'
 import { newId } from '#kit/id.ts'
 import { openDesk, type Desk } from '#testing/desk.ts'

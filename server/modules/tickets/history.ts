@@ -35,9 +35,10 @@ export async function historyOf(tx: Tx, ticketId: string): Promise<Line[]> {
   }))
 }
 
-/** What an event tells this viewer: changes of fields for staff are not for customers. */
+/** What an event tells this viewer: changes of fields for staff, and why somebody was chosen, are not for customers. */
 export function dataFor(actor: Actor, data: Record<string, unknown>): Record<string, unknown> {
   if (worksHere(actor) || !Array.isArray(data['changes'])) return data
+  const { reason: _forStaff, ...told } = data
   const changes = (data['changes'] as Change[]).filter((change) => !change.staffOnly)
-  return { ...data, changes }
+  return { ...told, changes }
 }

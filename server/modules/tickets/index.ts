@@ -22,8 +22,14 @@ export const tickets: Module = {
   jobs: [bulkJob],
 }
 
+export { applyProcessor } from './assign-ticket.ts'
+export { moveToQueue } from './move-to-queue.ts'
+export { mayChange } from './policy.ts'
+export { presentTicket } from './present-ticket.ts'
+export { refuseStale, tellTicket } from './record-change.ts'
+export { applyWord } from './apply-word.ts'
 export { resumeBulkChanges } from './bulk/resume-bulk-changes.ts'
-export { ticketByNumber, ticketFor } from './door.ts'
+export { refuseMerged, ticketByNumber, ticketFor, ticketsWaiting } from './door.ts'
 export { presentRows } from './present-ticket.ts'
 export { presentPlain, ticketOf } from './topics.ts'
 export { ticketEventTypes } from './ticket-events.ts'

@@ -3,7 +3,9 @@ import { worksHere, type SignedIn } from '#kit/actor.ts'
 import { Fault } from '#kit/fault.ts'
 import { transaction, type Tx } from '#kit/transaction.ts'
 import type { World } from '#kit/world.ts'
+import { hasRoom, refuseFull } from '#modules/queues'
 import { refuseMissing } from './check-fields.ts'
+import { comingBack } from './come-back.ts'
 import { refuseMerged, ticketFor } from './door.ts'
 import { mayMove } from './policy.ts'
 import { presentTicket } from './present-ticket.ts'
@@ -21,6 +23,7 @@ export async function moveTicket(world: World, actor: SignedIn, id: string, inpu
     await refuseMerged(tx, ticket)
     const possible = mayMove(actor, ticket)
     if (!possible.includes(input.move)) throw refusedMove(ticket, input.move, possible)
+    await refuseFullTaker(tx, ticket, input.move)
     await makeMove(tx, ticket, input.move)
     return presentTicket(tx, id)
   })
@@ -37,16 +40,34 @@ export async function makeMove(tx: Tx, ticket: Ticket, move: Move): Promise<Tick
   return recordChange(
     tx,
     ticket,
-    { ...stampsOf(to, tx.world.now()), ...takenBy(tx, ticket, move) },
+    { ...stampsOf(to, tx.world.now()), ...(await processorAfter(tx, ticket, move)) },
     { type: 'ticket.moved', data: { move } },
   )
 }
 
+const comesBack: ReadonlySet<Move> = new Set(['customer_answered', 'reopen'])
+
+async function processorAfter(tx: Tx, ticket: Ticket, move: Move) {
+  if (comesBack.has(move)) return comingBack(tx, ticket)
+  const taker = takerOf(tx, ticket, move)
+  if (taker === null) return {}
+  // A word that starts a ticket is never held up: who has no room leaves it to the queue.
+  const { queue_id: queueId } = ticket
+  return queueId === null || (await hasRoom(tx, taker, queueId)) ? { processor_id: taker } : {}
+}
+
 /** Who starts a ticket that nobody has takes it. */
-const takenBy = (tx: Tx, ticket: Ticket, move: Move) =>
+const takerOf = (tx: Tx, ticket: Ticket, move: Move): string | null =>
   move === 'start' && ticket.processor_id === null && tx.actor.kind === 'user' && worksHere(tx.actor)
-    ? { processor_id: tx.actor.id }
-    : {}
+    ? tx.actor.id
+    : null
+
+/** Who starts one by hand means to work on it. Faults: `agent_full`, `agent_full_strictly`. */
+async function refuseFullTaker(tx: Tx, ticket: Ticket, move: Move) {
+  const taker = takerOf(tx, ticket, move)
+  if (taker === null || ticket.queue_id === null) return
+  await refuseFull(tx, { agentId: taker, queueId: ticket.queue_id, evenIfFull: false })
+}
 
 function refusedMove(ticket: Ticket, move: Move, possible: Move[]): Fault {
   const params = { possible: possible.join(', ') || '-', status: ticket.status }

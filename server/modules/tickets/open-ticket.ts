@@ -8,6 +8,7 @@ import { transaction, type Tx } from '#kit/transaction.ts'
 import type { World } from '#kit/world.ts'
 import { contactCards, ensureContactOf } from '#modules/contacts'
 import { addMessage, startConversation } from '#modules/conversations'
+import { queueFor } from '#modules/queues'
 import { newId } from '#kit/id.ts'
 import { checkFields } from './check-fields.ts'
 import { presentTicket } from './present-ticket.ts'
@@ -69,6 +70,8 @@ function openOnce(
         priority: input.priority,
         fields: JSON.stringify(fields),
         created_by: actor.id,
+        queue_id: queueFor(input.typeId, input.componentId),
+        queued_at: sql<Date>`now()`,
         waiting_since: sql<Date>`now()`,
         last_customer_word_at: side === 'contact' ? sql<Date>`now()` : null,
       })

@@ -1,4 +1,4 @@
-import { sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kysely'
+import { sql, type RawBuilder, type Expression, type ExpressionBuilder, type SqlBool } from 'kysely'
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { Ticket as Shown, TicketLink, TicketRow } from '#contracts/tickets.ts'
 import { worksHere } from '#kit/actor.ts'
@@ -17,6 +17,10 @@ const person = (eb: Builder, column: PersonColumn) =>
       .select(['people.id', 'people.name', 'people.role', 'people.is_removed as isRemoved'])
       .whereRef('people.id', '=', column),
   )
+
+/** How the work is shared out is not for customers; their role may not even ask for it. */
+const forStaff = <T>({ actor }: Tx, value: RawBuilder<unknown>) =>
+  worksHere(actor) ? sql<T | null>`${value}` : sql<T | null>`null`
 
 /** The columns of a list's line; the caller adds which tickets and in what order. */
 export const rowsOf = (tx: Tx) =>
@@ -38,6 +42,10 @@ export const rowsOf = (tx: Tx) =>
       't.closed_at',
       't.has_file',
       't.conversation_id',
+    ])
+    .select([
+      forStaff<string>(tx, sql`t.queue_id`).as('queue_id'),
+      forStaff<Date>(tx, sql`case when t.processor_id is null then t.queued_at end`).as('queued_at'),
     ])
     .select((eb) => [
       person(eb, 't.owner_id').as('owner'),
@@ -80,6 +88,8 @@ export const presentRow = (row: RowRecord): TicketRow => ({
   version: row.version,
   createdAt: row.created_at.toISOString(),
   activeAt: row.active_at.toISOString(),
+  queueId: row.queue_id,
+  queuedAt: row.queued_at?.toISOString() ?? null,
   waitingSince: row.waiting_since?.toISOString() ?? null,
   resolvedAt: row.resolved_at?.toISOString() ?? null,
   closedAt: row.closed_at?.toISOString() ?? null,
@@ -96,6 +106,11 @@ export async function presentRows(tx: Tx, ids: readonly string[]): Promise<Map<s
   return new Map(rows.map((row) => [row.id, presentRow(row)]))
 }
 
+const choiceMade = sql`(select json_build_object('reason', a.reason, 'isOver', a.is_over, 'at', a.assigned_at)
+  from assignments a where a.ticket_id = t.id and a.released_at is null and a.reason is not null)`
+const waitGoingOn = sql`(select json_build_object('reason', w.reason, 'since', w.since)
+  from waits w where w.ticket_id = t.id)`
+
 const fullOf = (tx: Tx) =>
   rowsOf(tx)
     .select([
@@ -105,6 +120,10 @@ const fullOf = (tx: Tx) =>
       't.last_customer_word_at',
       't.last_agent_word_at',
       't.fields',
+    ])
+    .select([
+      forStaff<Shown['choice']>(tx, choiceMade).as('choice'),
+      forStaff<Shown['wait']>(tx, waitGoingOn).as('wait'),
     ])
     .select((eb) => [
       jsonArrayFrom(
@@ -176,6 +195,8 @@ function presentFull(tx: Tx, row: FullRecord): Shown {
       status: link.status,
     })),
     mergedFrom: row.merged_from,
+    choice: row.choice && { ...row.choice, at: new Date(row.choice.at).toISOString() },
+    wait: row.wait && { ...row.wait, since: new Date(row.wait.since).toISOString() },
     abilities: abilities(tx.actor, row),
   }
 }

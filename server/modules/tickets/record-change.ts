@@ -1,11 +1,13 @@
-import { sql, type Updateable } from 'kysely'
+import { sql, type RawBuilder, type Updateable } from 'kysely'
 import type { Change } from '#contracts/events.ts'
 import { Fault } from '#kit/fault.ts'
 import type { NewEvent, Tx } from '#kit/transaction.ts'
 import type { Tables } from '#server/tables.ts'
 import type { Ticket } from './ticket.ts'
 
-type Columns = Omit<Updateable<Tables['tickets']>, 'id' | 'number' | 'version' | 'fields'> & {
+type Plain = Omit<Updateable<Tables['tickets']>, 'id' | 'number' | 'version' | 'fields'>
+/** A value, or what the database shall make it of. */
+type Columns = { [K in keyof Plain]: Plain[K] | RawBuilder<Exclude<Plain[K], undefined>> } & {
   fields?: Record<string, unknown>
 }
 
@@ -18,8 +20,13 @@ const told = {
   component_id: 'componentId',
   owner_id: 'ownerId',
   processor_id: 'processorId',
+  queue_id: 'queueId',
   merged_into: 'mergedInto',
 } as const satisfies Partial<Record<keyof Ticket, string>>
+
+/** The contact does not know how the work is shared out. */
+const forStaff: ReadonlySet<string> = new Set(['queueId'])
+const staffMark = (field: string) => (forStaff.has(field) ? { staffOnly: true as const } : {})
 
 type TicketEvent = Extract<NewEvent, { type: `ticket.${string}` }>
 type Told = {
@@ -67,7 +74,7 @@ export function changesBetween(
 ): Change[] {
   const plain = Object.entries(told).flatMap(([column, field]) => {
     const [from, to] = [before[column as keyof Ticket], after[column as keyof Ticket]]
-    return from === to ? [] : [{ field, from, to }]
+    return from === to ? [] : [{ field, from, to, ...staffMark(field) }]
   })
   const keys = new Set([...Object.keys(before.fields), ...Object.keys(after.fields)])
   const own = [...keys].flatMap((key) => {

@@ -27,6 +27,10 @@ export const wordOfContact: Record<Status, Move | 'follow' | null> = {
   closed: 'follow',
 }
 
+/** Work that its processor has in hand now: it takes room. */
+export const isActive = ({ status }: Pick<Ticket, 'status'>): boolean =>
+  status === 'new' || status === 'in_process'
+
 export const isOpen = (status: Status): boolean => status !== 'resolved' && status !== 'closed'
 
 /** The columns that a move changes beside the status. */

@@ -4,6 +4,7 @@ import { deskCalls } from './desk-calls.ts'
 import { joinCalls } from './join-calls.ts'
 import { ownCalls } from './own-calls.ts'
 import { peopleCalls } from './people-calls.ts'
+import { routingCalls } from './routing-calls.ts'
 import { settingsCalls } from './settings-calls.ts'
 import { signInCalls } from './sign-in-calls.ts'
 import { ticketCalls } from './ticket-calls.ts'
@@ -20,4 +21,5 @@ export const calls: readonly Call[] = [
   ...deskCalls,
   ...timeCalls,
   ...cannedCalls,
+  ...routingCalls,
 ]

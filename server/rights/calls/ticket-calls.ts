@@ -1,12 +1,10 @@
 import { attachFile, downloadFile, showPreview } from '#contracts/files.ts'
 import { showHistory } from '#contracts/history.ts'
 import { readTicket } from '#contracts/read-marks.ts'
+import { countTickets, exportTickets, listTickets } from '#contracts/ticket-lists.ts'
 import {
   assignTicket,
   changeTicket,
-  countTickets,
-  exportTickets,
-  listTickets,
   moveTicket,
   openTicket,
   showTicket,
@@ -50,7 +48,11 @@ export const ticketCalls = [
   })),
   owned(downloadFile, async (at) => ({ params: { id: await thePicture(at) } })),
   owned(showPreview, async (at) => ({ params: { id: await thePicture(at), size: 'thumb' } })),
-  owned(moveTicket, async (at) => ({ ...(await newTicket(at)), body: { move: 'close' } })),
+  owned(moveTicket, async (at) => ({
+    ...(await newTicket(at)),
+    // Who works here has his in process.
+    body: { move: at.owner.role === 'customer' ? 'close' : 'ask_customer' },
+  })),
   owned(changeTicket, async ({ scene, owner }) => {
     const { id } = await scene.open(owner)
     const { ticket } = await scene.boss.call(showTicket, { params: { id } })

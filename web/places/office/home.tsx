@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { listTickets } from '#contracts/tickets.ts'
+import { listTickets } from '#contracts/ticket-lists.ts'
 import { call } from '../../kit/api.ts'
 import { EmptyState } from '../../kit/empty-state.tsx'
 import { FailureState } from '../../kit/failure-state.tsx'

@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
-import { listTickets } from '#contracts/tickets.ts'
+import { listTickets } from '#contracts/ticket-lists.ts'
 import { call } from '../../kit/api.ts'
 import { bellQuery } from '../../kit/bell/bell-query.ts'
 import { useLive } from '../../kit/live.ts'

@@ -1,4 +1,5 @@
 import type { BulkChange } from '#contracts/bulk.ts'
+import type { Move } from '#contracts/tickets.ts'
 import type { SignedIn } from '#kit/actor.ts'
 import { Fault } from '#kit/fault.ts'
 import type { Tx } from '#kit/transaction.ts'
@@ -6,7 +7,7 @@ import type { World } from '#kit/world.ts'
 import { applyProcessor } from '../assign-ticket.ts'
 import { applyChange } from '../change-ticket.ts'
 import { makeMove } from '../move-ticket.ts'
-import type { Ticket } from '../ticket.ts'
+import { flow, type Ticket } from '../ticket.ts'
 import { differences } from './differences.ts'
 import { inTurn, type Bulk } from './in-turn.ts'
 
@@ -37,6 +38,10 @@ async function change(
   if (ticket.merged_into !== null) throw new Fault('ticket_merged', { params: { number: '' } })
   const isChange = Object.values(columns).some((value) => value !== undefined)
   const changed = isChange ? await applyChange(tx, ticket, columns) : ticket
-  const assigned = processorId === undefined ? changed : await applyProcessor(tx, changed, processorId)
-  return move === undefined ? assigned : makeMove(tx, assigned, move)
+  const assigned = processorId === undefined ? changed : await applyProcessor(tx, changed, { processorId })
+  return move === undefined || isMade(move, changed, assigned) ? assigned : makeMove(tx, assigned, move)
 }
+
+/** Who is given a new ticket starts it: that move is made already. */
+const isMade = (move: Move, before: Ticket, now: Ticket) =>
+  before.status !== now.status && flow[before.status][move] === now.status

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { assignTicket, changeTicket, countTickets, listTickets } from '#contracts/tickets.ts'
+import { countTickets, listTickets } from '#contracts/ticket-lists.ts'
+import { assignTicket, changeTicket } from '#contracts/tickets.ts'
 import { openDesk, type Desk } from '#testing/desk.ts'
 import type { Person } from '#testing/people.ts'
 

@@ -1,5 +1,5 @@
 import type { QueryOf, ReplyOf } from '#contracts/endpoint.ts'
-import type { listTickets as endpoint } from '#contracts/tickets.ts'
+import type { listTickets as endpoint } from '#contracts/ticket-lists.ts'
 import type { Actor } from '#kit/actor.ts'
 import { placeNow, placeText } from '#kit/event-log.ts'
 import type { World } from '#kit/world.ts'

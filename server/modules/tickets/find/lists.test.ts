@@ -1,6 +1,7 @@
 import { array, assert, asyncProperty, constantFrom } from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { exportTickets, listTickets, type TicketRow } from '#contracts/tickets.ts'
+import { exportTickets, listTickets } from '#contracts/ticket-lists.ts'
+import { type TicketRow } from '#contracts/tickets.ts'
 import { newId } from '#kit/id.ts'
 import { openDesk, type Desk } from '#testing/desk.ts'
 import type { Person } from '#testing/people.ts'

@@ -1,4 +1,4 @@
-import * as api from '#contracts/tickets.ts'
+import * as api from '#contracts/ticket-lists.ts'
 import { route, signedIn } from '#kit/serve.ts'
 import { countTickets } from './count-tickets.ts'
 import { exportTickets } from './export-tickets.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { countTickets, listTickets } from '#contracts/tickets.ts'
+import { countTickets, listTickets } from '#contracts/ticket-lists.ts'
 import { seedMany } from '#server/seed/many.ts'
 import { signInAs, type Person } from '#testing/people.ts'
 import { testWorld, type TestWorld } from '#testing/world.ts'

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { mergeTicket, unmergeTicket } from '#contracts/ticket-joins.ts'
-import { listTickets, moveTicket, showTicket, writeMessage } from '#contracts/tickets.ts'
+import { listTickets } from '#contracts/ticket-lists.ts'
+import { moveTicket, showTicket, writeMessage } from '#contracts/tickets.ts'
 import { newId } from '#kit/id.ts'
 import { scenario } from '#testing/scenario.ts'
 import { joiningDesk, lasting, two, type JoiningDesk } from './testing.ts'

@@ -8,6 +8,7 @@ import { newId } from '#kit/id.ts'
 import { transaction, type Tx } from '#kit/transaction.ts'
 import type { World } from '#kit/world.ts'
 import { moveMessage, startConversation } from '#modules/conversations'
+import { queueFor } from '#modules/queues'
 import { refuseMerged, ticketFor } from '../door.ts'
 import { mayChange } from '../policy.ts'
 import { presentTicket } from '../present-ticket.ts'
@@ -101,6 +102,8 @@ async function openFrom(tx: Tx, actor: SignedIn, original: Ticket, { id, title }
       priority: original.priority,
       fields: JSON.stringify(original.fields),
       created_by: actor.id,
+      queue_id: queueFor(original.type_id, original.component_id),
+      queued_at: sql<Date>`now()`,
     })
     .returningAll()
     .executeTakeFirstOrThrow()

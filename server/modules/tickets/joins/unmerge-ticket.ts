@@ -4,10 +4,11 @@ import type { SignedIn } from '#kit/actor.ts'
 import { Fault } from '#kit/fault.ts'
 import { transaction, type Tx } from '#kit/transaction.ts'
 import type { World } from '#kit/world.ts'
+import { comingBack } from '../come-back.ts'
 import { ticketFor, ticketsFor } from '../door.ts'
 import { presentTicket } from '../present-ticket.ts'
 import { recordChange } from '../record-change.ts'
-import type { Ticket } from '../ticket.ts'
+import { isActive, type Ticket } from '../ticket.ts'
 import { mergedAbove } from './chain.ts'
 import { side } from './side.ts'
 import { threadColumns } from './thread-columns.ts'
@@ -25,7 +26,11 @@ export async function unmergeTicket(world: World, actor: SignedIn, id: string): 
     await recordChange(
       tx,
       source,
-      { merged_into: null, ...(await threadColumns(tx, free)) },
+      {
+        merged_into: null,
+        ...(await threadColumns(tx, free)),
+        ...(isActive(source) ? await comingBack(tx, source) : {}),
+      },
       { type: 'ticket.unmerged', data: { from: side(target) } },
     )
     for (const survivor of above) {

@@ -6,7 +6,7 @@ import { transaction, type Tx } from '#kit/transaction.ts'
 import type { World } from '#kit/world.ts'
 import { staffByIds } from '#modules/users'
 import { presentComponents, type ComponentRow } from './present-kinds.ts'
-import { rowToSave } from './row-to-save.ts'
+import { rowToSave } from '#kit/row-to-save.ts'
 
 type Input = BodyOf<typeof endpoint>
 

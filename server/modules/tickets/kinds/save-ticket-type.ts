@@ -5,7 +5,7 @@ import { transaction, type Tx } from '#kit/transaction.ts'
 import type { World } from '#kit/world.ts'
 import { checkType } from './check-type.ts'
 import { presentType, type TypeRow } from './present-kinds.ts'
-import { rowToSave } from './row-to-save.ts'
+import { rowToSave } from '#kit/row-to-save.ts'
 
 type Input = BodyOf<typeof endpoint>
 

@@ -1,4 +1,4 @@
-import { exportTickets } from '#contracts/tickets.ts'
+import { exportTickets } from '#contracts/ticket-lists.ts'
 import { addressOf } from '../../../kit/address.ts'
 import { spoken } from '../../../kit/language.ts'
 import { offline, problemFrom } from '../../../kit/problem.ts'

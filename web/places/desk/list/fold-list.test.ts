@@ -16,6 +16,8 @@ const row = (number: number, other: Partial<TicketRow> = {}): TicketRow => ({
   priority: 3,
   typeId: 'type',
   componentId: null,
+  queueId: null,
+  queuedAt: null,
   contact: { id: 'contact', name: 'Elena Sokolova' },
   owner: null,
   processor: null,

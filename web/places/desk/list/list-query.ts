@@ -1,6 +1,6 @@
 import { infiniteQueryOptions } from '@tanstack/react-query'
 import type { InfiniteData } from '@tanstack/react-query'
-import { listTickets } from '#contracts/tickets.ts'
+import { listTickets } from '#contracts/ticket-lists.ts'
 import type { TicketRow } from '#contracts/tickets.ts'
 import { call } from '../../../kit/api.ts'
 import type { Reply } from '../../../kit/api.ts'

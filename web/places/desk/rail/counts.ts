@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { QueryClient } from '@tanstack/react-query'
-import { countTickets } from '#contracts/tickets.ts'
+import { countTickets } from '#contracts/ticket-lists.ts'
 import { call } from '../../../kit/api.ts'
 import { Problem } from '../../../kit/problem.ts'
 import { useReader } from '../../../kit/reader.ts'

@@ -1,7 +1,7 @@
-import { Fault, notFound } from '#kit/fault.ts'
-import type { Tx } from '#kit/transaction.ts'
+import { Fault, notFound } from './fault.ts'
+import type { Tx } from './transaction.ts'
 
-type Table = 'ticket_types' | 'components'
+type Table = 'ticket_types' | 'components' | 'queues' | 'skills'
 type Saved = { key: string; version: number }
 
 /** Version 0 is a new row; any other must be the one that is there, which is locked. */

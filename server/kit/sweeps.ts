@@ -1,0 +1,80 @@
+import type { EventType } from '#contracts/events.ts'
+import type { Service } from '#server/config.ts'
+import type { LoggedEvent } from './event-log.ts'
+import type { World } from './world.ts'
+
+/**
+ * What must become true again soon, whatever died meanwhile: it looks at how things are, not at what happened, so a
+ * second run does nothing and several processes may run it at once. Events only make it come earlier.
+ */
+export type Sweep = {
+  name: string
+  service: Service
+  everySeconds: number
+  hastenedBy?: readonly EventType[]
+  run(world: World): Promise<void>
+}
+
+export type Sweeps = {
+  start(): void
+  stop(): Promise<void>
+  /** Runs each once and waits for it; for tests. */
+  settle(): Promise<void>
+}
+
+export function makeSweeps(world: World, sweeps: readonly Sweep[]): Sweeps {
+  const mine = sweeps.filter(({ service }) => world.config.services.includes(service))
+  const running = new Map<Sweep, Promise<void>>()
+  const again = new Set<Sweep>()
+  const timers: NodeJS.Timeout[] = []
+  let isStopped = true
+
+  /** One run at a time; what is asked for while it runs is one more run after it. */
+  function go(sweep: Sweep): Promise<void> {
+    const now = running.get(sweep)
+    if (now) {
+      again.add(sweep)
+      return now
+    }
+    const run = sweep
+      .run(world)
+      .catch((error: unknown) => {
+        if (!isStopped) world.log.warn({ err: error, sweep: sweep.name }, 'a sweep failed; it comes again')
+      })
+      .finally(() => {
+        running.delete(sweep)
+        if (again.delete(sweep) && !isStopped) void go(sweep)
+      })
+    running.set(sweep, run)
+    return run
+  }
+
+  function hear(events: LoggedEvent[]) {
+    if (isStopped) return
+    for (const sweep of mine) {
+      if (events.some(({ type }) => sweep.hastenedBy?.includes(type))) void go(sweep)
+    }
+  }
+  world.reader.listen(hear)
+
+  return {
+    start() {
+      isStopped = false
+      for (const sweep of mine) {
+        void go(sweep)
+        timers.push(setInterval(() => void go(sweep), sweep.everySeconds * 1000))
+      }
+    },
+    async stop() {
+      isStopped = true
+      for (const timer of timers.splice(0)) clearInterval(timer)
+      await Promise.all(running.values())
+    },
+    async settle() {
+      for (const sweep of mine) {
+        await go(sweep)
+        while (running.has(sweep)) await running.get(sweep)
+      }
+    },
+  }
+}

@@ -1,0 +1,50 @@
+import type { BodyOf } from '#contracts/endpoint.ts'
+import type { leaveAndHandOver as endpoint } from '#contracts/availability.ts'
+import type { SignedIn } from '#kit/actor.ts'
+import type { Reaction } from '#kit/reactions.ts'
+import { transaction, type Tx } from '#kit/transaction.ts'
+import type { World } from '#kit/world.ts'
+import { becomes } from '#modules/queues'
+import { applyProcessor, ticketFor } from '#modules/tickets'
+
+/** Away, and what he holds out of queues goes back to them, each to its place in the line. */
+export const leaveAndHandOver = (
+  world: World,
+  actor: SignedIn,
+  { reason }: BodyOf<typeof endpoint>,
+): Promise<{ done: true; handedOver: number }> =>
+  transaction(world, actor, async (tx) => {
+    const handedOver = await giveBackAll(tx, actor.id)
+    await becomes(tx, actor.id, { state: 'away', reason })
+    return { done: true, handedOver }
+  })
+
+/** Nothing stays with somebody who does not come back. */
+export const onPeopleGone: Reaction = {
+  name: 'hand-over-of-who-is-gone',
+  on: ['user.deactivated', 'user.removed'],
+  async run(tx, event) {
+    await giveBackAll(tx, event.subjects[0] ?? '')
+  },
+}
+
+/** In the order of their ids, as everybody locks tickets. */
+async function giveBackAll(tx: Tx, userId: string): Promise<number> {
+  const held = await tx.db
+    .selectFrom('tickets')
+    .select('id')
+    .where('processor_id', '=', userId)
+    .where('queue_id', 'is not', null)
+    .where('status', 'in', ['new', 'in_process'])
+    .where('merged_into', 'is', null)
+    .orderBy('id')
+    .execute()
+  let given = 0
+  for (const { id } of held) {
+    const ticket = await ticketFor(tx, id, 'change')
+    if (ticket.processor_id !== userId) continue
+    await applyProcessor(tx, ticket, { processorId: null })
+    given += 1
+  }
+  return given
+}
