@@ -1,11 +1,17 @@
 import { expect, test } from 'vitest'
+import { addDemoReplies } from '#server/seed/demo/demo-replies.ts'
 import { playDemoStories } from '#server/seed/demo/demo-tickets.ts'
 import { changeMode, graveFindings } from './axe.ts'
 import { screens } from './screens.ts'
 import { stageOf } from './stage.ts'
 import { openWindow } from './window.ts'
 
-const stage = stageOf({ with: (it, kinds) => playDemoStories(it.world, it.app, kinds) })
+const stage = stageOf({
+  with: async ({ world, app }, kinds) => {
+    await playDemoStories(world, app, kinds)
+    await addDemoReplies(world, app, kinds.components)
+  },
+})
 const wide = { width: 1440, height: 900 }
 const phone = { width: 390, height: 844 }
 

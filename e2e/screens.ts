@@ -93,7 +93,28 @@ const ofAgent: Screen[] = [
       await text('1 selected')(page)
     },
   },
+  {
+    called: 'canned replies in an answer',
+    until: inThread(async (page) => {
+      await page.keyboard.press('r')
+      await page.keyboard.type('/look')
+      await page.getByRole('option', { name: /We are looking into it/ }).waitFor()
+    }),
+  },
 ].map((screen) => ({ ...screen, path: '/desk?q=is:open' }))
+
+const ofKept: Screen[] = [
+  { called: 'canned replies', path: '/desk/replies', until: text('We are looking into it') },
+  {
+    called: 'canned reply',
+    path: '/desk/replies',
+    until: async (page: Page) => {
+      await page.getByRole('link', { name: 'We are looking into it' }).click()
+      await text('How it reads')(page)
+    },
+  },
+  { called: 'new canned reply', path: '/desk/replies/new', until: text('How it reads') },
+]
 
 const ofAdmin: Screen[] = [
   { called: 'overview', path: '/admin', until: text('To do') },
@@ -138,6 +159,6 @@ const ofAdmin: Screen[] = [
 export const screens: { who: string; as?: CastName; screens: readonly Screen[] }[] = [
   { who: 'a visitor', screens: ofVisitor },
   { who: 'a customer', as: 'elena', screens: [...ofCustomer, profile] },
-  { who: 'an agent', as: 'tomas', screens: ofAgent },
+  { who: 'an agent', as: 'tomas', screens: [...ofAgent, ...ofKept] },
   { who: 'an admin', as: 'kalina', screens: ofAdmin },
 ]

@@ -5,6 +5,7 @@ import { placesOf, signedIn } from './kit/session.ts'
 import { adminRoutes } from './places/admin/routes.ts'
 import { deskRoute } from './places/desk/routes.ts'
 import { entryRoutes } from './places/entry/routes.ts'
+import { keptRoute } from './places/kept/routes.ts'
 import { officeRoutes } from './places/office/routes.ts'
 import { portalRoutes } from './places/portal/routes.ts'
 import { profileRoute } from './places/profile/routes.ts'
@@ -24,6 +25,7 @@ export const router = createRouter({
     home,
     entryRoutes,
     deskRoute,
+    keptRoute,
     portalRoutes,
     officeRoutes,
     adminRoutes,

@@ -13,6 +13,7 @@ import type office from '../words/en/office.ts'
 import type portalTicket from '../words/en/portal-ticket.ts'
 import type portal from '../words/en/portal.ts'
 import type profile from '../words/en/profile.ts'
+import type replies from '../words/en/replies.ts'
 import type signIn from '../words/en/sign-in.ts'
 
 declare module 'i18next' {
@@ -33,6 +34,7 @@ declare module 'i18next' {
       'admin-people': typeof adminPeople
       office: typeof office
       profile: typeof profile
+      replies: typeof replies
       'sign-in': typeof signIn
     }
   }

@@ -4,6 +4,7 @@ import { seedMany } from '../many.ts'
 import { halfDemo } from './half-demo.ts'
 import { addDemoTypes, shareOutComponents } from './demo-kinds.ts'
 import { addDemoPeople, demoLogins } from './demo-people.ts'
+import { addDemoReplies } from './demo-replies.ts'
 import { playDemoStories } from './demo-tickets.ts'
 
 const TICKETS = 320
@@ -23,6 +24,7 @@ export async function fillDemo(world: World, app: FastifyInstance): Promise<void
   await seedMany(world.ownerConnection, { count: TICKETS })
   const components = await shareOutComponents(world)
   await playDemoStories(world, app, { types, components })
+  await addDemoReplies(world, app, components)
   await world.db
     .insertInto('settings')
     .values({ key: 'demo', value: JSON.stringify({ logins: demoLogins }) })

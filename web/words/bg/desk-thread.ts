@@ -134,6 +134,7 @@ export default {
   },
   history: { title: 'История' },
   composer: {
+    canned: 'Готови отговори (/)',
     label: 'Отговор',
     kind: 'Какво пишете',
     reply: 'Отговор',

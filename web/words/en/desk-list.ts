@@ -192,6 +192,7 @@ export default {
     ticket_moved: '{{name}} moved a ticket on',
   },
   command: {
+    replies: 'Look after canned replies',
     label: 'Search or do',
     hint: 'A ticket, a person, or what you want to do',
     actions: 'Actions',

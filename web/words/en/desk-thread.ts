@@ -134,6 +134,7 @@ export default {
   },
   history: { title: 'History' },
   composer: {
+    canned: 'Canned replies (/)',
     label: 'Answer',
     kind: 'What you write',
     reply: 'Reply',

@@ -140,6 +140,7 @@ export default {
   },
   history: { title: 'История' },
   composer: {
+    canned: 'Готовые ответы (/)',
     label: 'Ответ',
     kind: 'Что вы пишете',
     reply: 'Ответ',

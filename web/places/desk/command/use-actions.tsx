@@ -6,6 +6,7 @@ import {
   IconLanguage,
   IconList,
   IconLogout,
+  IconMessageBolt,
   IconMoon,
   IconPlus,
   IconSettings,
@@ -82,6 +83,12 @@ export function useActions(onNewTicket: () => void): Command[] {
       Icon: placeIcons[place],
       run: () => void navigate({ to: place }),
     })),
+    {
+      id: 'replies',
+      label: t('command.replies'),
+      Icon: IconMessageBolt,
+      run: () => void navigate({ to: '/desk/replies' }),
+    },
     {
       id: 'profile',
       label: common('places.profile'),

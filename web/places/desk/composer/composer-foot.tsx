@@ -1,5 +1,5 @@
 import { ActionIcon, Button, FileButton, Menu, Tooltip } from '@mantine/core'
-import { IconChevronUp, IconPaperclip } from '@tabler/icons-react'
+import { IconChevronUp, IconMessageBolt, IconPaperclip } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { MESSAGE_LIMIT } from '#contracts/tickets.ts'
 import type { Move } from '#contracts/tickets.ts'
@@ -8,7 +8,7 @@ import { KeyHint } from '../../../kit/key-hint.tsx'
 import { useOpenThread } from '../thread/open-thread.ts'
 import classes from './composer.module.css'
 
-export function ComposerFoot({ isNote, length, isReady, onFiles, onSend }: ComposerFootProps) {
+export function ComposerFoot({ isNote, length, isReady, onFiles, onCanned, onSend }: ComposerFootProps) {
   const { t } = useTranslation('desk-thread')
   const { ticket } = useOpenThread()
   const verb = t(isNote ? 'composer.sendNote' : 'composer.send')
@@ -24,6 +24,19 @@ export function ComposerFoot({ isNote, length, isReady, onFiles, onSend }: Compo
           </Tooltip>
         )}
       </FileButton>
+      <Tooltip label={t('composer.canned')}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={32}
+          aria-label={t('composer.canned')}
+          // The cursor stays where it is in the text.
+          onPointerDown={(event) => event.preventDefault()}
+          onClick={onCanned}
+        >
+          <IconMessageBolt size={18} aria-hidden />
+        </ActionIcon>
+      </Tooltip>
       <span className={classes.hint}>
         {length > 0 ? t('composer.draftKept') : <KeyHint keys={['Ctrl', 'Enter']} />}
       </span>
@@ -76,5 +89,6 @@ type ComposerFootProps = {
   length: number
   isReady: boolean
   onFiles: (files: File[]) => void
+  onCanned: () => void
   onSend: (move?: Move) => void
 }

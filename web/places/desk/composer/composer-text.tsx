@@ -3,7 +3,16 @@ import type { Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import classes from './composer.module.css'
 
-export function ComposerText({ ref, isNote, text, onText, onSend, onFiles, onBlur }: ComposerTextProps) {
+export function ComposerText({
+  ref,
+  isNote,
+  text,
+  onText,
+  onCursor,
+  onSend,
+  onFiles,
+  onBlur,
+}: ComposerTextProps) {
   const { t } = useTranslation('desk-thread')
   const label = t(isNote ? 'composer.noteLabel' : 'composer.replyLabel')
   return (
@@ -18,6 +27,7 @@ export function ComposerText({ ref, isNote, text, onText, onSend, onFiles, onBlu
       placeholder={label}
       value={text}
       onChange={({ currentTarget }) => onText(currentTarget.value)}
+      onSelect={({ currentTarget }) => onCursor(currentTarget.value, currentTarget.selectionStart)}
       onBlur={onBlur}
       onKeyDown={(event) => {
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
@@ -41,6 +51,7 @@ type ComposerTextProps = {
   isNote: boolean
   text: string
   onText: (text: string) => void
+  onCursor: (text: string, cursor: number) => void
   onSend: () => void
   onFiles: (files: File[]) => void
   onBlur: () => void

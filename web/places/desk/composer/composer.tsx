@@ -1,4 +1,4 @@
-import { useImperativeHandle, useRef, useState } from 'react'
+import { lazy, Suspense, useImperativeHandle, useRef, useState } from 'react'
 import type { Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import { MESSAGE_LIMIT } from '#contracts/tickets.ts'
@@ -8,6 +8,7 @@ import { useOpenThread } from '../thread/open-thread.ts'
 import { post } from '../thread/outbox.ts'
 import { useTellTyping } from '../thread/use-presence.ts'
 import { topicOf } from '../thread/use-thread.ts'
+import { useCanned } from './canned/use-canned.ts'
 import classes from './composer.module.css'
 import { ComposerFoot } from './composer-foot.tsx'
 import { ComposerText } from './composer-text.tsx'
@@ -18,6 +19,10 @@ import { MeanwhileBar } from './meanwhile-bar.tsx'
 import { UploadList } from './upload-list.tsx'
 import { useMeanwhile } from './use-meanwhile.ts'
 import { useAttach } from './use-attach.ts'
+
+const CannedList = lazy(() =>
+  import('./canned/canned-list.tsx').then(({ CannedList }) => ({ default: CannedList })),
+)
 
 export type ComposerHandle = { write: (kind: Kind) => void; attach: (files: File[]) => void }
 
@@ -32,6 +37,7 @@ export function Composer({ ref, onPosted }: { ref: Ref<ComposerHandle>; onPosted
   const [isAsked, setAsked] = useState(false)
   const isNote = !ticket.abilities.reply || kind === 'note'
   const attach = useAttach({ ticketId: ticket.id, isNote, onTaken: onPosted })
+  const canned = useCanned({ ticketId: ticket.id, kind, textarea, setText })
   const isReady = text.trim() !== '' && text.trim().length <= MESSAGE_LIMIT
 
   useImperativeHandle(ref, () => ({
@@ -68,6 +74,7 @@ export function Composer({ ref, onPosted }: { ref: Ref<ComposerHandle>; onPosted
         />
       )}
       <KindTabs kind={isNote ? 'note' : 'reply'} abilities={ticket.abilities} onChoose={setKind} />
+      <Suspense>{canned.slash && <CannedList canned={canned} textarea={textarea} />}</Suspense>
       <ComposerText
         ref={textarea}
         isNote={isNote}
@@ -78,7 +85,11 @@ export function Composer({ ref, onPosted }: { ref: Ref<ComposerHandle>; onPosted
         }}
         onSend={() => send()}
         onFiles={attach}
-        onBlur={typing.stopped}
+        onCursor={(typed, cursor) => canned.follow(typed, cursor)}
+        onBlur={() => {
+          typing.stopped()
+          canned.leave()
+        }}
       />
       <UploadList ticketId={ticket.id} />
       <ComposerFoot
@@ -86,6 +97,7 @@ export function Composer({ ref, onPosted }: { ref: Ref<ComposerHandle>; onPosted
         length={text.trim().length}
         isReady={isReady}
         onFiles={attach}
+        onCanned={() => canned.begin()}
         onSend={send}
       />
     </section>

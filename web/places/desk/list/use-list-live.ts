@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { LiveEvent } from '#contracts/live.ts'
 import { useLive } from '../../../kit/live.ts'
+import { refreshKept } from '../../../kit/refresh-kept.ts'
 import { recountSoon } from '../rail/counts.ts'
 import { foldList } from './fold-list.ts'
 import type { Listed, Question } from './fold-list.ts'
@@ -20,6 +21,7 @@ export function useListLive(asked: ListQuestion, pages: ListPages, told: Told) {
   const key = listQuery(asked).queryKey
 
   function onEvents(events: LiveEvent[]) {
+    refreshKept(client, events)
     if (events.length > 0) recountSoon(client)
     const known = client.getQueryData(key)
     if (!known) return

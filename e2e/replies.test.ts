@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import { addDemoReplies } from '#server/seed/demo/demo-replies.ts'
+import { stageOf } from './stage.ts'
+import { openWindow, patiently } from './window.ts'
+
+const stage = stageOf({
+  with: async ({ world, app }, { components }) => void (await addDemoReplies(world, app, components)),
+})
+
+test('a canned reply is found behind a slash, reads in the customer’s language, and is sent', async () => {
+  const { id, number } = await stage.opened('petar', { title: 'Картата не идва' })
+  const customer = await openWindow(stage, { as: 'petar', path: `/portal/t/${id}` })
+  const agent = await openWindow(stage, { as: 'tomas', path: `/desk/t/${number}` })
+  const answer = agent.getByRole('textbox', { name: 'Write a reply' })
+  await answer.click()
+  await agent.keyboard.type('1/2 of it is here. /still')
+  const offers = agent.getByRole('listbox', { name: 'Canned replies' })
+  await offers.getByRole('option', { name: /Do you still need help/ }).waitFor()
+  await agent.keyboard.press('Backspace')
+  await agent.keyboard.press('Escape')
+  await offers.waitFor({ state: 'detached' })
+  expect(await answer.inputValue()).toBe('1/2 of it is here. /stil')
+
+  await answer.fill('')
+  await agent.keyboard.type('/look')
+  await offers.getByRole('option', { name: /We are looking into it/ }).waitFor()
+  await agent.keyboard.press('Enter')
+  await expect.poll(() => answer.inputValue(), patiently).toContain('Здравейте, Петър Димитров!')
+  expect(await answer.inputValue()).toContain('Tomas Král')
+  await agent.keyboard.press('Control+Enter')
+  await customer.getByText('Благодарим Ви, че ни писахте').waitFor()
+})
+
+test('what an agent keeps is his own at once, in every window, by mouse', async () => {
+  const { number } = await stage.opened('elena', { title: 'Where is my card?' })
+  const desk = await openWindow(stage, { as: 'maria', path: `/desk/t/${number}`, locale: 'en-GB' })
+  const answer = desk.getByRole('textbox', { name: /Напишете отговор|Write a reply/ })
+  await answer.waitFor()
+  const page = await openWindow(stage, { as: 'maria', path: '/desk/replies' })
+  await page.getByRole('link', { name: 'Нов готов отговор' }).click()
+  await page.getByLabel('Име', { exact: true }).fill('Поща')
+  await page.getByRole('tab', { name: 'English' }).click()
+  await page.getByRole('textbox', { name: 'Текст, English' }).fill('By post, ')
+  await page.getByRole('button', { name: 'Име на клиента' }).click()
+  await page.getByLabel('Номер на заявка').fill(number)
+  await page.getByText('By post, Elena Sokolova').waitFor()
+  await page.getByRole('button', { name: 'Запази' }).click()
+  await page.getByRole('link', { name: 'Поща' }).waitFor()
+
+  await desk.getByRole('button', { name: 'Готови отговори (/)' }).click()
+  await desk.getByRole('option', { name: /Поща/ }).click()
+  await expect.poll(() => answer.inputValue(), patiently).toBe('By post, Elena Sokolova')
+})
