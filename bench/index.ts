@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises'
 import { costs } from '../web/budget.ts'
 import { measureAll, type Row } from './measure.ts'
 import { report, rowCells } from './report.ts'
+import { measureRouting } from './routing.ts'
 import { settings } from './settings.ts'
 import { setStage } from './stage.ts'
 import { measureStarts } from './start-and-memory.ts'
@@ -21,9 +22,11 @@ for (const tickets of settings.sizes) {
     await stage.stop()
   }
 }
-say('Starting as a newcomer does …')
 const isWhole = settings.only === ''
-const page = report({ rows, seeds, costs: costs(), started: isWhole ? await measureStarts() : null })
+if (isWhole) say('A thousand waiting tickets and a hundred agents …')
+const routing = isWhole ? await measureRouting() : null
+say('Starting as a newcomer does …')
+const page = report({ rows, seeds, routing, costs: costs(), started: isWhole ? await measureStarts() : null })
 say(page)
 if (isWhole) await writeFile(new URL('RESULTS.md', import.meta.url), page)
 process.exit(0)

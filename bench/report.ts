@@ -1,12 +1,14 @@
 import { cpus, totalmem } from 'node:os'
 import type { Cost } from '../web/budget.ts'
 import type { Row } from './measure.ts'
+import type { RoutingFigures } from './routing.ts'
 import { settings } from './settings.ts'
 import type { Started } from './start-and-memory.ts'
 
 type Measured = {
   rows: Row[]
   seeds: { tickets: number; seconds: number }[]
+  routing: RoutingFigures | null
   costs: Cost[]
   started: Started | null
 }
@@ -39,7 +41,7 @@ const rowHead = [
 ]
 
 /** The figures as a page; the machine is named by its size only. */
-export function report({ rows, seeds, costs, started }: Measured): string {
+export function report({ rows, seeds, routing, costs, started }: Measured): string {
   const parts = [
     '# Figures',
     `Measured on a machine with ${cpus().length} cores and ${Math.round(totalmem() / 2 ** 30)} GiB of memory, the load beside the server,
@@ -53,6 +55,7 @@ The ratio is ours in calls a second as a part of the bare limit's. Writes wait f
       ['tickets', 'seconds'],
       seeds.map(({ tickets, seconds }) => [tickets.toLocaleString('en'), one(seconds)]),
     ),
+    ...(routing ? routingParts(routing) : []),
     '## First load, gzipped script',
     table(
       ['place', 'kB', 'at most'],
@@ -95,4 +98,14 @@ function startParts({ firstSeconds, laterSeconds, memory }: Started): string[] {
       : []),
   ]
   return ['## Start and memory', table(['what', 'figure'], lines)]
+}
+
+function routingParts({ backlogSeconds, bareBacklogSeconds, median, p99 }: RoutingFigures): string[] {
+  const lines = [
+    ['1,000 waiting tickets meet 100 agents who come at once', `${one(backlogSeconds)} s`],
+    ['the same rows by plain SQL, as many to a transaction', `${one(bareBacklogSeconds)} s`],
+    ['from the answer to a customer to the assignment, median', `${one(median)} ms`],
+    ['the same, p99', `${one(p99)} ms`],
+  ]
+  return ['## Routing', table(['what', 'figure'], lines)]
 }

@@ -17,6 +17,7 @@ import { seedMany } from '#server/seed/many.ts'
 import { SILENT } from '#server/postgres/temporary.ts'
 
 export type Stage = {
+  world: World
   connection: PostgresConnection
   url: string
   /** Cookies of an agent and of a customer. */
@@ -49,6 +50,7 @@ export async function setStage(tickets: number): Promise<Stage> {
   await app.listen({ host: '127.0.0.1', port: 0 })
   const { port } = app.server.address() as AddressInfo
   return {
+    world,
     connection: postgres.connection,
     url: `http://127.0.0.1:${port}`,
     ...(await people(world)),

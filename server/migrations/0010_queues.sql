@@ -190,8 +190,9 @@ begin
     if slots is null then
       raise exception 'no room' using errcode = 'SB001', constraint = 'assignments_slot';
     end if;
-    insert into assignments (ticket_id, agent_id, queue_id, slots, is_over)
-      values (new.id, new.processor_id, new.queue_id, slots, is_over);
+    insert into assignments (ticket_id, agent_id, queue_id, slots, is_over, reason)
+      values (new.id, new.processor_id, new.queue_id, slots, is_over,
+        case when tg_op = 'UPDATE' and old.processor_id = new.processor_id then '{"kind": "came_back"}'::jsonb end);
     update availability set free_since = now() where user_id = new.processor_id;
   end if;
   -- A wait ends when somebody has it, when it is no work any more, and when it waits elsewhere.

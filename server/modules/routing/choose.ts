@@ -57,4 +57,4 @@ const fits = (agent: Free, { capacity, isExclusive, skillIds }: Need) =>
   skillIds.every((skill) => agent.skillIds.has(skill))
 
 const longestFree = (a: Free, b: Free) =>
-  a.freeSince.getTime() - b.freeSince.getTime() || a.agentId.localeCompare(b.agentId)
+  a.freeSince.getTime() - b.freeSince.getTime() || a.holds - b.holds || a.agentId.localeCompare(b.agentId)

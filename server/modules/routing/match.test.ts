@@ -5,7 +5,7 @@ import { passTicket, showRouting } from '#contracts/routing.ts'
 import { assignTicket, moveTicket, openTicket, showTicket } from '#contracts/tickets.ts'
 import { newId } from '#kit/id.ts'
 import { openDesk, type Desk } from '#testing/desk.ts'
-import { addQueue, addSkill, comes, goes, routed } from './testing.ts'
+import { addQueue, addSkill, comes, goes, routed } from '#testing/queues.ts'
 
 let it: Desk
 beforeAll(async () => {

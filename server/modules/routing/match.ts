@@ -5,13 +5,15 @@ import { Fault } from '#kit/fault.ts'
 import type { Sweep } from '#kit/sweeps.ts'
 import { transaction } from '#kit/transaction.ts'
 import type { World } from '#kit/world.ts'
-import { applyProcessor, ticketsWaiting } from '#modules/tickets'
+import { giveTo, ticketsWaiting } from '#modules/tickets'
 import { choose, type Choice } from './choose.ts'
 import { firstWaiting, freeAgents, queueNeeds } from './load-now.ts'
 import { noteWaits } from './note-waits.ts'
 
 /** So many are given out in one transaction: few enough that a busy ticket holds nobody up. */
 const AT_ONCE = 25
+const TRIES = 3
+const PAUSE_MS = 30
 
 /**
  * Free agents meet waiting tickets. It looks at how things are, so that nothing depends on having heard of what
@@ -33,17 +35,23 @@ export const matchWork: Sweep = {
     'skill.saved',
   ],
   async run(world) {
-    while (await matchSome(world)) {
-      // There was more than one transaction takes.
+    for (let idle = 0; idle < TRIES;) {
+      const { chosen, given } = await matchSome(world)
+      if (chosen === 0) break
+      if (given > 0) continue
+      // All that could be given out is in somebody's hand this moment.
+      idle += 1
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
     }
     await noteWaits(world)
   },
 }
 
-/** Answers whether it is worth looking again at once. */
-async function matchSome(world: World): Promise<boolean> {
+/** Answers how many could be given out, and how many were: the rest comes with the next look. */
+async function matchSome(world: World): Promise<{ chosen: number; given: number }> {
+  const chosen = (await choicesNow(world)).length
   // Most of the time there is nobody free, or nothing to give.
-  if ((await choicesNow(world)).length === 0) return false
+  if (chosen === 0) return { chosen, given: 0 }
   const given = await giveOut(world, AT_ONCE).catch(async (error: unknown) => {
     if (!isRefused(error)) throw error
     // One of them is refused: the others are not held up by it.
@@ -52,7 +60,7 @@ async function matchSome(world: World): Promise<boolean> {
       throw again
     })
   })
-  return given > 0
+  return { chosen, given }
 }
 
 /** Somebody gave him work by hand, or left, since we looked: the next look knows. */
@@ -81,7 +89,7 @@ const giveOut = (world: World, most: number): Promise<number> =>
     for (const { ticketId, agentId, reason } of chosen) {
       const ticket = free.get(ticketId)
       if (!ticket) continue
-      await applyProcessor(tx, ticket, { processorId: agentId, reason })
+      await giveTo(tx, ticket, { processorId: agentId, reason })
       given += 1
     }
     return given

@@ -8,6 +8,7 @@ import { refuseFull } from '#modules/queues'
 import { peopleByIds } from '#modules/users'
 import { mustWorkHere } from './change-ticket.ts'
 import { refuseMerged, ticketFor } from './door.ts'
+import { keepReason } from './keep-reason.ts'
 import { makeMove } from './move-ticket.ts'
 import { mayChange } from './policy.ts'
 import { presentTicket } from './present-ticket.ts'
@@ -31,8 +32,6 @@ export type Assigning = {
   processorId: string | null
   /** Somebody said that he shall have it though he has enough; asked only where the ticket is in a queue. */
   evenIfFull?: boolean
-  /** Why just he; by hand, unless routing chose. */
-  reason?: ChoiceReason
 }
 
 /** The assignment itself, on a locked ticket. Faults: `agent_full`, `agent_full_strictly`. */
@@ -46,7 +45,13 @@ export async function applyProcessor(tx: Tx, ticket: Ticket, wish: Assigning): P
   if (processorId !== null && queueId !== null && isActive(ticket)) {
     await refuseFull(tx, { agentId: processorId, queueId, evenIfFull })
   }
-  const reason = wish.reason ?? reasonByHand(tx, processorId)
+  return giveTo(tx, ticket, { processorId, reason: reasonByHand(tx, processorId) })
+}
+
+type Given = { processorId: string | null; reason: ChoiceReason }
+
+/** The same without asking whether he may have it: for routing, which has chosen him just so. The database looks. */
+export async function giveTo(tx: Tx, ticket: Ticket, { processorId, reason }: Given): Promise<Ticket> {
   const assigned = await recordChange(
     tx,
     ticket,
@@ -62,15 +67,6 @@ function reasonByHand({ actor }: Tx, processorId: string | null): ChoiceReason {
   if (actor.kind !== 'user') return { kind: 'by_hand', byId: null }
   return actor.id === processorId ? { kind: 'taken' } : { kind: 'by_hand', byId: actor.id }
 }
-
-/** Beside the slot that the database has just made for it; there is none outside of queues. */
-const keepReason = (tx: Tx, ticketId: string, reason: ChoiceReason) =>
-  tx.db
-    .updateTable('assignments')
-    .set({ reason: JSON.stringify(reason) })
-    .where('ticket_id', '=', ticketId)
-    .where('released_at', 'is', null)
-    .execute()
 
 /** Two who take in the same moment: the second is told who was first. */
 async function refuseTaken(tx: Tx, actor: SignedIn, ticket: Ticket, { processorId, version }: Input) {

@@ -8,10 +8,11 @@ import type { Ticket } from './ticket.ts'
 /**
  * The one door to a ticket: "not found" for what the actor may not see. To change it, lock it, as the first write of
  * the transaction: then its id follows those of the changes before it, but for a race that kit/event-log refuses.
+ * "No key": who only points at the ticket, such as the bell, neither waits nor is waited for.
  */
 export async function ticketFor(tx: Tx, id: string, lock: 'look' | 'change' = 'look'): Promise<Ticket> {
   const base = tx.db.selectFrom('tickets').selectAll().where('id', '=', id)
-  const ticket = await (lock === 'change' ? base.forUpdate() : base).executeTakeFirst()
+  const ticket = await (lock === 'change' ? base.forNoKeyUpdate() : base).executeTakeFirst()
   return seenBy(tx.actor, ticket)
 }
 
@@ -22,7 +23,7 @@ export async function ticketsFor(tx: Tx, ids: readonly string[]): Promise<Ticket
     .selectAll()
     .where('id', 'in', [...new Set(ids)])
     .orderBy('id')
-    .forUpdate()
+    .forNoKeyUpdate()
     .execute()
   const byId = new Map(rows.map((row) => [row.id, row]))
   return ids.map((id) => seenBy(tx.actor, byId.get(id)))
@@ -39,7 +40,7 @@ export async function ticketsWaiting(tx: Tx, ids: readonly string[]): Promise<Ma
     .where('merged_into', 'is', null)
     .where('status', 'in', ['new', 'in_process'])
     .orderBy('id')
-    .forUpdate()
+    .forNoKeyUpdate()
     .skipLocked()
     .execute()
   return new Map(rows.map((row) => [row.id, row]))

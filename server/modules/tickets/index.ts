@@ -22,7 +22,7 @@ export const tickets: Module = {
   jobs: [bulkJob],
 }
 
-export { applyProcessor } from './assign-ticket.ts'
+export { applyProcessor, giveTo } from './assign-ticket.ts'
 export { moveToQueue } from './move-to-queue.ts'
 export { mayChange } from './policy.ts'
 export { presentTicket } from './present-ticket.ts'

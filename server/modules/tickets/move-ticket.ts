@@ -6,6 +6,7 @@ import type { World } from '#kit/world.ts'
 import { hasRoom, refuseFull } from '#modules/queues'
 import { refuseMissing } from './check-fields.ts'
 import { comingBack } from './come-back.ts'
+import { keepReason } from './keep-reason.ts'
 import { refuseMerged, ticketFor } from './door.ts'
 import { mayMove } from './policy.ts'
 import { presentTicket } from './present-ticket.ts'
@@ -37,12 +38,15 @@ export async function makeMove(tx: Tx, ticket: Ticket, move: Move): Promise<Tick
     const type = await typeFor(tx, ticket.type_id)
     refuseMissing(type.fields, ticket.fields, 'resolve', true)
   }
-  return recordChange(
+  const after = await recordChange(
     tx,
     ticket,
     { ...stampsOf(to, tx.world.now()), ...(await processorAfter(tx, ticket, move)) },
     { type: 'ticket.moved', data: { move } },
   )
+  const isTaken = after.processor_id !== null && ticket.processor_id === null
+  if (isTaken) await keepReason(tx, ticket.id, { kind: 'taken' })
+  return after
 }
 
 const comesBack: ReadonlySet<Move> = new Set(['customer_answered', 'reopen'])

@@ -3,8 +3,8 @@ import type { BodyOf } from '#contracts/endpoint.ts'
 import { saveQueue, saveSkill, type Queue, type Skill } from '#contracts/queues.ts'
 import { showTicket, type Ticket } from '#contracts/tickets.ts'
 import { newId } from '#kit/id.ts'
-import type { Desk } from '#testing/desk.ts'
-import type { Person } from '#testing/people.ts'
+import type { Desk } from './desk.ts'
+import type { Person } from './people.ts'
 
 const same = (text: string) => ({ en: text, bg: text, ru: text })
 
