@@ -151,9 +151,9 @@ async function waitsInVain(): Promise<string[]> {
 }
 
 test('forty people at once, two processes that are killed: nobody ever has too much, and nothing waits in vain', async () => {
-  let isOver = false
+  const run = { isOver: false }
   const watching = (async () => {
-    for (let looks = 0; !isOver; looks++) {
+    for (let looks = 0; !run.isOver; looks++) {
       expect(await wrongNow(), `look ${looks}`).toEqual([])
       await new Promise((resolve) => setTimeout(resolve, 10))
     }
@@ -172,7 +172,7 @@ test('forty people at once, two processes that are killed: nobody ever has too m
     }),
   )
   await killing
-  isOver = true
+  run.isOver = true
   await watching
   await Promise.all(
     agents.map(({ client }) => send(client, setAvailability, { body: { state: 'available' } })),
