@@ -13,7 +13,13 @@ export const Change = z.object({
 export type Change = z.output<typeof Change>
 
 const ticketEvent = <Shape extends z.ZodRawShape>(shape: Shape) =>
-  z.object({ version: z.number().int(), changes: z.array(Change), ...shape })
+  z.object({
+    version: z.number().int(),
+    changes: z.array(Change),
+    /** Whether the contact waits for a word of ours, once this has happened. Not in events of long ago. */
+    waits: z.boolean().optional(),
+    ...shape,
+  })
 
 const mergeSides = { ticketId: Id, number: z.string() }
 
@@ -49,7 +55,15 @@ export const events = {
   'message.added': z.object({ messageId: Id, seq: z.number().int(), isNote: z.boolean(), side: z.string() }),
   'conversation.read': z.object({ seq: z.number().int() }),
 
-  'ticket.opened': ticketEvent({ number: z.string(), componentId: Id.nullable() }),
+  'ticket.opened': ticketEvent({
+    number: z.string(),
+    typeId: Id,
+    componentId: Id.nullable(),
+    priority: z.number().int(),
+    channel: z.string(),
+    /** The contact himself, or an agent who did it for him. */
+    side: z.enum(['contact', 'agent']),
+  }),
   'ticket.moved': ticketEvent({ move: z.string() }),
   /** `reason` is for staff: why just this one. */
   'ticket.assigned': ticketEvent({ processorId: Id.nullable(), reason: ChoiceReason.optional() }),
@@ -62,6 +76,13 @@ export const events = {
   'ticket.split_undone': ticketEvent({ from: z.object(mergeSides), messageId: Id }),
   'ticket.linked': ticketEvent({ linkId: Id, kind: z.string(), other: z.object(mergeSides) }),
   'ticket.unlinked': ticketEvent({ linkId: Id, kind: z.string(), other: z.object(mergeSides) }),
+  /** What the customer thinks of how it was resolved, again where he changed his mind; his words stay with the rating. */
+  'ticket.rated': ticketEvent({
+    ratingId: Id,
+    stars: z.number().int(),
+    before: z.number().int().nullable(),
+    byLink: z.boolean(),
+  }),
 
   /** Nobody could take it: it waits, with the reason. Once for each wait. */
   'ticket.waits': ticketEvent({ queueId: Id, reason: WaitReason }),

@@ -50,6 +50,8 @@ export const faults = {
   not_splittable: 409,
   other_contact: 409,
   not_undoable: 409,
+  not_done_yet: 409,
+  rating_over: 409,
   last_admin: 409,
   type_archived: 409,
   periods_overlap: 422,

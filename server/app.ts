@@ -6,6 +6,7 @@ import { hours } from '#modules/hours'
 import { notifications } from '#modules/notifications'
 import { queues } from '#modules/queues'
 import { routing } from '#modules/routing'
+import { satisfaction } from '#modules/satisfaction'
 import { settings } from '#modules/settings'
 import { tickets } from '#modules/tickets'
 import { users } from '#modules/users'
@@ -23,6 +24,7 @@ export const modules: readonly Module[] = [
   tickets,
   cannedReplies,
   routing,
+  satisfaction,
   notifications,
 ]
 

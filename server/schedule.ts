@@ -1,4 +1,5 @@
 import { sweepFiles } from '#modules/files'
+import { sweepRatingLinks } from '#modules/satisfaction'
 import { resumeBulkChanges } from '#modules/tickets'
 import { sweepSignIns } from '#modules/users'
 import type { Clock } from './kit/jobs.ts'
@@ -11,5 +12,6 @@ export const clocks: readonly Clock[] = [
   { name: 'files-sweep', cron: '47 2 * * *', run: sweepFiles },
   { name: 'sign-ins-sweep', cron: '*/10 * * * *', run: sweepSignIns },
   { name: 'bulk-resume', cron: '* * * * *', run: resumeBulkChanges },
+  { name: 'rating-links-sweep', cron: '37 3 * * *', run: sweepRatingLinks },
   { name: 'limits-sweep', cron: '27 * * * *', run: sweepLimits },
 ]

@@ -4,6 +4,7 @@ import type { HeartTables } from './tables/heart.ts'
 import type { KeptTables } from './tables/kept.ts'
 import type { NotificationsTables } from './tables/notifications.ts'
 import type { QueuesTables } from './tables/queues.ts'
+import type { ReportTables } from './tables/reports.ts'
 import type { TicketsTables } from './tables/tickets.ts'
 import type { TimeTables } from './tables/time.ts'
 import type { UserTables } from './tables/users.ts'
@@ -17,4 +18,5 @@ export type Tables = HeartTables &
   QueuesTables &
   TicketsTables &
   KeptTables &
-  NotificationsTables
+  NotificationsTables &
+  ReportTables

@@ -55,6 +55,8 @@ export const faultsInEn: FaultWords = {
     'These tickets belong to different people.',
     "Link them instead, so that nobody reads another's words.",
   ],
+  not_done_yet: ['This is being worked on.', 'You can rate it as soon as it is solved.'],
+  rating_over: ['The time to rate this is over.', 'Write to us if you want to tell us something.'],
   not_undoable: ['This cannot be undone any more.', 'Look at the history for what came after.'],
   last_admin: ['This is the last admin.', 'Make somebody else an admin first.'],
   type_archived: ['This type is not offered any more.', 'Choose another type.'],

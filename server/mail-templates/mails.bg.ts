@@ -5,6 +5,8 @@ export const mailsInBg: MailsIn = {
     link_fails: 'Ако бутонът не работи, отворете този адрес:',
     footer:
       'Изпратено от {{ product }}. Получавате това писмо, защото има промяна по профила или заявката ви.',
+    rate_verb: 'От 1 до 5',
+    rate_hint: '1 е слабо, 5 е отлично. Не е нужно да влизате в профила си.',
   },
   kinds: {
     verify_email: {
@@ -107,6 +109,7 @@ export const mailsInBg: MailsIn = {
         'Ако нещо още липсва, просто отговорете там: това я отваря отново.',
       ],
       buttons: [{ words: 'Към моята заявка', link: 'link' }],
+      asksToRate: true,
     },
     test_mail: {
       subject: 'Пробно писмо от {{ product }}',

@@ -5,6 +5,8 @@ export const mailsInRu: MailsIn = {
     link_fails: 'Если кнопка не работает, откройте этот адрес:',
     footer:
       'Отправлено {{ product }}. Вы получили это письмо, потому что в вашем профиле или заявке что-то изменилось.',
+    rate_verb: 'От 1 до 5',
+    rate_hint: '1 — плохо, 5 — отлично. Входить не нужно.',
   },
   kinds: {
     verify_email: {
@@ -107,6 +109,7 @@ export const mailsInRu: MailsIn = {
         'Если чего-то ещё не хватает, просто ответьте там: это откроет её снова.',
       ],
       buttons: [{ words: 'Открыть мою заявку', link: 'link' }],
+      asksToRate: true,
     },
     test_mail: {
       subject: 'Пробное письмо от {{ product }}',

@@ -9,8 +9,8 @@ export type Sent = {
   body?: unknown
   /** Instead of a body that is JSON. */
   bytes?: Uint8Array
-  /** Who signs in by it: the answer is about him. */
-  signsIn?: Somebody
+  /** Who signs in by it, or whom the link of a mail stands for: the answer is about him. */
+  standsFor?: Somebody
 }
 export type Answer = { status: number; text: string; headers: Record<string, unknown> }
 

@@ -108,6 +108,13 @@ export const matrix: Record<string, Row> = {
   assignTicket: forStaff('done'),
   readTicket: onTickets(),
   showHistory: onTickets(),
+  showRatings: onTickets(),
+  // Only the customer says what he thinks.
+  rateTicket: forStaff('not_allowed', ['done', 'not_found']),
+  openRatingLink: anybody('done'),
+  rateByLink: anybody('done'),
+  showSatisfactionRules: forAdmins('done'),
+  saveSatisfactionRules: forAdmins('done'),
   mergeTicket: forStaff('done'),
   unmergeTicket: forStaff('done'),
   splitTicket: forStaff('done'),

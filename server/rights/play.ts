@@ -16,7 +16,7 @@ export async function play(scene: Scene, call: Call, cell: Cell): Promise<Played
   const answer = await ask(scene, call.endpoint, sent, headers)
   return {
     met: metBy(answer),
-    leaks: leaksIn(answer, sent.signsIn ?? caller),
+    leaks: leaksIn(answer, sent.standsFor ?? caller),
     told: (await toldBy(scene, caller)) - before,
   }
 }

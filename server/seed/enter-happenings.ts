@@ -52,7 +52,12 @@ export function enterHappenings(
     )
   }
   const tellTicket = (one: Happening, type: string, changes: Changes, more: object) =>
-    tell(one, type, [ids.ticket, ids.conversation], 'contact', { version: now.version, changes, ...more })
+    tell(one, type, [ids.ticket, ids.conversation], 'contact', {
+      version: now.version,
+      changes,
+      waits: now.waitingSince !== null,
+      ...more,
+    })
 
   function say(one: Word) {
     const { at, by, isNote } = one
@@ -83,8 +88,12 @@ export function enterHappenings(
   }
 
   const [question] = story
-  if (question)
-    tellTicket(question, 'ticket.opened', [], { number: scene.number, componentId: scene.componentId })
+  if (question) {
+    now.waitingSince = question.at
+    const { number, typeId, componentId, priority } = scene
+    const kind = { number, typeId, componentId, priority, channel: 'portal', side: question.by }
+    tellTicket(question, 'ticket.opened', [], kind)
+  }
   for (const one of story) {
     now.activeAt = one.at
     if (one.kind === 'word') say(one)

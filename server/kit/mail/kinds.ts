@@ -11,7 +11,8 @@ type MailData = {
   agent_wrote: About & { name: string; text: string }
   customer_wrote: About & { name: string; text: string }
   ticket_assigned: About & { name: string }
-  ticket_resolved: About
+  /** Both empty where nobody is asked. */
+  ticket_resolved: About & { rateQuestion: string; rateLink: string }
   test_mail: { link: string; name: string }
 }
 type Checked = { [K in MailKind]: MailData[K] } & { [K in (typeof ticketMailKinds)[number]]: About }
@@ -29,3 +30,7 @@ const withOneTimeLink: ReadonlySet<string> = new Set<MailKind>([
   'change_email',
 ])
 export const holdsOneTimeLink = (kind: string): boolean => withOneTimeLink.has(kind)
+
+/** What rates without signing in is nothing for those who read stored mails later; the rest of such a mail stays. */
+export const withoutRatingSecrets = (body: string): string =>
+  body.replace(/(\/rate#)[A-Za-z0-9_-]{43}/g, '$1')

@@ -4,7 +4,7 @@ import type { Job } from '../jobs.ts'
 import { isDemo } from '../look.ts'
 import type { World } from '../world.ts'
 import { oneLine } from './addresses.ts'
-import { holdsOneTimeLink } from './kinds.ts'
+import { holdsOneTimeLink, withoutRatingSecrets } from './kinds.ts'
 
 type MailRow = Selectable<Tables['mails']>
 
@@ -44,7 +44,7 @@ export const sendMail: Job<{ mailId: string }> = {
   },
 }
 
-async function markSent(world: World, { id, kind }: MailRow) {
+async function markSent(world: World, { id, kind, html, text }: MailRow) {
   await world.db
     .updateTable('mails')
     .set({
@@ -53,7 +53,9 @@ async function markSent(world: World, { id, kind }: MailRow) {
       failure: null,
       tries: sql`tries + 1`,
       // What opened an account for its reader is nothing for those who read this table later.
-      ...(holdsOneTimeLink(kind) ? { html: '', text: '' } : {}),
+      ...(holdsOneTimeLink(kind)
+        ? { html: '', text: '' }
+        : { html: withoutRatingSecrets(html), text: withoutRatingSecrets(text) }),
     })
     .where('id', '=', id)
     .execute()

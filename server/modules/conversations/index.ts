@@ -7,6 +7,7 @@
 import type { Module } from '#kit/module.ts'
 
 export { addMessage } from './add-message.ts'
+export { channelOf } from './channel-of.ts'
 export { startConversation } from './start-conversation.ts'
 export { moveMessage } from './move-message.ts'
 export { markRead, readMarks, readUpTo } from './mark-read.ts'

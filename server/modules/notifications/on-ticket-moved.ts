@@ -1,6 +1,7 @@
 import type { Change } from '#contracts/events.ts'
 import type { Reaction } from '#kit/reactions.ts'
-import { ticketTold } from './queries.ts'
+import { askToRate } from '#modules/satisfaction'
+import { readersByIds, ticketTold } from './queries.ts'
 import { ring } from './ring.ts'
 import { mailAboutTicket } from './ticket-mail.ts'
 
@@ -17,11 +18,14 @@ export const onTicketMoved: Reaction = {
     if (!ticket || customer === null || customer === event.actor_id) return
     const data = { move: event.data['move'], from: status.from, to: status.to }
     await ring(tx, event, [customer], { kind: 'ticket_moved', ticketId: ticket.id, data })
+    const [reader] = await readersByIds(tx, [customer])
+    if (!reader?.email) return
+    const asked = await askToRate(tx, { ticketId: ticket.id, userId: customer, locale: reader.locale })
     await mailAboutTicket(tx, {
       kind: 'ticket_resolved',
       ticket,
       userIds: [customer],
-      data: {},
+      data: { rateQuestion: asked?.question ?? '', rateLink: asked?.link ?? '' },
       keyOf: () => event.position,
     })
   },

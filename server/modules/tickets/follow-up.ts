@@ -2,7 +2,9 @@ import { sql } from 'kysely'
 import { newId } from '#kit/id.ts'
 import type { Tx } from '#kit/transaction.ts'
 import { queueFor } from '#modules/queues'
+import { channelOf } from '#modules/conversations'
 import { tellTicket } from './record-change.ts'
+import { tellOpened } from './tell-opened.ts'
 import type { Ticket } from './ticket.ts'
 import { addWords } from './words.ts'
 
@@ -39,7 +41,7 @@ export async function openFollowUp(tx: Tx, closed: Ticket): Promise<Ticket> {
     .execute()
   const { number } = ticket
   await addWords(tx, ticket)
-  tellTicket(tx, ticket, { type: 'ticket.opened', data: { number, componentId: ticket.component_id } })
+  tellOpened(tx, ticket, { channel: await channelOf(tx, ticket.conversation_id), side: 'contact' })
   const other = { ticketId: ticket.id, number }
   tellTicket(tx, closed, { type: 'ticket.linked', data: { linkId, kind: 'followed_by', other } })
   return ticket

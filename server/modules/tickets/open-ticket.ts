@@ -12,7 +12,7 @@ import { queueFor } from '#modules/queues'
 import { newId } from '#kit/id.ts'
 import { checkFields } from './check-fields.ts'
 import { presentTicket } from './present-ticket.ts'
-import { tellTicket } from './record-change.ts'
+import { tellOpened } from './tell-opened.ts'
 import { componentFor, typeFor } from './types.ts'
 import { addWords } from './words.ts'
 
@@ -81,10 +81,7 @@ function openOnce(
       startConversation(tx, { id: conversationId, contactId, channel: 'portal' }),
       added.executeTakeFirstOrThrow(),
     ])
-    tellTicket(tx, ticket, {
-      type: 'ticket.opened',
-      data: { number: ticket.number, componentId: ticket.component_id },
-    })
+    tellOpened(tx, ticket, { channel: 'portal', side })
     const message = { id: newId(), conversationId, side, isNote: false, text: input.description } as const
     const [, , shown] = await together([
       addMessage(tx, { ...message, ticketId: ticket.id }),

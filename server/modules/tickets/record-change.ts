@@ -63,7 +63,7 @@ export function tellTicket(tx: Tx, ticket: Ticket, { type, data, audience = 'con
     contactId: ticket.contact_id,
     audience,
     inOrder: true,
-    data: { version: ticket.version, changes: [], ...data },
+    data: { version: ticket.version, changes: [], waits: ticket.waiting_since !== null, ...data },
   } as NewEvent)
 }
 

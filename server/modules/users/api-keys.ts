@@ -9,7 +9,7 @@ import type { Tables } from '#server/tables.ts'
 import { daysFrom } from './durations.ts'
 import { endApiKeys } from './end-sessions.ts'
 import { provenSession } from './prove-myself.ts'
-import { hashToken, newToken } from './token.ts'
+import { hashToken, newToken } from '#kit/token.ts'
 
 export const API_KEY = /^sbk_[A-Za-z0-9_-]{43}$/
 

@@ -2,7 +2,7 @@ import { Fault } from '#kit/fault.ts'
 import type { Tx } from '#kit/transaction.ts'
 import type { Tables } from '#server/tables.ts'
 import { minutesFrom } from './durations.ts'
-import { hashToken, newToken } from './token.ts'
+import { hashToken, newToken } from '#kit/token.ts'
 
 type Purpose = Tables['mail_links']['purpose']
 

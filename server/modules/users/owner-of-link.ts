@@ -1,6 +1,6 @@
 import { Fault } from '#kit/fault.ts'
 import type { World } from '#kit/world.ts'
-import { hashToken } from './token.ts'
+import { hashToken } from '#kit/token.ts'
 
 /** Whose link it is, without using it up. Throws link_expired before any password is hashed. */
 export async function ownerOfLink(world: World, token: string, purpose: 'reset' | 'invite') {

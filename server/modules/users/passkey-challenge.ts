@@ -2,7 +2,7 @@ import { Fault } from '#kit/fault.ts'
 import type { Tx } from '#kit/transaction.ts'
 import type { World } from '#kit/world.ts'
 import { minutesFrom } from './durations.ts'
-import { hashToken, newToken } from './token.ts'
+import { hashToken, newToken } from '#kit/token.ts'
 
 const CHALLENGE_MINUTES = 5
 

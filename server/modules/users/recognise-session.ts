@@ -3,7 +3,7 @@ import type { SignedIn } from '#kit/actor.ts'
 import type { World } from '#kit/world.ts'
 import { daysFrom, minutesFrom } from './durations.ts'
 import { needsSecondFactor } from './sign-in-rules.ts'
-import { hashToken } from './token.ts'
+import { hashToken } from '#kit/token.ts'
 
 const TOUCH_MINUTES = 5
 

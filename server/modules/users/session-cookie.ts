@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { World } from '#kit/world.ts'
-import { isToken } from './token.ts'
+import { isToken } from '#kit/token.ts'
 
 /** `__Host-` binds the cookie to this very host; browsers take it over https only. */
 const isSecure = (world: World) => world.config.publicUrl.startsWith('https:')

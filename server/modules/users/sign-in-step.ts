@@ -3,7 +3,7 @@ import { Fault } from '#kit/fault.ts'
 import type { Tx } from '#kit/transaction.ts'
 import type { World } from '#kit/world.ts'
 import { minutesFrom } from './durations.ts'
-import { hashToken, newToken } from './token.ts'
+import { hashToken, newToken } from '#kit/token.ts'
 import type { UserRow } from './user.ts'
 
 const STEP_MINUTES = 10

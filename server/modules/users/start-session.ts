@@ -4,7 +4,7 @@ import type { Tx } from '#kit/transaction.ts'
 import type { World } from '#kit/world.ts'
 import { daysFrom } from './durations.ts'
 import { endSessions } from './end-sessions.ts'
-import { hashToken, newToken } from './token.ts'
+import { hashToken, newToken } from '#kit/token.ts'
 import type { UserRow } from './user.ts'
 
 /** Where the sign-in comes from. */

@@ -5,6 +5,7 @@ import { joinCalls } from './join-calls.ts'
 import { ownCalls } from './own-calls.ts'
 import { peopleCalls } from './people-calls.ts'
 import { routingCalls } from './routing-calls.ts'
+import { satisfactionCalls } from './satisfaction-calls.ts'
 import { settingsCalls } from './settings-calls.ts'
 import { signInCalls } from './sign-in-calls.ts'
 import { ticketCalls } from './ticket-calls.ts'
@@ -18,6 +19,7 @@ export const calls: readonly Call[] = [
   ...settingsCalls,
   ...ticketCalls,
   ...joinCalls,
+  ...satisfactionCalls,
   ...deskCalls,
   ...timeCalls,
   ...cannedCalls,

@@ -39,15 +39,15 @@ async function halfSignedIn({ scene }: At) {
   const code = await keepSecondFactor(customer)
   const begun = await customer.call(signIn, { body: { name: customer.email, password: PASSWORD } })
   if (!begun.needsCode) throw new Error('no code was asked for')
-  return { body: { step: begun.step, code }, signsIn: customer }
+  return { body: { step: begun.step, code }, standsFor: customer }
 }
 
 async function withPasskey({ scene }: At) {
-  const signsIn = await scene.somebody('customer')
-  const { authenticator } = await keepPasskey(scene, signsIn)
+  const standsFor = await scene.somebody('customer')
+  const { authenticator } = await keepPasskey(scene, standsFor)
   const asked = await scene.boss.call(passkeyOptions)
   const proof = authenticator.get(String(asked.options['challenge']))
-  return { body: { step: asked.step, proof }, signsIn }
+  return { body: { step: asked.step, proof }, standsFor }
 }
 
 async function forgotten({ scene }: At) {
@@ -76,8 +76,8 @@ export const signInCalls = [
   })),
   spoiling(
     plain(signIn, async ({ scene }) => {
-      const signsIn = await scene.somebody('customer')
-      return { body: { name: signsIn.email, password: PASSWORD }, signsIn }
+      const standsFor = await scene.somebody('customer')
+      return { body: { name: standsFor.email, password: PASSWORD }, standsFor }
     }),
   ),
   spoiling(plain(signInWithCode, halfSignedIn)),

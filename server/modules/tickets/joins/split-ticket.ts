@@ -7,14 +7,15 @@ import { Fault, notFound } from '#kit/fault.ts'
 import { newId } from '#kit/id.ts'
 import { transaction, type Tx } from '#kit/transaction.ts'
 import type { World } from '#kit/world.ts'
-import { moveMessage, startConversation } from '#modules/conversations'
 import { queueFor } from '#modules/queues'
+import { channelOf, moveMessage, startConversation } from '#modules/conversations'
 import { refuseMerged, ticketFor } from '../door.ts'
 import { mayChange } from '../policy.ts'
 import { presentTicket } from '../present-ticket.ts'
 import { recordChange, tellTicket } from '../record-change.ts'
 import { conversationsOf } from '../show-ticket.ts'
 import type { Ticket } from '../ticket.ts'
+import { tellOpened } from '../tell-opened.ts'
 import { addWords } from '../words.ts'
 import { side } from './side.ts'
 import { threadColumns } from './thread-columns.ts'
@@ -31,18 +32,17 @@ export async function splitTicket(world: World, actor: SignedIn, id: string, inp
     if (!mayChange(actor, original)) throw new Fault('ticket_closed')
     const { messageId } = input
     const home = await splittable(tx, original, messageId)
-    const split = await openFrom(tx, actor, original, input)
-    await moveMessage(tx, messageId, split.conversation_id)
-    await addWords(tx, split)
-    await tx.db
+    const channel = await channelOf(tx, original.conversation_id)
+    const opened = await openFrom(tx, actor, original, { ...input, channel })
+    await moveMessage(tx, messageId, opened.conversation_id)
+    await addWords(tx, opened)
+    const split = await tx.db
       .updateTable('tickets')
-      .set(await threadColumns(tx, split))
-      .where('id', '=', split.id)
-      .execute()
-    tellTicket(tx, split, {
-      type: 'ticket.opened',
-      data: { number: split.number, componentId: split.component_id },
-    })
+      .set(await threadColumns(tx, opened))
+      .where('id', '=', opened.id)
+      .returningAll()
+      .executeTakeFirstOrThrow()
+    tellOpened(tx, split, { channel, side: 'agent' })
     const told = { type: 'ticket.split', data: { into: side(split), messageId } } as const
     await recordChange(tx, original, await threadColumns(tx, original), told)
     for (const other of await othersOn(tx, home, original)) tellTicket(tx, other, told)
@@ -82,12 +82,14 @@ async function splittable(tx: Tx, original: Ticket, messageId: string): Promise<
   return found.conversation_id
 }
 
-async function openFrom(tx: Tx, actor: SignedIn, original: Ticket, { id, title }: Input): Promise<Ticket> {
-  const { channel } = await tx.db
-    .selectFrom('conversations')
-    .select('channel')
-    .where('id', '=', original.conversation_id)
-    .executeTakeFirstOrThrow()
+type Opening = Input & { channel: string }
+
+async function openFrom(
+  tx: Tx,
+  actor: SignedIn,
+  original: Ticket,
+  { id, title, channel }: Opening,
+): Promise<Ticket> {
   const conversationId = newId()
   await startConversation(tx, { id: conversationId, contactId: original.contact_id, channel })
   const split = await tx.db
