@@ -6,6 +6,7 @@ import { hours } from '#modules/hours'
 import { notifications } from '#modules/notifications'
 import { queues } from '#modules/queues'
 import { routing } from '#modules/routing'
+import { reports } from '#modules/reports'
 import { satisfaction } from '#modules/satisfaction'
 import { settings } from '#modules/settings'
 import { tickets } from '#modules/tickets'
@@ -26,6 +27,7 @@ export const modules: readonly Module[] = [
   routing,
   satisfaction,
   notifications,
+  reports,
 ]
 
 export const routes = modules.flatMap((module) => module.routes ?? [])

@@ -6,6 +6,8 @@ import { transaction, type Tx } from './transaction.ts'
 import type { World } from './world.ts'
 
 const BATCH = 200
+/** Of those that are cheaper together. */
+const MANY = 1000
 const TRIES = 5
 /** Events that come close together are reacted to in one transaction. */
 const GATHER_MS = 20
@@ -18,8 +20,11 @@ const POLL_MS = 2000
 export type Reaction = {
   name: string
   on: readonly EventType[]
-  run(tx: Tx, event: LoggedEvent): Promise<void>
-}
+} & (
+  | { run(tx: Tx, event: LoggedEvent): Promise<void> }
+  /** All that have come together, in their order: where many are cheaper at once. */
+  | { runAll(tx: Tx, events: readonly LoggedEvent[]): Promise<void> }
+)
 
 export type Reactions = {
   start(): Promise<void>
@@ -111,7 +116,7 @@ export function makeReactions(world: World, reactions: readonly Reaction[]): Rea
 async function catchUp(world: World, reaction: Reaction, failures: Map<string, number>) {
   for (;;) {
     try {
-      if (!(await step(world, reaction, BATCH))) return
+      if (!(await step(world, reaction, 'runAll' in reaction ? MANY : BATCH))) return
     } catch (error) {
       // One of the batch fails: one at a time, so that the others are not held back by it.
       if (await stepOverFailing(world, reaction, failures, error)) continue
@@ -144,17 +149,21 @@ async function step(world: World, reaction: Reaction, most: number, giveUp?: unk
     const cursor = await lockCursor(tx.db, reaction.name)
     // Another process is at it.
     if (!cursor) return false
-    const read = await readEvents(tx.db, cursor, {}, BATCH)
+    const ahead = Math.max(most, BATCH)
+    const read = await readEvents(tx.db, cursor, {}, ahead)
     const concerned = read.filter(({ type }) => reaction.on.includes(type)).slice(0, most)
     const last = concerned.length < most ? read.at(-1) : concerned.at(-1)
     if (!last) return false
-    for (const event of concerned) {
-      if (giveUp === undefined) await reaction.run(tx, event)
-      else await park(tx, reaction, event, giveUp)
-    }
+    if (giveUp === undefined) await run(tx, reaction, concerned)
+    else for (const event of concerned) await park(tx, reaction, event, giveUp)
     await moveCursor(tx.db, reaction.name, last)
-    return read.length === BATCH || last !== read.at(-1)
+    return read.length === ahead || last !== read.at(-1)
   })
+}
+
+async function run(tx: Tx, reaction: Reaction, events: readonly LoggedEvent[]) {
+  if ('runAll' in reaction) return reaction.runAll(tx, events)
+  for (const event of events) await reaction.run(tx, event)
 }
 
 /** An event that fails every time is set aside in the audit, where an admin finds it, and the rest goes on. */

@@ -52,6 +52,7 @@ create table report_tickets (
   priority smallint,
   channel text,
   processor_id uuid,
+  opened_at timestamptz not null,
   -- Opened, or reopened last.
   begun_at timestamptz not null,
   -- For whom the last resolution counts.

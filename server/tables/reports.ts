@@ -33,6 +33,7 @@ export type ReportTables = {
     is_merged: Generated<boolean>
     waits: boolean
     processor_id: string | null
+    opened_at: At
     begun_at: At
     resolver_id: string | null
     replies: Generated<number>

@@ -1,0 +1,9 @@
+/**
+ * Figures on the work: what came, what was answered and resolved, how long it took, what is open, what customers think.
+ * Each figure is one definition, counted from the event log and nothing else; behind each stand the tickets counted.
+ * Emits nothing. Hears: ticket.*, message.added, which it takes apart into lines that can be counted fast.
+ */
+import type { Module } from '#kit/module.ts'
+import { countForReports } from './count/count-for-reports.ts'
+
+export const reports: Module = { name: 'reports', reactions: [countForReports] }
