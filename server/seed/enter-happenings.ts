@@ -1,10 +1,13 @@
+import type { EventType } from '#contracts/events.ts'
 import type { Status } from '#contracts/tickets.ts'
+import type { LoggedEvent } from '#kit/event-log.ts'
 import type { Chance } from './chance.ts'
 import { add } from './copy.ts'
 import type { Scene } from './enter-story.ts'
 import { idAt } from './id-at.ts'
 import type { Sheets } from './sheets.ts'
-import { textOf, type Happening, type Moved, type Word } from './story.ts'
+import { enterCounted } from './enter-counted.ts'
+import { textOf, type Happening, type Moved, type Rated, type Word } from './story.ts'
 
 type Ids = { ticket: string; conversation: string }
 type Changes = { field: string; from: unknown; to: unknown }[]
@@ -35,23 +38,24 @@ export function enterHappenings(
   }
   const who = { contact: scene.contact.userId, agent: scene.agent, system: null }
 
-  function tell(one: Happening, type: string, subjects: string[], audience: string, data: object) {
+  const told: LoggedEvent[] = []
+  function tell(
+    one: Happening,
+    type: EventType,
+    subjects: string[],
+    audience: LoggedEvent['audience'],
+    data: object,
+  ) {
     const actor = who[one.by]
     const kind = actor === null ? 'system' : 'user'
-    add(
-      sheets.events,
-      LONG_AGO,
-      new Date(one.at),
-      type,
-      kind,
-      actor,
-      scene.contact.id,
-      subjects,
-      audience,
-      JSON.stringify(data),
-    )
+    const [at, contactId] = [new Date(one.at), scene.contact.id]
+    add(sheets.events, LONG_AGO, at, type, kind, actor, contactId, subjects, audience, JSON.stringify(data))
+    told.push({
+      ...{ xid: LONG_AGO, position: String(told.length + 1), at, type, subjects, audience },
+      ...{ actor_kind: kind, actor_id: actor, contact_id: contactId, data: { ...data } },
+    })
   }
-  const tellTicket = (one: Happening, type: string, changes: Changes, more: object) =>
+  const tellTicket = (one: Happening, type: EventType, changes: Changes, more: object) =>
     tell(one, type, [ids.ticket, ids.conversation], 'contact', {
       version: now.version,
       changes,
@@ -87,6 +91,17 @@ export function enterHappenings(
     tellTicket(one, 'ticket.moved', changes, { move: one.move })
   }
 
+  function rate({ at, stars, words, ...one }: Rated) {
+    const [ratingId, doneAt] = [idAt(at, chance), new Date(now.resolvedAt ?? at)]
+    add(sheets.ratings, ratingId, ids.ticket, scene.contact.id, doneAt, stars, words, new Date(at))
+    tellTicket({ at, stars, words, ...one }, 'ticket.rated', [], {
+      ratingId,
+      stars,
+      before: null,
+      byLink: false,
+    })
+  }
+
   const [question] = story
   if (question) {
     now.waitingSince = question.at
@@ -98,11 +113,13 @@ export function enterHappenings(
     now.activeAt = one.at
     if (one.kind === 'word') say(one)
     else if (one.kind === 'move') move(one)
+    else if (one.kind === 'rated') rate(one)
     else {
       now.version++
       now.ownerId = scene.agent
       tellTicket(one, 'ticket.changed', [{ field: 'ownerId', from: null, to: scene.agent }], {})
     }
   }
+  enterCounted(sheets, told)
   return now
 }

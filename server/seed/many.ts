@@ -24,6 +24,10 @@ const loaded = [
   'contacts',
   'contact_words',
   'users',
+  'ratings',
+  'report_facts',
+  'report_spans',
+  'report_tickets',
 ]
 
 export type Seeding = { count: number; now?: Date; seed?: number; onProgress?: (done: number) => void }
@@ -44,7 +48,7 @@ export async function seedMany(connection: Connection, seeding: Seeding): Promis
     await client.query('commit')
     await client.query(`analyze ${loaded.filter((table) => table !== 'events').join(', ')}`)
     // Lists and counts are answered by indexes alone only where a vacuum has been.
-    await client.query('vacuum tickets, ticket_words, conversations')
+    await client.query('vacuum tickets, ticket_words, conversations, report_facts, report_spans')
   } catch (error) {
     await client.query('rollback').catch(() => undefined)
     throw error

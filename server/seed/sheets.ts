@@ -1,3 +1,4 @@
+import { columnsOf } from '#modules/reports'
 import { sheet } from './copy.ts'
 
 /** The tables that the stories fill, in an order in which what is pointed at comes first. */
@@ -44,6 +45,10 @@ export const makeSheets = () => ({
     'audience',
     'data',
   ),
+  ratings: sheet('ratings', 'id', 'ticket_id', 'contact_id', 'done_at', 'stars', 'words', 'given_at'),
+  facts: sheet('report_facts', ...columnsOf.facts),
+  spans: sheet('report_spans', ...columnsOf.spans),
+  standings: sheet('report_tickets', ...columnsOf.standings),
   says: sheet('seed_says', 'ticket_id', 'contact_id', 'own', 'said', 'noted'),
 })
 

@@ -1,13 +1,15 @@
 import type { Move, Status } from '#contracts/tickets.ts'
 import type { Chance } from './chance.ts'
 import { answers, cities, days, notes, replies, thanks } from './phrases.ts'
+import { verdicts } from './verdicts.ts'
 
 type By = 'contact' | 'agent' | 'system'
 /** `template` is where the words come from, `filled` what was put into it. */
 export type Word = { kind: 'word'; at: number; by: By; isNote: boolean; template: string; filled: string[] }
 export type Moved = { kind: 'move'; at: number; by: By; move: Move; to: Status }
 export type Owned = { kind: 'owned'; at: number; by: By }
-export type Happening = Word | Moved | Owned
+export type Rated = { kind: 'rated'; at: number; by: By; stars: number; words: string }
+export type Happening = Word | Moved | Owned | Rated
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
@@ -48,15 +50,31 @@ function wholeLife(chance: Chance, question: string, askedAt: number): Happening
     say('contact', chance.pick(answers))
     move('contact', 'customer_answered', 'in_process')
   }
+  /** Who had to write often is less pleased. */
+  const rate = (share: number, spoilt: number) => {
+    if (!chance.happens(share)) return
+    later(4 * HOUR)
+    const stars = chance.weighted([
+      [60, 5],
+      [24, 4],
+      [8 + 4 * spoilt, 3],
+      [3 + 5 * spoilt, 2],
+      [2 + 6 * spoilt, 1],
+    ] as const)
+    const words = chance.happens(0.45) ? chance.pick(verdicts[stars]) : ''
+    life.push({ kind: 'rated', at, by: 'contact', stars, words })
+  }
   later(HOUR)
   move('agent', 'resolve', 'resolved')
   if (chance.happens(0.2)) {
+    rate(0.1, 8)
     later(6 * HOUR)
     say('contact', chance.pick(thanks))
     move('contact', 'reopen', 'in_process')
     later(HOUR)
     move('agent', 'resolve', 'resolved')
-  }
+    rate(0.3, 3)
+  } else rate(0.36, rounds - 1)
   at += 7 * DAY
   move('system', 'close', 'closed')
   return life

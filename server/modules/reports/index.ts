@@ -6,4 +6,7 @@
 import type { Module } from '#kit/module.ts'
 import { countForReports } from './count/count-for-reports.ts'
 
+export { columnsOf } from './count/rows.ts'
+export { rowsOfEvents } from './count/rows-of-events.ts'
+
 export const reports: Module = { name: 'reports', reactions: [countForReports] }

@@ -3,6 +3,27 @@ import type { Status } from '#contracts/tickets.ts'
 import type { Tables } from '#server/tables.ts'
 import type { Fact, Kind, Span, Standing } from './standing.ts'
 
+const kinds = ['type_id', 'component_id', 'queue_id', 'priority', 'channel'] as const
+
+/** The columns of each table, as the seed copies them. */
+export const columnsOf = {
+  facts: ['ticket_id', 'kind', 'nth', 'at', ...kinds, 'agent_id', 'seconds', 'stars'],
+  spans: ['ticket_id', 'kind', 'from_at', 'to_at', ...kinds, 'agent_id'],
+  standings: [
+    ...['ticket_id', 'xid', 'position', 'at', 'status', 'is_merged', 'waits', ...kinds, 'processor_id'],
+    ...[
+      'opened_at',
+      'begun_at',
+      'resolver_id',
+      'replies',
+      'resolutions',
+      'reopenings',
+      'open_from',
+      'waiting_from',
+    ],
+  ],
+} as const
+
 const kindColumns = (kind: Kind) => ({
   type_id: kind.typeId,
   component_id: kind.componentId,
