@@ -9,12 +9,10 @@ export type MailWords = {
   quotes?: 'text' | 'excerpt'
   buttons: readonly { words: string; link: 'link' | 'takeLink' }[]
   notes?: readonly string[]
-  /** Five stars below it, each a link, when the data has a question and a link for them. */
-  asksToRate?: true
 }
 
 export type MailsIn = {
   kinds: Record<MailKind, MailWords>
   /** Below a mail to somebody with a button, and below every mail. */
-  words: { link_fails: string; footer: string; rate_verb: string; rate_hint: string }
+  words: { link_fails: string; footer: string }
 }

@@ -5,8 +5,6 @@ export const mailsInBg: MailsIn = {
     link_fails: 'Ако бутонът не работи, отворете този адрес:',
     footer:
       'Изпратено от {{ product }}. Получавате това писмо, защото има промяна по профила или заявката ви.',
-    rate_verb: 'От 1 до 5',
-    rate_hint: '1 е слабо, 5 е отлично. Не е нужно да влизате в профила си.',
   },
   kinds: {
     verify_email: {
@@ -107,9 +105,9 @@ export const mailsInBg: MailsIn = {
       paragraphs: [
         'Смятаме, че заявката {% if title != "" %}„{{ title }}“{% else %}{{ number }}{% endif %} е приключена.',
         'Ако нещо още липсва, просто отговорете там: това я отваря отново.',
+        '{% if rateLink != "" %}{{ rateQuestion }} {{ rateLink }}{% endif %}',
       ],
       buttons: [{ words: 'Към моята заявка', link: 'link' }],
-      asksToRate: true,
     },
     test_mail: {
       subject: 'Пробно писмо от {{ product }}',

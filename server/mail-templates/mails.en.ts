@@ -5,8 +5,6 @@ export const mailsInEn: MailsIn = {
     link_fails: 'If the button does not work, open this address:',
     footer:
       'Sent by {{ product }}. You get this mail because something about your account or your ticket changed.',
-    rate_verb: 'From 1 to 5',
-    rate_hint: '1 is poor, 5 is excellent. No signing in is needed.',
   },
   kinds: {
     verify_email: {
@@ -109,9 +107,9 @@ export const mailsInEn: MailsIn = {
       paragraphs: [
         'We think that {% if title != "" %}“{{ title }}”{% else %}request {{ number }}{% endif %} is done.',
         'If something is still missing, just answer there: that opens it again.',
+        '{% if rateLink != "" %}{{ rateQuestion }} {{ rateLink }}{% endif %}',
       ],
       buttons: [{ words: 'Open my request', link: 'link' }],
-      asksToRate: true,
     },
     test_mail: {
       subject: 'A test mail from {{ product }}',

@@ -5,8 +5,6 @@ export const mailsInRu: MailsIn = {
     link_fails: 'Если кнопка не работает, откройте этот адрес:',
     footer:
       'Отправлено {{ product }}. Вы получили это письмо, потому что в вашем профиле или заявке что-то изменилось.',
-    rate_verb: 'От 1 до 5',
-    rate_hint: '1 — плохо, 5 — отлично. Входить не нужно.',
   },
   kinds: {
     verify_email: {
@@ -107,9 +105,9 @@ export const mailsInRu: MailsIn = {
       paragraphs: [
         'Мы считаем, что заявка {% if title != "" %}«{{ title }}»{% else %}{{ number }}{% endif %} закончена.',
         'Если чего-то ещё не хватает, просто ответьте там: это откроет её снова.',
+        '{% if rateLink != "" %}{{ rateQuestion }} {{ rateLink }}{% endif %}',
       ],
       buttons: [{ words: 'Открыть мою заявку', link: 'link' }],
-      asksToRate: true,
     },
     test_mail: {
       subject: 'Пробное письмо от {{ product }}',

@@ -13,6 +13,8 @@ const everything = {
   excerpt: 'Since Monday',
   text: 'First line\nsecond & last',
   link: `${publicUrl}/desk/t/10432`,
+  rateQuestion: 'How did we do?',
+  rateLink: `${publicUrl}/rate#secret`,
   takeLink: `${publicUrl}/desk/t/10432?take=1`,
 }
 

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import { Liquid, type Template } from 'liquidjs'
 import type { MailKind } from '#contracts/mails.ts'
 import type { Locale } from '#contracts/roles.ts'
-import { stars } from '#contracts/satisfaction.ts'
 import { mailsInBg } from '#server/mail-templates/mails.bg.ts'
 import { mailsInEn } from '#server/mail-templates/mails.en.ts'
 import { mailsInRu } from '#server/mail-templates/mails.ru.ts'
@@ -65,21 +64,13 @@ export function renderMail<K extends MailKind>(wanted: Wanted<K>): RenderedMail 
       link: ownLink(data[link], wanted.publicUrl),
     })),
     notes: (mail.notes ?? []).map(fill),
-    rating: mail.asksToRate ? ratingOf(data, wanted.publicUrl) : null,
-    words: { ...words, footer: fill(words.footer) },
+    words: { link_fails: words.link_fails, footer: fill(words.footer) },
   }
   return {
     subject,
     html: escaping.renderSync(htmlLayout, view) as string,
     text: `${(plain.renderSync(textLayout, view) as string).trim()}\n`,
   }
-}
-
-/** The same page for each star; which one it was stands behind the secret. */
-function ratingOf({ rateQuestion: question, rateLink }: Record<string, string>, publicUrl: string) {
-  if (!question || !rateLink) return null
-  const link = ownLink(rateLink, publicUrl)
-  return { question, link, stars: stars.map((count) => ({ count, link: `${link}.${count}` })) }
 }
 
 function linesOf(text: string | undefined): string[] {
