@@ -51,8 +51,16 @@ export function enterHappenings(
     const [at, contactId] = [new Date(one.at), scene.contact.id]
     add(sheets.events, LONG_AGO, at, type, kind, actor, contactId, subjects, audience, JSON.stringify(data))
     told.push({
-      ...{ xid: LONG_AGO, position: String(told.length + 1), at, type, subjects, audience },
-      ...{ actor_kind: kind, actor_id: actor, contact_id: contactId, data: { ...data } },
+      xid: LONG_AGO,
+      position: String(told.length + 1),
+      at,
+      type,
+      actor_kind: kind,
+      actor_id: actor,
+      contact_id: contactId,
+      subjects,
+      audience,
+      data: { ...data },
     })
   }
   const tellTicket = (one: Happening, type: EventType, changes: Changes, more: object) =>

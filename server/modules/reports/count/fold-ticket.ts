@@ -78,10 +78,15 @@ export function foldTicket(before: Standing | undefined, event: LoggedEvent): Fo
 function standingOf({ subjects, at, xid, position, data }: LoggedEvent): Standing {
   const { typeId, componentId, priority, channel } = data as EventData<'ticket.opened'>
   return {
-    ...{ typeId, componentId, priority, channel },
+    typeId,
+    componentId,
+    priority,
+    channel,
     queueId: null,
     ticketId: subjects[0] ?? '',
-    ...{ at, xid, position },
+    at,
+    xid,
+    position,
     status: 'new',
     isMerged: false,
     waits: true,
@@ -89,7 +94,9 @@ function standingOf({ subjects, at, xid, position, data }: LoggedEvent): Standin
     openedAt: at,
     begunAt: at,
     resolverId: null,
-    ...{ replies: 0, resolutions: 0, reopenings: 0 },
+    replies: 0,
+    resolutions: 0,
+    reopenings: 0,
     since: { open: null, waiting: null },
   }
 }

@@ -1,5 +1,4 @@
-import type { LoggedEvent, Place } from '#kit/event-log.ts'
-import { isAfter } from '#kit/event-log.ts'
+import { isAfter, type LoggedEvent } from '#kit/event-log.ts'
 import { foldTicket, type Folded } from './fold-ticket.ts'
 import type { Fact, Span, Standing } from './standing.ts'
 
@@ -32,7 +31,7 @@ export const ticketOfEvent = ({ type, subjects }: LoggedEvent): string | undefin
 /** Counts one event; one that was counted before counts nothing. */
 export function tally(to: Tally, event: LoggedEvent): void {
   const before = to.standings.get(ticketOfEvent(event) ?? '')
-  if (before && !isAfter(event as Place, before)) return
+  if (before && !isAfter(event, before)) return
   const folded = foldTicket(before, event)
   if (!folded) return
   to.standings.set(folded.standing.ticketId, folded.standing)
