@@ -3,7 +3,6 @@ import { endpoint } from './endpoint.ts'
 import { admins, everybody, signedIn } from './roles.ts'
 import { At, Id, Locale, line, typed } from './values.ts'
 
-export const stars = [1, 2, 3, 4, 5] as const
 export const RATING_WORDS_LIMIT = 2000
 export const QUESTION_LIMIT = 120
 /** So many days a rating can be changed. */
