@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import { Pool, type ClientConfig } from 'pg'
 import type { Tables } from '#server/tables.ts'
+import { OneWrite } from './one-write.ts'
 import { lend, type Lent } from './prepared.ts'
 
 export type Db = Kysely<Tables>
@@ -18,6 +19,7 @@ export function openPool(connection: Connection, size: number): Pool {
     max: size,
     // What is asked at once on one connection travels at once; see together() in in-transaction.ts.
     pipeline: true,
+    stream: () => new OneWrite(),
     idleTimeoutMillis: 30_000,
     connectionTimeoutMillis: 5_000,
     application_name: 'switchboard',
