@@ -3,7 +3,11 @@ import type { EventType } from '#contracts/events.ts'
 import type { Tables } from '#server/tables.ts'
 import type { Actor } from './actor.ts'
 import type { Db } from './database.ts'
+import { PLACE, type Place } from './place.ts'
+import type { Lent } from './prepared.ts'
 import type { NewEvent } from './transaction.ts'
+
+export { isAfter, parsePlace, placeText, type Place } from './place.ts'
 
 /** An event as it was logged. `xid` and `position` together are its place. */
 export type LoggedEvent = {
@@ -19,45 +23,31 @@ export type LoggedEvent = {
   data: Record<string, unknown>
 }
 
-export type Place = { xid: string; position: string }
-
-export const placeText = ({ xid, position }: Place): string => `${xid}.${position}`
-export function parsePlace(text: string): Place {
-  const [xid = '0', position = '0'] = text.split('.')
-  return { xid, position }
-}
-
 /**
  * The last statement of a transaction. One that waited for a second lock, or for one that several wanted, may
  * have its id from before another that changed the same thing first: the log would tell the two the wrong way
  * round. Then it begins anew, as after a deadlock. Answers the transaction's id.
  */
-export async function writeEvents(
-  db: Transaction<Tables>,
-  actor: Actor,
-  events: NewEvent[],
-): Promise<string> {
+export async function writeEvents(query: Lent['query'], actor: Actor, events: NewEvent[]): Promise<string> {
   const rows = events.map((event) => ({
     type: event.type,
-    actor_kind: actor.kind === 'user' ? ('user' as const) : ('system' as const),
+    actor_kind: actor.kind === 'user' ? 'user' : 'system',
     actor_id: actor.kind === 'user' ? actor.id : null,
     contact_id: event.contactId ?? null,
     subjects: event.subjects,
     audience: event.audience,
-    data: JSON.stringify(event.data),
+    data: event.data,
   }))
   const locked = [...new Set(events.filter((event) => event.inOrder).map((event) => event.subjects[0]))]
-  const { overtaken, xid } = await db
-    .with('written', (query) => query.insertInto('events').values(rows))
-    .selectNoFrom(
-      sql<boolean>`exists (select from events where subjects[1] = any(${locked}::uuid[])
-        and xid > pg_current_xact_id())`.as('overtaken'),
-    )
-    .select(sql<string>`pg_current_xact_id()::text`.as('xid'))
-    .executeTakeFirstOrThrow()
-  if (overtaken) throw Object.assign(new Error('overtaken by a later transaction'), { code: '40001' })
-  return xid
+  const { rows: written } = await query<{ xid: string }>(insertEvents, [JSON.stringify(rows), locked])
+  return written[0]?.xid ?? '0'
 }
+
+const insertEvents = `with told as (
+    insert into events (type, actor_kind, actor_id, contact_id, subjects, audience, data)
+    select * from jsonb_to_recordset($1::jsonb) as e(type text, actor_kind text, actor_id uuid,
+      contact_id uuid, subjects uuid[], audience text, data jsonb))
+  select pg_current_xact_id()::text as xid, refuse_overtaken($2::uuid[])`
 
 /** Which events a reader wants. */
 export type EventFilter = {
@@ -94,20 +84,13 @@ export async function readEvents(
       ]),
     )
   }
-  const rows = await query.orderBy('xid').orderBy('position').limit(most).execute()
+  // The number stands in the statement: for an unknown one the planner would plan it anew each time, over all months.
+  const rows = await query.orderBy('xid').orderBy('position').limit(sql.lit(most)).execute()
   return rows as unknown as LoggedEvent[]
 }
 
-/**
- * The place of a snapshot: everything below it is in the snapshot for sure. What committed between is told
- * again, and folding it twice does no harm.
- */
+/** The place up to which everything that is committed now can be read. */
 export async function placeNow(db: Db | Transaction<Tables>): Promise<Place> {
-  const { rows } = await sql<{
-    xmin: string
-  }>`select pg_snapshot_xmin(pg_current_snapshot())::text as xmin`.execute(db)
+  const { rows } = await sql<{ xmin: string }>`select ${sql.raw(PLACE)}`.execute(db)
   return { xid: rows[0]?.xmin ?? '0', position: '0' }
 }
-
-export const isAfter = (a: Place, b: Place): boolean =>
-  BigInt(a.xid) === BigInt(b.xid) ? BigInt(a.position) > BigInt(b.position) : BigInt(a.xid) > BigInt(b.xid)

@@ -25,6 +25,8 @@ export type Jobs = {
   enqueue<Data extends object>(tx: Tx, job: Job<Data>, data: Data, key: string): Promise<void>
 }
 
+type NewJob = { name: string; id: string; data: object; retryLimit: number }
+
 const schema = 'jobs'
 
 /** Makes the tables of the queue, as the owner, and lets the application use them. */
@@ -52,6 +54,17 @@ export function makeJobs(connection: Connection): Jobs {
   boss.on('error', () => {})
   let started = false
 
+  async function insert(tx: Tx, jobs: NewJob[]) {
+    const executeSql = async (text: string, values?: unknown[]) => {
+      const { rows } = await tx.db.executeQuery(CompiledQuery.raw(text, values ?? []))
+      return { rows }
+    }
+    for (const [name, some] of Map.groupBy(jobs, (job) => job.name)) {
+      const once = new Map(some.map((job) => [job.id, { ...job, retryBackoff: true, retryDelay: 1 }]))
+      await boss.insert(name, [...once.values()], { db: { executeSql } })
+    }
+  }
+
   return {
     async start(world, jobs, clocks) {
       boss.on('error', (error) => world.log.debug({ err: error }, 'the queue cannot be reached now'))
@@ -71,18 +84,8 @@ export function makeJobs(connection: Connection): Jobs {
       if (started) await boss.stop({ graceful: true, timeout: 5000 })
     },
     async enqueue(tx, job, data, key) {
-      await boss.send(job.name, data, {
-        id: idOf(`${job.name}:${key}`),
-        retryLimit: job.retries,
-        retryBackoff: true,
-        retryDelay: 1,
-        db: {
-          executeSql: async (text: string, values?: unknown[]) => {
-            const { rows } = await tx.db.executeQuery(CompiledQuery.raw(text, values ?? []))
-            return { rows }
-          },
-        },
-      })
+      const id = idOf(`${job.name}:${key}`)
+      tx.gather(insert, { name: job.name, id, data, retryLimit: job.retries })
     },
   }
 }

@@ -29,11 +29,12 @@ test('a kept plan shows each role its own rows, also on one connection and when 
     .insertInto('contacts')
     .values({ id: crypto.randomUUID(), name: 'Ana', folded_name: 'ana' })
     .execute()
-  const anas = (as: typeof app | typeof nobody) =>
-    inTransaction(one, as, async (db) => {
-      const rows = await db.selectFrom('contacts').select('id').where('name', '=', 'Ana').execute()
-      return rows.length
-    })
+  const anas = async (as: typeof app | typeof nobody) => {
+    const [rows] = await inTransaction(one, as, (db) =>
+      db.selectFrom('contacts').select('id').where('name', '=', 'Ana').execute(),
+    )
+    return rows.length
+  }
   for (let turn = 0; turn < 12; turn++) {
     expect(await anas(app)).toBe(1)
     expect(await anas(nobody)).toBe(0)

@@ -7,17 +7,21 @@ const OFTEN = 5
 const MOST = 150
 const LONGEST = 20_000
 
+/** How a statement begins that is planned for its own values each time. */
+export const PLANNED_ANEW = '/* planned anew */'
+
 const counts = new Map<string, number>()
 const names = new Map<string, string>()
 
 /**
  * The name under which a connection keeps the plan of this statement; undefined for one that is rare. Here planning
  * takes two to four times as long as doing. PostgreSQL plans for the values themselves five times and goes on so
- * where a plan for all would be worse; searches, where it cannot know, ask for that (plan_cache_mode).
+ * where a plan for all would be worse; a search, where it cannot know, begins with PLANNED_ANEW.
  */
 export function nameOf(text: string): string | undefined {
   const name = names.get(text)
   if (name !== undefined || names.size >= MOST || text.length > LONGEST) return name
+  if (text.startsWith(PLANNED_ANEW)) return undefined
   const count = (counts.get(text) ?? 0) + 1
   if (count < OFTEN) {
     if (counts.size > 10 * MOST) counts.clear()

@@ -7,7 +7,8 @@ import { constraintOf, isUnavailable, sqlState } from './database.ts'
 import { writeEvents } from './event-log.ts'
 import { Fault } from './fault.ts'
 import { faultOfRule } from './fault-of-rule.ts'
-import { inTransaction } from './in-transaction.ts'
+import { inSnapshot, inTransaction } from './in-transaction.ts'
+import { PLACE, type Place } from './place.ts'
 import type { World } from './world.ts'
 
 /** What a command tells of itself, in the transaction that did it. */
@@ -30,11 +31,16 @@ export type Tx = {
   actor: Actor
   world: World
   emit(event: NewEvent): void
+  /** Kept until the work is done, and then written together with all others of its kind. */
+  gather<Item>(write: Gathered<Item>, item: Item): void
 }
 
+/** Writes in few statements what a transaction has gathered. */
+export type Gathered<Item> = (tx: Tx, items: Item[]) => Promise<void>
+
 /**
- * One transaction as the actor: with the database role that fits, events written last, readers woken after
- * the commit. A deadlock is tried again; the work must therefore only touch the database.
+ * One transaction as the actor: with the database role that fits, then what was gathered, events last and with
+ * the commit, readers woken after it. A deadlock is tried again; the work must therefore only touch the database.
  */
 export async function transaction<T>(world: World, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
@@ -51,38 +57,75 @@ const tryAgain = new Set(['40001', '40P01'])
 
 async function once<T>(world: World, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
   const emitted: NewEvent[] = []
-  let xid: string | undefined
-  const result = await inTransaction(world.pool, asActor(actor, 'begin'), async (db) => {
-    const done = await work({ db, actor, world, emit: (event) => void emitted.push(event) })
-    if (emitted.length > 0) xid = await writeEvents(db, actor, emitted)
-    return done
-  })
+  const gathered = new Map<Gathered<never>, unknown[]>()
+  const [done, xid] = await inTransaction(
+    world.pool,
+    asActor(actor, 'begin'),
+    async (db) => {
+      const tx: Tx = {
+        db,
+        actor,
+        world,
+        emit: (event) => void emitted.push(event),
+        gather: (write, item) => {
+          const items = gathered.get(write)
+          if (items) items.push(item)
+          else gathered.set(write, [item])
+        },
+      }
+      const result = await work(tx)
+      // What is written may gather more: a mail brings the job that sends it.
+      for (const [write, items] of gathered) {
+        gathered.delete(write)
+        await write(tx, items as never[])
+      }
+      return result
+    },
+    (query) => (emitted.length > 0 ? writeEvents(query, actor, emitted) : undefined),
+  )
   if (xid !== undefined) world.reader.wake(xid)
-  return result
+  return done
 }
 
-/** Reads that must agree with each other and with a position of the event log. */
-export async function snapshot<T>(world: World, actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
-  const begin = asActor(actor, 'begin isolation level repeatable read read only')
+/** A transaction that only reads, and its place in the event log. */
+export type Snapshot = Tx & { place: Promise<Place> }
+
+/** Reads that must agree with each other and with a position of the event log; with settings of the database. */
+export async function snapshot<T>(
+  world: World,
+  actor: Actor,
+  work: (tx: Snapshot) => Promise<T>,
+  settings: Record<string, string> = {},
+): Promise<T> {
+  const set = Object.entries(settings).map(([name, value]) => `set_config('${name}', '${value}', true)`)
+  const begin = asActor(actor, 'begin isolation level repeatable read read only', [...set, PLACE])
   try {
-    return await inTransaction(world.pool, begin, (db) => work({ db, actor, world, emit: refuseEmit }))
+    return await inSnapshot(world.pool, begin, (db, place) =>
+      work({ db, actor, world, place, emit: refuse, gather: refuse }),
+    )
   } catch (error) {
     throw asFault(error)
   }
 }
 
-const refuseEmit = () => {
+const refuse = () => {
   throw new Error('a snapshot only reads')
 }
 
-/** In the round trip of BEGIN: the role that fits, and who acts, for row-level security. */
-function asActor(actor: Actor, begin: string) {
+/** In the round trip of BEGIN: the role that fits, and who acts, for row-level security; and what else is selected. */
+function asActor(actor: Actor, begin: string, also: readonly string[] = []) {
   const role = databaseRole(actor)
-  if (role === 'switchboard_app') return { begin, role }
+  const selected = role === 'switchboard_app' ? also : [...stepDown(actor, role), ...also]
+  return { begin: selected.length > 0 ? `${begin}; select ${selected.join(', ')}` : begin, role }
+}
+
+function stepDown(actor: Actor, role: string): string[] {
   const [contact, user] = actor.kind === 'user' ? [actor.contactId ?? '', actor.id] : ['', '']
-  const step = `select set_config('role', '${role}', true), set_config('switchboard.contact', ${escapeLiteral(contact)}, true),
-    set_config('switchboard.user', ${escapeLiteral(user)}, true)`
-  return { begin: `${begin}; ${step}`, role }
+  return [
+    `set_config('role', '${role}', true)`,
+    `set_config('switchboard.contact', ${escapeLiteral(contact)}, true)`,
+    `set_config('switchboard.user', ${escapeLiteral(user)}, true)`,
+  ]
 }
 
 /** What the database refused, in the product's own codes; a violated rule that no command foresaw stays ours. */

@@ -4,11 +4,12 @@ import type { Locale } from '#contracts/roles.ts'
 import { newId } from '../id.ts'
 import { readLook } from '../look.ts'
 import type { Tx } from '../transaction.ts'
-import { oneMailbox } from './addresses.ts'
-import { goesToUnknown, type DataOf } from './kinds.ts'
+import { oneMailbox, type MailAddress } from './addresses.ts'
+import { goesToUnknown, holdsOneTimeLink, type DataOf } from './kinds.ts'
 import { messageIdOf } from './message-id.ts'
 import { renderMail } from './render-mail.ts'
 import { sendMail } from './send-mail.ts'
+import { threadsOf } from './thread-headers.ts'
 
 export type NewMail<K extends MailKind> = {
   /** What the mail is about, once and for ever: a second mail under the same key is not made. */
@@ -24,56 +25,64 @@ export type NewMail<K extends MailKind> = {
 
 /** Writes a mail and the job that sends it, in the caller's transaction. Needs the application's database role. */
 export async function postMail<K extends MailKind>(tx: Tx, mail: NewMail<K>): Promise<void> {
-  const { world, db } = tx
-  const id = newId()
-  const thread = mail.thread ?? id
   const to = oneMailbox(goesToUnknown(mail.kind) ? { ...mail.to, name: '' } : mail.to)
-  const { subject, html, text } = renderMail({
-    kind: mail.kind,
-    locale: mail.locale,
-    data: mail.data,
-    readerName: to.name,
-    publicUrl: world.config.publicUrl,
-    look: await readLook(db),
-  })
-  const written = await db
-    .insertInto('mails')
-    .values({
-      id,
+  tx.gather(writeMails, { ...mail, id: newId(), mailbox: to })
+}
+
+type Posted = NewMail<MailKind> & { id: string; mailbox: MailAddress }
+
+async function writeMails(tx: Tx, posted: Posted[]): Promise<void> {
+  const fresh = await withoutKnown(tx, posted)
+  if (fresh.length === 0) return
+  const look = await readLook(tx.db)
+  const headersOf = await threadsOf(tx, fresh)
+  const rows = fresh.map((mail) => {
+    const thread = mail.thread ?? mail.id
+    const messageId = messageIdOf(tx.world, { id: mail.id, thread })
+    return {
+      id: mail.id,
       dedupe: mail.key,
       kind: mail.kind,
       to_user: mail.to.userId ?? null,
-      to_address: to.address,
-      to_name: to.name,
-      subject,
-      html,
-      text,
+      to_address: mail.mailbox.address,
+      to_name: mail.mailbox.name,
+      ...renderMail({
+        kind: mail.kind,
+        locale: mail.locale,
+        data: mail.data,
+        readerName: mail.mailbox.name,
+        publicUrl: tx.world.config.publicUrl,
+        look,
+      }),
       thread_id: thread,
-      message_id: messageIdOf(world, { id, thread }),
-      headers: JSON.stringify({ ...mail.headers, ...(await threadHeaders(tx, thread, to.address)) }),
-      created_at: sql`clock_timestamp()`,
-    })
-    .onConflict((conflict) => conflict.column('dedupe').doNothing())
-    .returning('id')
-    .executeTakeFirst()
-  if (written) await world.jobs.enqueue(tx, sendMail, { mailId: id }, id)
+      message_id: messageId,
+      headers: { ...mail.headers, ...headersOf(mail, messageId) },
+      status: goesOut(tx, mail) ? 'waiting' : 'kept',
+    }
+  })
+  const { rows: written } = await sql<{ id: string; status: string }>`
+    insert into mails (id, dedupe, kind, to_user, to_address, to_name, subject, html, text, thread_id, message_id,
+      headers, status, created_at)
+    select m.*, clock_timestamp() from json_to_recordset(${JSON.stringify(rows)}::json) as m(id uuid, dedupe text,
+      kind text, to_user uuid, to_address text, to_name text, subject text, html text, text text, thread_id uuid,
+      message_id text, headers jsonb, status text)
+    on conflict (dedupe) do nothing returning id, status`.execute(tx.db)
+  for (const { id, status } of written) {
+    if (status === 'waiting') await tx.world.jobs.enqueue(tx, sendMail, { mailId: id }, id)
+  }
 }
 
-const MOST_REFERENCES = 30
+/** Without a mail server there is nothing to send: it is kept at once. The job prints a demo's link after the commit. */
+const goesOut = ({ world }: Tx, { kind }: Posted) => world.mailer !== null || holdsOneTimeLink(kind)
 
-/** All mails of the thread to the same reader, oldest first; of very long threads the first and the last ones. */
-async function threadHeaders({ db }: Tx, thread: string, address: string): Promise<Record<string, string>> {
-  const before = await db
+/** Those that were not written before, each key once. */
+async function withoutKnown({ db }: Tx, posted: Posted[]): Promise<Posted[]> {
+  const byKey = new Map(posted.toReversed().map((mail) => [mail.key, mail]))
+  const known = await db
     .selectFrom('mails')
-    .select('message_id')
-    .where('thread_id', '=', thread)
-    .where('to_address', '=', address)
-    .orderBy('created_at')
-    .orderBy('id')
+    .select('dedupe')
+    .where(sql<boolean>`dedupe = any(${[...byKey.keys()]})`)
     .execute()
-  const ids = before.map((mail) => mail.message_id)
-  const last = ids.at(-1)
-  if (last === undefined) return {}
-  const named = ids.length <= MOST_REFERENCES ? ids : [...ids.slice(0, 1), ...ids.slice(1 - MOST_REFERENCES)]
-  return { 'In-Reply-To': last, References: named.join(' ') }
+  for (const { dedupe } of known) byKey.delete(dedupe)
+  return posted.filter((mail) => byKey.get(mail.key) === mail)
 }

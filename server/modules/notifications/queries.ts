@@ -89,7 +89,8 @@ export async function openingMessage({ db }: Tx, opened: LoggedEvent): Promise<s
     .where('type', '=', 'message.added')
     .where(sql`subjects[3]`, '=', opened.subjects[0])
     .orderBy('position')
-    .limit(1)
+    // In the statement, or the planner would plan it anew each time, over all months.
+    .limit(sql.lit(1))
     .executeTakeFirst()
   return row?.id
 }

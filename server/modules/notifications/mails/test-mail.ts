@@ -8,15 +8,15 @@ import type { World } from '#kit/world.ts'
 import { presentRow, rowColumns } from './present-mails.ts'
 
 /** To one's own address only: the server is no means to mail others. */
-export function testMail(world: World, actor: SignedIn): Promise<MailRow> {
-  return transaction(world, actor, async (tx) => {
+export async function testMail(world: World, actor: SignedIn): Promise<MailRow> {
+  const key = `test_mail:${newId()}`
+  await transaction(world, actor, async (tx) => {
     const { email } = await tx.db
       .selectFrom('users')
       .select('email')
       .where('id', '=', actor.id)
       .executeTakeFirstOrThrow()
     if (email === null) throw new Fault('required', { field: 'email', params: { field: 'email' } })
-    const key = `test_mail:${newId()}`
     await postMail(tx, {
       key,
       kind: 'test_mail',
@@ -24,8 +24,7 @@ export function testMail(world: World, actor: SignedIn): Promise<MailRow> {
       locale: actor.locale,
       data: { link: `${world.config.publicUrl}/admin/mail`, name: actor.name },
     })
-    return presentRow(
-      await tx.db.selectFrom('mails').select(rowColumns).where('dedupe', '=', key).executeTakeFirstOrThrow(),
-    )
   })
+  const written = world.db.selectFrom('mails').select(rowColumns).where('dedupe', '=', key)
+  return presentRow(await written.executeTakeFirstOrThrow())
 }
