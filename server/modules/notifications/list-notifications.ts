@@ -2,7 +2,7 @@ import type { listNotifications as endpoint } from '#contracts/notifications.ts'
 import type { ReplyOf } from '#contracts/endpoint.ts'
 import { Id } from '#contracts/values.ts'
 import type { SignedIn } from '#kit/actor.ts'
-import { placeNow, placeText } from '#kit/event-log.ts'
+import { placeText } from '#kit/event-log.ts'
 import { Fault } from '#kit/fault.ts'
 import { snapshot } from '#kit/transaction.ts'
 import type { World } from '#kit/world.ts'
@@ -34,7 +34,7 @@ export function listNotifications(
       items,
       next: lines.length > PAGE ? (items.at(-1)?.id ?? null) : null,
       unread: Number(unread),
-      position: placeText(await placeNow(tx.db)),
+      position: placeText(await tx.place),
     }
   })
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import packageJson from '../../../package.json' with { type: 'json' }
 import type { System } from '#contracts/system.ts'
 import type { Actor } from '#kit/actor.ts'
-import { placeNow, placeText } from '#kit/event-log.ts'
+import { placeText } from '#kit/event-log.ts'
 import { snapshot, type Tx } from '#kit/transaction.ts'
 import type { World } from '#kit/world.ts'
 
@@ -16,7 +16,7 @@ export const showSystem = (world: World, actor: Actor): Promise<System> =>
       version: packageJson.version,
       ...counted,
       files: { count: fileCount, bytes: fileBytes },
-      position: placeText(await placeNow(tx.db)),
+      position: placeText(await tx.place),
     }
   })
 

@@ -10,8 +10,11 @@ import { idsNamed, peopleNamed } from './people-named.ts'
 type Line = TicketThread['history'][number]
 
 /** Every change of a ticket, oldest first, as far as the actor may see it. */
-export async function historyOf(tx: Tx, ticketId: string): Promise<Line[]> {
-  const rows = await tx.db
+export const historyOf = async (tx: Tx, ticketId: string): Promise<Line[]> =>
+  presentHistory(tx, await eventsOf(tx, ticketId))
+
+export const eventsOf = (tx: Tx, ticketId: string) =>
+  tx.db
     .selectFrom('events')
     .select([sql<string>`xid::text`.as('xid'), 'position', 'at', 'type', 'actor_id', 'data'])
     .where(sql<boolean>`subjects[1] = ${ticketId}::uuid`)
@@ -22,6 +25,10 @@ export async function historyOf(tx: Tx, ticketId: string): Promise<Line[]> {
     .orderBy('events.xid')
     .orderBy('position')
     .execute()
+
+type Logged = Awaited<ReturnType<typeof eventsOf>>[number]
+
+export async function presentHistory(tx: Tx, rows: readonly Logged[]): Promise<Line[]> {
   const lines = rows.map((row) => ({ ...row, data: dataFor(tx.actor, row.data) }))
   const ids = lines.flatMap((row) => [row.actor_id, ...idsNamed(row.data)])
   const people = await peopleByIds(tx, ids)

@@ -97,12 +97,13 @@ export const presentRow = (row: RowRecord): TicketRow => ({
   hasFile: row.has_file,
 })
 
+/** One statement for any number, whose plan is kept. */
+const among = (ids: readonly string[]) => sql<boolean>`t.id = any(${[...ids]}::uuid[])`
+
 /** Lines of these tickets, as far as the actor may see them. */
 export async function presentRows(tx: Tx, ids: readonly string[]): Promise<Map<string, TicketRow>> {
   if (ids.length === 0) return new Map()
-  const rows = await rowsOf(tx)
-    .where('t.id', 'in', [...ids])
-    .execute()
+  const rows = await rowsOf(tx).where(among(ids)).execute()
   return new Map(rows.map((row) => [row.id, presentRow(row)]))
 }
 
@@ -164,9 +165,7 @@ const fullOf = (tx: Tx) =>
 /** Tickets as their own pages show them, with what the viewer may do. */
 export async function presentTickets(tx: Tx, ids: readonly string[]): Promise<Map<string, Shown>> {
   if (ids.length === 0) return new Map()
-  const rows = await fullOf(tx)
-    .where('t.id', 'in', [...ids])
-    .execute()
+  const rows = await fullOf(tx).where(among(ids)).execute()
   return new Map(rows.map((row) => [row.id, presentFull(tx, row)]))
 }
 

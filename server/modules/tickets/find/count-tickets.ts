@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { worksHere, type Actor } from '#kit/actor.ts'
+import { PLANNED_ANEW } from '#kit/prepared.ts'
 import type { Tx } from '#kit/transaction.ts'
 import type { World } from '#kit/world.ts'
 import type { Clock } from '#contracts/query/dates.ts'
@@ -32,7 +33,7 @@ export async function countTickets(
 async function countOne(tx: Tx, terms: readonly Term[], clock: Clock): Promise<number> {
   const { conditions, asked } = await prepareFinding(tx, terms, clock)
   const words: Condition[] = asked ? [wordsOf(tx, asked)] : []
-  const { rows } = await sql<{ count: number }>`select count(*)::int as count from (
+  const { rows } = await sql<{ count: number }>`${sql.raw(PLANNED_ANEW)} select count(*)::int as count from (
     select from tickets t where ${allOf([...conditions, ...words])} limit ${MOST}) t`.execute(tx.db)
   return rows[0]?.count ?? 0
 }

@@ -1,13 +1,14 @@
 import type { QueryOf, ReplyOf } from '#contracts/endpoint.ts'
 import type { listTickets as endpoint } from '#contracts/ticket-lists.ts'
 import type { Actor } from '#kit/actor.ts'
-import { placeNow, placeText } from '#kit/event-log.ts'
+import { together } from '#kit/in-transaction.ts'
+import { placeText } from '#kit/event-log.ts'
 import type { World } from '#kit/world.ts'
 import { presentRows } from '../present-ticket.ts'
 import { readCursor, writeCursor } from './cursor.ts'
 import { find } from './find.ts'
 import { prepareFinding } from './finding.ts'
-import { markFound } from './mark-found.ts'
+import { markFound, patternOf } from './mark-found.ts'
 import { clockOf, readQuery } from './read-query.ts'
 import { searching } from './searching.ts'
 import { unreadAmong } from './unread.ts'
@@ -23,12 +24,18 @@ export async function listTickets(
   return searching(world, actor, async (tx) => {
     const finding = await prepareFinding(tx, terms, clock)
     const from = after === undefined ? null : readCursor(terms, finding.legs, after)
-    const found = await find(tx, finding, from, limit + 1)
+    const shownWords = finding.asked?.shown ?? null
+    const [found, pattern] = await together([
+      find(tx, finding, from, limit + 1),
+      shownWords && patternOf(tx, shownWords),
+    ])
     const shown = found.slice(0, limit)
     const ids = shown.map(({ id }) => id)
-    const rows = await presentRows(tx, ids)
-    const unread = await unreadAmong(tx, ids)
-    const marked = finding.asked?.shown ? await markFound(tx, finding.asked.shown, ids) : null
+    const [rows, unread, marked] = await together([
+      presentRows(tx, ids),
+      unreadAmong(tx, ids),
+      shownWords && markFound(tx, { shown: shownWords, pattern }, ids),
+    ])
     const last = found.length > limit ? shown.at(-1) : undefined
     return {
       items: ids.flatMap((id) => {
@@ -36,7 +43,7 @@ export async function listTickets(
         return row ? [{ ...row, unread: unread.has(id), found: marked?.get(id) }] : []
       }),
       next: last ? writeCursor(terms, last.place) : null,
-      position: placeText(await placeNow(tx.db)),
+      position: placeText(await tx.place),
     }
   })
 }

@@ -6,16 +6,17 @@ const START = '\u{E000}'
 const STOP = '\u{E001}'
 const options = `StartSel=${START},StopSel=${STOP},MaxFragments=2,MaxWords=14,MinWords=5,FragmentDelimiter=" … "`
 
+export type Marks = { shown: RawBuilder<unknown>; pattern: string | null }
+
 /**
  * Where the words stand: in the title and in the first message that has one of them, the words between marks.
  * Only around the first word: a long message is not worth taking apart for one line.
  */
 export async function markFound(
   tx: Tx,
-  shown: RawBuilder<unknown>,
+  { shown, pattern }: Marks,
   ids: readonly string[],
 ): Promise<Map<string, string>> {
-  const pattern = await patternOf(tx, shown)
   if (pattern === null || ids.length === 0) return new Map()
   const visible = worksHere(tx.actor) ? sql`true` : sql`not m.is_note`
   const { rows } = await sql<{ id: string; found: string }>`
@@ -32,7 +33,7 @@ export async function markFound(
 }
 
 /** Beginnings of words, in the form that PostgreSQL's regular expressions take. */
-async function patternOf(tx: Tx, shown: RawBuilder<unknown>): Promise<string | null> {
+export async function patternOf(tx: Tx, shown: RawBuilder<unknown>): Promise<string | null> {
   const { rows } = await sql<{ query: string }>`select ${shown}::text as query`.execute(tx.db)
   const lexemes = [...(rows[0]?.query ?? '').matchAll(/'((?:[^']|'')+)'/g)].map(([, lexeme = '']) =>
     lexeme.replaceAll("''", "'").replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'),

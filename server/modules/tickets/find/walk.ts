@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
+import { PLANNED_ANEW } from '#kit/prepared.ts'
 import type { Tx } from '#kit/transaction.ts'
 import type { Condition } from './conditions.ts'
 import { keyColumns, keyTexts, orderBy, type Leg } from './order.ts'
@@ -9,6 +10,8 @@ export type Found = { id: string; keys: string[] }
 export const allOf = (conditions: readonly Condition[]): RawBuilder<unknown> =>
   conditions.length > 0 ? sql.join([...conditions], sql` and `) : sql`true`
 
+const anew = sql.raw(PLANNED_ANEW)
+
 /** The first tickets in the order of the leg. */
 export async function walk(
   tx: Tx,
@@ -16,7 +19,7 @@ export async function walk(
   leg: Leg,
   most: number,
 ): Promise<Found[]> {
-  const { rows } = await withKeys(firstOf(conditions, leg, most), leg).execute(tx.db)
+  const { rows } = await sql<Found>`${anew} ${withKeys(firstOf(conditions, leg, most), leg)}`.execute(tx.db)
   return rows
 }
 
@@ -36,7 +39,7 @@ export async function walkNewest(
   leg: Leg,
   most: number,
 ): Promise<{ found: Found[]; isAll: boolean }> {
-  const { rows } = await sql<{ looked: number; found: Found[] }>`
+  const { rows } = await sql<{ looked: number; found: Found[] }>`${anew}
     with first as materialized (
       select t.*, row_number() over () as nth from (${firstOf(conditions, leg, NEWEST)}) t)
     select (select count(*)::int from first) as looked, coalesce(json_agg(f order by nth), '[]') as found
@@ -58,7 +61,7 @@ export async function walkFew(
 ): Promise<Found[] | null> {
   const isFew = sql<boolean>`(select count(*) from few) <= ${FEW}`
   const among = [isFew, sql<boolean>`t.id in (select id from few)`, ...conditions]
-  const { rows } = await sql<{ isFew: boolean; found: Found[] }>`
+  const { rows } = await sql<{ isFew: boolean; found: Found[] }>`${anew}
     with few as materialized (${ids} limit ${FEW + 1})
     select ${isFew} as "isFew", coalesce(json_agg(f order by nth), '[]') as found
     from (${withKeys(firstOf(among, leg, most), leg)}) f`.execute(tx.db)
