@@ -33,7 +33,9 @@ export async function applyWord(tx: Tx, ticket: Ticket, word: AppliedWord): Prom
     keepWords(tx, ticket.id, { said: `${text} ${fileName}`, isNote }),
     touch(tx, ticket, { id, isNote, hasFile: fileId !== null }),
   ])
-  return (await moveByWord(tx, after, word)) ?? after
+  let moved = after
+  for (const move of movesByWord(tx.actor, after, word)) moved = await makeMove(tx, moved, move)
+  return moved
 }
 
 const sideOf = (actor: Actor) => (actor.kind === 'system' ? 'system' : worksHere(actor) ? 'agent' : 'contact')
@@ -64,18 +66,15 @@ async function touch(
 }
 
 /** The contact's word reopens what waits for him; an agent's first reply starts what his own move does not. */
-async function moveByWord(
-  tx: Tx,
-  ticket: Ticket,
-  { isNote, move: asked }: AppliedWord,
-): Promise<Ticket | undefined> {
-  const side = sideOf(tx.actor)
+export function movesByWord(actor: Actor, { status }: Ticket, { isNote, move: asked }: Asking): Move[] {
+  const side = sideOf(actor)
   if (side === 'contact') {
-    const move = wordOfContact[ticket.status]
-    return move && move !== 'follow' ? makeMove(tx, ticket, move) : undefined
+    const move = wordOfContact[status]
+    return move && move !== 'follow' ? [move] : []
   }
-  const isPossible = asked !== undefined && flow[ticket.status][asked] !== undefined
-  const starts = side === 'agent' && ticket.status === 'new' && !isNote && !isPossible
-  const started = starts ? await makeMove(tx, ticket, 'start') : undefined
-  return asked ? makeMove(tx, started ?? ticket, asked) : started
+  const isPossible = asked !== undefined && flow[status][asked] !== undefined
+  const starts: Move[] = side === 'agent' && status === 'new' && !isNote && !isPossible ? ['start'] : []
+  return asked ? [...starts, asked] : starts
 }
+
+type Asking = Pick<AppliedWord, 'isNote' | 'move'>

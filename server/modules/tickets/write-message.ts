@@ -6,7 +6,7 @@ import { together } from '#kit/in-transaction.ts'
 import { transaction, type Tx } from '#kit/transaction.ts'
 import type { World } from '#kit/world.ts'
 import { messagesByIds } from '#modules/conversations'
-import { applyWord } from './apply-word.ts'
+import { applyWord, movesByWord } from './apply-word.ts'
 import { refuseMerged, ticketFor } from './door.ts'
 import { openFollowUp } from './follow-up.ts'
 import { mayNote, mayReply } from './policy.ts'
@@ -39,8 +39,11 @@ export async function writeMessage(
     await refuse(tx, asked, word.isNote)
     const ticket = await ticketToWriteOn(tx, asked)
     const fileId = word.keepFile ? await word.keepFile(tx, ticket.conversation_id) : null
-    await applyWord(tx, ticket, { ...word, fileId })
-    return written(tx, ticket.id, word.id)
+    const applied = applyWord(tx, ticket, { ...word, fileId })
+    // What comes of a word that moves nothing is asked for with it.
+    if (movesByWord(actor, ticket, word).length > 0) await applied
+    const [, shown] = await together([applied, written(tx, ticket.id, word.id)])
+    return shown
   })
 }
 
