@@ -17,8 +17,8 @@ export const PLACE = 'pg_snapshot_xmin(pg_current_snapshot())::text as xmin'
 
 /** The place in the answer to one or several statements, the last of which selects it. */
 export function placeOf(answer: QueryResult | QueryResult[]): Place {
-  const { xmin = '0' } = [answer].flat().at(-1)?.rows[0] as { xmin?: string }
-  return { xid: xmin, position: '0' }
+  const row = [answer].flat().at(-1)?.rows[0] as { xmin: string } | undefined
+  return { xid: row?.xmin ?? '0', position: '0' }
 }
 
 export const isAfter = (a: Place, b: Place): boolean =>
