@@ -1,4 +1,4 @@
-// npm run bench [-- --tickets 1000,100000 --clients 1,8,32 --seconds 3 --only search]
+// npm run bench [-- --tickets 1000,100000 --clients 1,8,32 --seconds 3 --only search --questions banking77.csv]
 import { writeFile } from 'node:fs/promises'
 import { costs } from '../web/budget.ts'
 import { measureAll, type Row } from './measure.ts'
@@ -6,6 +6,7 @@ import { report, rowCells } from './report.ts'
 import { measureRouting } from './routing.ts'
 import { settings } from './settings.ts'
 import { setStage } from './stage.ts'
+import { evaluate, readExamples } from './understanding.ts'
 import { measureStarts } from './start-and-memory.ts'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
@@ -25,8 +26,17 @@ for (const tickets of settings.sizes) {
 const isWhole = settings.only === ''
 if (isWhole) say('A thousand waiting tickets and a hundred agents …')
 const routing = isWhole ? await measureRouting() : null
+const understanding =
+  settings.questions === '' ? null : await evaluate(await readExamples(settings.questions))
 say('Starting as a newcomer does …')
-const page = report({ rows, seeds, routing, costs: costs(), started: isWhole ? await measureStarts() : null })
+const page = report({
+  rows,
+  seeds,
+  routing,
+  understanding,
+  costs: costs(),
+  started: isWhole ? await measureStarts() : null,
+})
 say(page)
 if (isWhole) await writeFile(new URL('RESULTS.md', import.meta.url), page)
 process.exit(0)

@@ -4,11 +4,13 @@ import type { Row } from './measure.ts'
 import type { RoutingFigures } from './routing.ts'
 import { settings } from './settings.ts'
 import type { Started } from './start-and-memory.ts'
+import type { Understanding } from './understanding.ts'
 
 type Measured = {
   rows: Row[]
   seeds: { tickets: number; seconds: number }[]
   routing: RoutingFigures | null
+  understanding: Understanding | null
   costs: Cost[]
   started: Started | null
 }
@@ -41,7 +43,7 @@ const rowHead = [
 ]
 
 /** The figures as a page; the machine is named by its size only. */
-export function report({ rows, seeds, routing, costs, started }: Measured): string {
+export function report({ rows, seeds, routing, understanding, costs, started }: Measured): string {
   const parts = [
     '# Figures',
     `Measured on a machine with ${cpus().length} cores and ${Math.round(totalmem() / 2 ** 30)} GiB of memory, the load beside the server,
@@ -56,6 +58,7 @@ The ratio is ours in calls a second as a part of the bare limit's. Writes wait f
       seeds.map(({ tickets, seconds }) => [tickets.toLocaleString('en'), one(seconds)]),
     ),
     ...(routing ? routingParts(routing) : []),
+    ...(understanding ? understandingParts(understanding) : []),
     '## First load, gzipped script',
     table(
       ['place', 'kB', 'at most'],
@@ -108,4 +111,21 @@ function routingParts({ backlogSeconds, bareBacklogSeconds, median, p99 }: Routi
     ['the same, p99', `${one(p99)} ms`],
   ]
   return ['## Routing', table(['what', 'figure'], lines)]
+}
+
+function understandingParts(is: Understanding): string[] {
+  const percent = (share: number) => `${(share * 100).toFixed(1)} %`
+  const lines = [
+    [
+      'questions learnt from, and asked',
+      `${is.learntFrom.toLocaleString('en')}, ${is.askedOf.toLocaleString('en')}`,
+    ],
+    ['the surest of 77 intents is right', percent(is.first)],
+    ['the right one is among the three surest', percent(is.amongThree)],
+    ['says that it is sure', percent(is.sureShare)],
+    ['and then is right', percent(is.sureRight)],
+    ['how sure it is differs from how often it is right by', percent(is.off)],
+    ['learning, in turns with others', `${one(is.learningSeconds)} s`],
+  ]
+  return ['## Understanding free text', 'Banking77, split by a fixed seed.', table(['what', 'figure'], lines)]
 }

@@ -6,6 +6,7 @@ const { values } = parseArgs({
     clients: { type: 'string', default: '1,8,32' },
     seconds: { type: 'string', default: '3' },
     only: { type: 'string', default: '' },
+    questions: { type: 'string', default: '' },
   },
 })
 
@@ -17,4 +18,6 @@ export const settings = {
   clients: numbers(values.clients),
   seconds: Number(values.seconds),
   only: values.only,
+  /** A file of `text,category` to find out how well texts are understood; left out without one. */
+  questions: values.questions,
 }

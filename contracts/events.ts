@@ -100,6 +100,7 @@ export const events = {
   'component.saved': z.object({ key: z.string() }),
   'working_hours.saved': z.object({}),
   'canned_reply.saved': z.object({}),
+  'learning.done': z.object({ examples: z.number().int() }),
   'settings.changed': z.object({ key: z.string() }),
   'bulk_change.moved': z.object({
     bulkId: Id,

@@ -1,3 +1,4 @@
+import { answers } from '#modules/answers'
 import { cannedReplies } from '#modules/canned-replies'
 import { contacts } from '#modules/contacts'
 import { conversations } from '#modules/conversations'
@@ -23,6 +24,7 @@ export const modules: readonly Module[] = [
   hours,
   queues,
   tickets,
+  answers,
   cannedReplies,
   routing,
   satisfaction,

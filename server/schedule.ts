@@ -1,3 +1,4 @@
+import { learnTopics } from '#modules/answers'
 import { sweepFiles } from '#modules/files'
 import { sweepRatingLinks } from '#modules/satisfaction'
 import { resumeBulkChanges } from '#modules/tickets'
@@ -11,6 +12,7 @@ export const clocks: readonly Clock[] = [
   { name: 'event-partitions', cron: '17 3 * * *', run: makeEventPartitions },
   { name: 'files-sweep', cron: '47 2 * * *', run: sweepFiles },
   { name: 'sign-ins-sweep', cron: '*/10 * * * *', run: sweepSignIns },
+  { name: 'learn-nightly', cron: '37 3 * * *', run: learnTopics },
   { name: 'bulk-resume', cron: '* * * * *', run: resumeBulkChanges },
   { name: 'rating-links-sweep', cron: '37 3 * * *', run: sweepRatingLinks },
   { name: 'limits-sweep', cron: '27 * * * *', run: sweepLimits },

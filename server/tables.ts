@@ -1,3 +1,4 @@
+import type { AnswersTables } from './tables/answers.ts'
 import type { ContactsTables } from './tables/contacts.ts'
 import type { ConversationsTables } from './tables/conversations.ts'
 import type { HeartTables } from './tables/heart.ts'
@@ -19,4 +20,5 @@ export type Tables = HeartTables &
   TicketsTables &
   KeptTables &
   NotificationsTables &
-  ReportTables
+  ReportTables &
+  AnswersTables

@@ -93,6 +93,11 @@ export const matrix: Record<string, Row> = {
   showRouting: forStaff('done'),
   passTicket: forStaff('done'),
 
+  understand: signedIn('done'),
+  similarTickets: forStaff('done'),
+  showLearning: forAdmins('done'),
+  learnAgain: forAdmins('done'),
+
   listTickets: signedIn('done'),
   countTickets: forStaff('done'),
   exportTickets: forStaff('done'),

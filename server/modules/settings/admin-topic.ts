@@ -20,6 +20,7 @@ const told: readonly EventType[] = [
   'working_hours.saved',
   'queue.saved',
   'skill.saved',
+  'learning.done',
   'settings.changed',
 ]
 const isTold = ({ type }: LoggedEvent) => told.includes(type)

@@ -1,5 +1,6 @@
 import type { Call } from '../call.ts'
 import { cannedCalls } from './canned-calls.ts'
+import { answersCalls } from './answers-calls.ts'
 import { deskCalls } from './desk-calls.ts'
 import { joinCalls } from './join-calls.ts'
 import { ownCalls } from './own-calls.ts'
@@ -21,6 +22,7 @@ export const calls: readonly Call[] = [
   ...joinCalls,
   ...satisfactionCalls,
   ...deskCalls,
+  ...answersCalls,
   ...timeCalls,
   ...cannedCalls,
   ...routingCalls,

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { World } from '#kit/world.ts'
+import { learnTopics } from '#modules/answers'
 import { seedMany } from '../many.ts'
 import { halfDemo } from './half-demo.ts'
 import { addDemoTypes, shareOutComponents } from './demo-kinds.ts'
@@ -24,6 +25,7 @@ export async function fillDemo(world: World, app: FastifyInstance): Promise<void
   await seedMany(world.ownerConnection, { count: TICKETS })
   const components = await shareOutComponents(world)
   await playDemoStories(world, app, { types, components })
+  await learnTopics(world)
   await addDemoReplies(world, app, components)
   await world.db
     .insertInto('settings')

@@ -1,4 +1,5 @@
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
+import { showLearning } from '#contracts/answers.ts'
 import { showSystem } from '#contracts/system.ts'
 import { call } from '../../kit/api.ts'
 import { useLive } from '../../kit/live.ts'
@@ -11,11 +12,17 @@ export const systemQuery = queryOptions({
   queryFn: ({ signal }) => call(showSystem, { signal }),
 })
 
+export const learningQuery = queryOptions({
+  queryKey: ['admin', 'learning'],
+  queryFn: ({ signal }) => call(showLearning, { signal }),
+})
+
 const concerned = {
   user: [peopleKey, staffQuery.queryKey, componentsQuery.queryKey, systemQuery.queryKey],
   ticket_type: [typesQuery.queryKey],
   component: [componentsQuery.queryKey],
   settings: [['admin', 'sign-in-rules']],
+  learning: [learningQuery.queryKey],
 }
 
 /** What others change is fetched anew where it is shown. */

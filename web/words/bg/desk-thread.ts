@@ -167,6 +167,9 @@ export default {
     tickets: 'Заявки на този човек',
     open: 'Отворени заявки',
     noneOpen: 'Няма отворени.',
+    similar: 'Подобни, решени',
+    takeAnswer: 'Вземи отговора',
+    takeAnswerOf: 'Вземи отговора на #{{number}} в отговора си',
     last: 'Предишни заявки',
   },
   newTicket: {

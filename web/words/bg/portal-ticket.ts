@@ -7,6 +7,8 @@ export default {
     component: 'Коя част от услугите ни?',
     componentHelp: 'За да я видят веднага точните хора.',
     noComponent: 'Не знам',
+    soundsLike: 'Звучи като',
+    couldBe: 'Може би е',
     priority: 'Колко е спешно?',
     contact: 'Отговаряме на',
     changeInProfile: 'Промяна в профила',

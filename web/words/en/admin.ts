@@ -32,6 +32,15 @@ export default {
     failures_one: '{{count}} step failed every time and was set aside within the last thirty days.',
     failures_other: '{{count}} steps failed every time and were set aside within the last thirty days.',
   },
+  learning: {
+    title: 'Understanding',
+    what: 'While somebody writes, the product suggests what his words are about, and shows agents how the like was solved. It has learnt that from the tickets here; nothing leaves this machine.',
+    learnt_one: 'Learnt from {{count}} ticket in {{components}} components,',
+    learnt_other: 'Learnt from {{count}} tickets in {{components}} components,',
+    nothing: 'Nothing learnt yet: there are {{available}} of the {{needed}} answered tickets that it takes.',
+    again: 'Learn again',
+    begun: 'It learns now; this takes a moment.',
+  },
   figures: {
     title: 'This installation',
     tickets: 'Tickets',

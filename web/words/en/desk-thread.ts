@@ -167,6 +167,9 @@ export default {
     tickets: 'Tickets of this person',
     open: 'Open tickets',
     noneOpen: 'Nothing is open.',
+    similar: 'Similar, solved',
+    takeAnswer: 'Take this answer',
+    takeAnswerOf: 'Take the answer of #{{number}} into the reply',
     last: 'Earlier tickets',
   },
   newTicket: {

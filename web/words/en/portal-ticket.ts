@@ -7,6 +7,8 @@ export default {
     component: 'Which part of our service?',
     componentHelp: 'So that the right people see it at once.',
     noComponent: 'I do not know',
+    soundsLike: 'Sounds like',
+    couldBe: 'Could it be',
     priority: 'How urgent is it?',
     contact: 'We answer to',
     changeInProfile: 'Change in profile',

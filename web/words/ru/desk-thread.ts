@@ -173,6 +173,9 @@ export default {
     tickets: 'Заявки этого человека',
     open: 'Открытые заявки',
     noneOpen: 'Открытых нет.',
+    similar: 'Похожие, решённые',
+    takeAnswer: 'Взять этот ответ',
+    takeAnswerOf: 'Взять ответ из #{{number}} в свой ответ',
     last: 'Прежние заявки',
   },
   newTicket: {

@@ -7,6 +7,8 @@ export default {
     component: 'Какая часть наших услуг?',
     componentHelp: 'Чтобы её сразу увидели нужные люди.',
     noComponent: 'Не знаю',
+    soundsLike: 'Похоже на',
+    couldBe: 'Может быть, это',
     priority: 'Насколько это срочно?',
     contact: 'Отвечаем сюда',
     changeInProfile: 'Изменить в профиле',

@@ -7,6 +7,7 @@ import { Identities } from './identities.tsx'
 import { LocalTime } from './local-time.tsx'
 import { NewTicketButton } from './new-ticket-button.tsx'
 import classes from './person.module.css'
+import { SimilarTickets } from './similar-tickets.tsx'
 import { TicketsOf } from './tickets-of.tsx'
 
 /** Who asks: what is known of him, how to reach him, and what else he came with. */
@@ -30,6 +31,7 @@ export function PersonPanel({ number }: { number: string }) {
       <section className={classes.tickets} aria-label={t('person.tickets')}>
         <TicketsOf contactId={contact.id} current={ticket} />
       </section>
+      <SimilarTickets ticket={ticket} />
     </div>
   )
 }

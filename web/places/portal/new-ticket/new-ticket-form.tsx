@@ -14,6 +14,7 @@ import { ComponentChoice } from './component-choice.tsx'
 import { ContactDetails } from './contact-details.tsx'
 import { useDraft } from './draft.ts'
 import classes from './new-ticket.module.css'
+import { LikelyComponents } from './likely-components.tsx'
 import { PriorityChoice } from './priority-choice.tsx'
 import { TypeChoice } from './type-choice.tsx'
 import { useChosenFiles } from './use-chosen-files.ts'
@@ -90,6 +91,13 @@ export function NewTicketForm({ types, components }: Offered) {
           error={errorAt('componentId')}
           onChoose={(componentId) => change({ componentId })}
         />
+        {draft.componentId === '' && (
+          <LikelyComponents
+            said={`${draft.title} ${draft.description}`}
+            components={components}
+            onChoose={(componentId) => change({ componentId })}
+          />
+        )}
         <PriorityChoice value={draft.priority} onChoose={(priority) => change({ priority })} />
         <ContactDetails />
       </div>

@@ -1,0 +1,24 @@
+import * as api from '#contracts/answers.ts'
+import { newId } from '#kit/id.ts'
+import { route } from '#kit/serve.ts'
+import { snapshot, transaction } from '#kit/transaction.ts'
+import { learnJob } from './learn-topics.ts'
+import { learningNow } from './show-learning.ts'
+import { similarTickets } from './similar-tickets.ts'
+import { understand } from './understand.ts'
+
+export const routes = [
+  route(api.understand, (world, { actor, body }) =>
+    snapshot(world, actor, (tx) => understand(tx, body.text)),
+  ),
+  route(api.similarTickets, (world, { actor, params }) =>
+    snapshot(world, actor, async (tx) => ({ items: await similarTickets(tx, params.id) })),
+  ),
+  route(api.showLearning, (world, { actor }) => snapshot(world, actor, learningNow)),
+  route(api.learnAgain, (world, { actor }) =>
+    transaction(world, actor, async (tx) => {
+      await world.jobs.enqueue(tx, learnJob, {}, newId())
+      return { done: true as const }
+    }),
+  ),
+]

@@ -1,0 +1,13 @@
+import type { AtNow } from './columns.ts'
+
+export type AnswersTables = {
+  answer_models: {
+    id: string
+    learnt_at: AtNow
+    examples: number
+    components: string[]
+    leaning: number[]
+    temperature: number
+  }
+  answer_features: { model_id: string; feature: string; rarity: number; towards: number[] }
+}
