@@ -12,6 +12,7 @@ export const viewColumns = [
   'status',
   'type',
   'component',
+  'queue',
   'owner',
   'processor',
   'creator',

@@ -16,11 +16,12 @@ export const amounts = {
 export const names = {
   type: [],
   component: ['none'],
+  queue: ['mine', 'none'],
   processor: ['me', 'none'],
   owner: ['me', 'none'],
   creator: ['me'],
   contact: ['none'],
-} as const satisfies Record<string, readonly ('me' | 'none')[]>
+} as const satisfies Record<string, readonly ('me' | 'mine' | 'none')[]>
 
 export const dates = {
   created: [],

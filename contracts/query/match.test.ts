@@ -12,7 +12,12 @@ import type { Verdict } from './verdict.ts'
 
 const ana = '0199a000-0000-7000-8000-00000000000a'
 const boris = '0199a000-0000-7000-8000-00000000000b'
-const viewer: Viewer = { userId: ana, now: new Date('2026-11-07T12:00:00Z'), zone: 'Europe/Sofia' }
+const viewer: Viewer = {
+  userId: ana,
+  queueIds: new Set(['queue-1']),
+  now: new Date('2026-11-07T12:00:00Z'),
+  zone: 'Europe/Sofia',
+}
 
 const names: Names = {
   types: new Map([
@@ -21,6 +26,10 @@ const names: Names = {
     ['facility', ['type-2']],
   ]),
   components: new Map([['card arrival', ['component-1']]]),
+  queues: new Map([
+    ['returns', ['queue-1']],
+    ['accounts', ['queue-2']],
+  ]),
   people: new Map([
     [foldName(' Ana  PETROVA'), [ana]],
     ['ivan ivanov', [boris, 'somebody-else']],
@@ -33,6 +42,7 @@ const row: ListedTicket = {
   priority: 4,
   typeId: 'type-1',
   componentId: 'component-1',
+  queueId: 'queue-1',
   processor: { id: ana },
   owner: { id: boris },
   createdBy: { id: boris },
@@ -93,6 +103,11 @@ test.each<[string, Verdict]>([
   ['component:card_arrival', 'unknown'],
   ['component:"Card  Arrival" component:component-1', true],
   ['component:none', false],
+  ['queue:returns queue:mine', true],
+  ['queue:accounts', false],
+  ['queue:accounts,mine', true],
+  ['-queue:mine,none', false],
+  ['queue:lost', 'unknown'],
   ['processor:me processor:"Ana Petrova"', true],
   ['processor:"Ivan Ivanov"', false],
   ['owner:"ivan ivanov"', true],
@@ -117,6 +132,9 @@ test.each<[string, Partial<ListedTicket>, Verdict]>([
   ['processor:me', { processor: null }, false],
   ['processor:nobody-known', { processor: null }, false],
   ['component:none', { componentId: null }, true],
+  ['queue:none', { queueId: null }, true],
+  ['queue:mine', { queueId: null }, false],
+  ['queue:mine', { queueId: 'queue-2' }, false],
   ['is:merged', { mergedInto: { id: 'ticket-2', number: '10433' } }, true],
   ['is:unread', { unread: true }, true],
   ['is:unread', { unread: undefined }, 'unknown'],
@@ -129,6 +147,11 @@ test.each<[string, Partial<ListedTicket>, Verdict]>([
   ['updated:today', { activeAt: '2026-11-07T22:00:00Z' }, false],
 ])('%s after %j: %s', (text, changed, verdict) => {
   expect(judge(text, changed)).toBe(verdict)
+})
+
+test('what is mine cannot be told before the queues are known', () => {
+  const terms = parseQuery('queue:mine').terms
+  expect(matches(terms, row, { ...viewer, queueIds: null }, names)).toBe('unknown')
 })
 
 test('"me" is nobody for a viewer who is no user', () => {

@@ -9,7 +9,8 @@ import type { Choice, DateSpan, Span, Term } from './terms.ts'
 import { allOf, anyOf, opposite } from './verdict.ts'
 import type { Verdict } from './verdict.ts'
 
-export type Viewer = Clock & { userId: string | null }
+/** `queueIds` are the queues that he works in, as far as the screen knows. */
+export type Viewer = Clock & { userId: string | null; queueIds: ReadonlySet<string> | null }
 
 /** Whether a ticket belongs to a query's list; free words only the server's search can judge. */
 export function matches(terms: readonly Term[], row: ListedTicket, viewer: Viewer, names: Names): Verdict {

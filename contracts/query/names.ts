@@ -1,5 +1,8 @@
 /** Ids by folded name or key; a name may belong to several. */
-export type Names = Record<'types' | 'components' | 'people', ReadonlyMap<string, readonly string[]>>
+export type Names = Record<
+  'types' | 'components' | 'queues' | 'people',
+  ReadonlyMap<string, readonly string[]>
+>
 
 /** The form in which names are compared and kept in `Names`. */
 export function foldName(name: string) {

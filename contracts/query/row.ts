@@ -8,6 +8,7 @@ export type ListedTicket = Pick<
   | 'priority'
   | 'typeId'
   | 'componentId'
+  | 'queueId'
   | 'createdAt'
   | 'activeAt'
   | 'resolvedAt'

@@ -15,7 +15,7 @@ export type Comparison = '=' | '>' | '>=' | '<' | '<='
 export type Span<T> = { op: Comparison; value: T } | { op: '..'; from: T; to: T }
 
 export type Choice = { [F in ChoiceField]: (typeof choices)[F][number] }[ChoiceField]
-export type NameValue = { is: 'me' } | { is: 'none' } | { is: 'name'; name: string }
+export type NameValue = { is: 'me' } | { is: 'mine' } | { is: 'none' } | { is: 'name'; name: string }
 
 /** A date stays as written (`today`, `7d`, `2026-11`): only a viewer's clock and zone make instants of it. */
 export type DateSpan = Span<string> | { op: 'none' }

@@ -1,11 +1,12 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { listStaff } from '#contracts/people.ts'
+import { listQueues } from '#contracts/queues.ts'
 import { listComponents, listTicketTypes } from '#contracts/ticket-types.ts'
 import type { Localized } from '#contracts/ticket-types.ts'
 import { call } from './api.ts'
 import { spoken } from './language.ts'
 
-/** The names that tickets are told by: types with their fields, components, and those who work here. */
+/** The names that tickets are told by: types with their fields, components, queues, and those who work here. */
 export const typesQuery = queryOptions({
   queryKey: ['ticket-types'],
   queryFn: ({ signal }) => call(listTicketTypes, { signal }),
@@ -14,6 +15,10 @@ export const componentsQuery = queryOptions({
   queryKey: ['components'],
   queryFn: ({ signal }) => call(listComponents, { signal }),
 })
+export const queuesQuery = queryOptions({
+  queryKey: ['queues'],
+  queryFn: ({ signal }) => call(listQueues, { signal }),
+})
 export const staffQuery = queryOptions({
   queryKey: ['staff'],
   queryFn: ({ signal }) => call(listStaff, { signal }),
@@ -21,6 +26,7 @@ export const staffQuery = queryOptions({
 
 export const useTypes = () => useQuery(typesQuery).data?.items ?? []
 export const useComponents = () => useQuery(componentsQuery).data?.items ?? []
+export const useQueues = () => useQuery(queuesQuery).data?.items ?? []
 export const useStaff = () => useQuery(staffQuery).data?.items ?? []
 
 /** What the admin named in each language, in the reader's own. */

@@ -3,7 +3,7 @@ export default {
   found: 'Found tickets',
   view: {
     mine: 'Mine',
-    waiting: 'Waiting in my components',
+    waiting: 'Waiting in my queues',
     unassigned: 'Unassigned',
     open: 'All open',
     resolved: 'Resolved lately',
@@ -11,7 +11,7 @@ export default {
   },
   empty: {
     mine: 'Nothing waits for you',
-    waiting: 'Nobody waits in your components',
+    waiting: 'Nobody waits in your queues',
     unassigned: 'Every open ticket has somebody',
     open: 'No ticket is open',
     resolved: 'Nothing was resolved in the last 7 days',
@@ -20,7 +20,7 @@ export default {
   },
   emptySays: {
     mine: 'Tickets that you work on stand here, the longest wait first.',
-    waiting: 'Open tickets that nobody works on, in the components you answer for.',
+    waiting: 'Tickets that wait for somebody, in the queues you work in.',
     unassigned: 'Open tickets that nobody works on stand here.',
     open: 'Everything that is neither resolved nor closed stands here.',
     resolved: 'What was resolved in the last 7 days stands here.',
@@ -61,6 +61,7 @@ export default {
     number: 'Number',
     type: 'Type',
     component: 'Component',
+    queue: 'Queue',
     processor: 'Processor',
     owner: 'Owner',
     creator: 'Opened by',
@@ -97,6 +98,8 @@ export default {
   me: 'Me',
   none: 'Nobody',
   noComponent: 'No component',
+  noQueue: 'No queue',
+  myQueues: 'My queues',
   or: ' or ',
   not: 'Not: {{said}}',
   chip: '{{field}}: {{values}}',

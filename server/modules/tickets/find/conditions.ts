@@ -33,7 +33,7 @@ function conditionOf(term: FieldTerm, { actor, clock, names }: Reading): Conditi
   if (term.kind === 'choice') return any(term.values.map((choice) => choiceIs(term.field, choice, actor)))
   if (term.kind === 'amount') return any(term.values.map((span) => amountIs(term.field, span)))
   if (term.kind === 'date') return any(term.values.map((span) => dateIs(term.field, span, clock)))
-  return nameIs(term.field, names.get(term) ?? { ids: [], isNone: false })
+  return nameIs(columnOf(term.field, actor), names.get(term) ?? { ids: [], isNone: false })
 }
 
 const any = (conditions: Condition[]): Condition => sql`(${sql.join(conditions, sql` or `)})`
@@ -80,14 +80,18 @@ function dateIs(field: DateField, span: DateSpan, clock: Clock): Condition {
 const nameColumns: Record<NameField, RawBuilder<string | null>> = {
   type: sql`t.type_id`,
   component: sql`t.component_id`,
+  queue: sql`t.queue_id`,
   processor: sql`t.processor_id`,
   owner: sql`t.owner_id`,
   creator: sql`t.created_by`,
   contact: sql`t.contact_id`,
 }
 
-function nameIs(field: NameField, { ids, isNone }: Resolved): Condition {
-  const column = nameColumns[field]
+/** How the work is shared out is no business of customers: to them a ticket is in no queue. */
+const columnOf = (field: NameField, actor: Actor): RawBuilder<string | null> =>
+  field === 'queue' && !worksHere(actor) ? sql`null::uuid` : nameColumns[field]
+
+function nameIs(column: RawBuilder<string | null>, { ids, isNone }: Resolved): Condition {
   const [only, ...more] = ids
   const isOne = only !== undefined && more.length === 0
   const named: Condition = isOne ? sql`${column} = ${only}::uuid` : sql`${column} = any(${ids}::uuid[])`

@@ -8,6 +8,7 @@ export const csvHeads = {
   priority: { en: 'Priority', bg: 'Приоритет', ru: 'Приоритет' },
   type: { en: 'Type', bg: 'Вид', ru: 'Тип' },
   component: { en: 'Component', bg: 'Компонент', ru: 'Компонент' },
+  queue: { en: 'Queue', bg: 'Опашка', ru: 'Очередь' },
   contact: { en: 'Customer', bg: 'Клиент', ru: 'Клиент' },
   owner: { en: 'Owner', bg: 'Отговорник', ru: 'Ответственный' },
   processor: { en: 'Processor', bg: 'Изпълнител', ru: 'Исполнитель' },

@@ -2,7 +2,7 @@ import type { TicketRow } from '#contracts/tickets.ts'
 import { timeIn } from '#kit/csv/time-in.ts'
 import { csvColumns, type CsvColumn } from './csv-heads.ts'
 
-/** How the reader calls types and components, by id, and the clock on his wall. */
+/** How the reader calls types, components and queues, by id, and the clock on his wall. */
 export type Reader = { kinds: ReadonlyMap<string, string>; zone: string }
 
 export const csvCells = (row: TicketRow, reader: Reader): string[] =>
@@ -16,6 +16,7 @@ const cells: Record<CsvColumn, (row: TicketRow, reader: Reader) => string> = {
   priority: (row) => String(row.priority),
   type: (row, { kinds }) => kinds.get(row.typeId) ?? '',
   component: (row, { kinds }) => kinds.get(row.componentId ?? '') ?? '',
+  queue: (row, { kinds }) => kinds.get(row.queueId ?? '') ?? '',
   contact: (row) => row.contact.name,
   owner: (row) => row.owner?.name ?? '',
   processor: (row) => row.processor?.name ?? '',

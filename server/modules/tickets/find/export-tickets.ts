@@ -75,7 +75,8 @@ function inLastingOrder(terms: Term[]): Term[] {
 async function kindNames(tx: Tx): Promise<Map<string, string>> {
   const types = await tx.db.selectFrom('ticket_types').select(['id', 'name']).execute()
   const components = await tx.db.selectFrom('components').select(['id', 'name']).execute()
-  return new Map([...types, ...components].map(({ id, name }) => [id, name[tx.actor.locale]]))
+  const queues = await tx.db.selectFrom('queues').select(['id', 'name']).execute()
+  return new Map([...types, ...components, ...queues].map(({ id, name }) => [id, name[tx.actor.locale]]))
 }
 
 async function audit({ db }: Tx, { id, address }: SignedIn, q: string) {

@@ -44,8 +44,13 @@ const event = (changed: TicketRow, type = 'ticket.changed', actor = elena): Live
   row: changed,
 })
 
-const viewer = { userId: maria.id, now: new Date('2026-11-07T09:00:00Z'), zone: 'Europe/Sofia' }
-const names = { types: new Map(), components: new Map(), people: new Map() }
+const viewer = {
+  userId: maria.id,
+  queueIds: null,
+  now: new Date('2026-11-07T09:00:00Z'),
+  zone: 'Europe/Sofia',
+}
+const names = { types: new Map(), components: new Map(), queues: new Map(), people: new Map() }
 const listed = (...rows: TicketRow[]): Listed => ({
   rows,
   gone: new Set(),

@@ -2,20 +2,22 @@ import { useMemo } from 'react'
 import { foldName } from '#contracts/query/names.ts'
 import type { Names } from '#contracts/query/names.ts'
 import type { Localized } from '#contracts/ticket-types.ts'
-import { useComponents, useStaff, useTypes } from '../../../kit/vocabulary.ts'
+import { useComponents, useQueues, useStaff, useTypes } from '../../../kit/vocabulary.ts'
 
 /** What names in a query mean, as far as this screen knows: keys and names in every language. */
 export function useNames(): Names {
   const types = useTypes()
   const components = useComponents()
+  const queues = useQueues()
   const staff = useStaff()
   return useMemo(
     () => ({
       types: collect(types.flatMap(worded)),
       components: collect(components.flatMap(worded)),
+      queues: collect(queues.flatMap(worded)),
       people: collect(staff.map(({ id, name }) => [name, id])),
     }),
-    [types, components, staff],
+    [types, components, queues, staff],
   )
 }
 

@@ -4,6 +4,7 @@ import { parseQuery } from '#contracts/query/parse.ts'
 import { wordsOf } from '../../../kit/marks.ts'
 import { useMe } from '../../../kit/session.ts'
 import type { BulkRun } from '../bulk/use-bulk-change.ts'
+import { useOwnQueueIds } from '../own-queues.ts'
 import { useDeskSearch } from '../use-desk-search.ts'
 import { EmptyList } from './empty-list.tsx'
 import { ListFoot } from './list-foot.tsx'
@@ -48,11 +49,12 @@ function LiveList({ question, pages, isOld, hasMore, hasFailed, onMore, start }:
   const { number, open } = useDeskSearch()
   const names = useNames()
   const userId = useMe()?.id ?? null
+  const queueIds = useOwnQueueIds()
   const terms = useMemo(() => parseQuery(question.q).terms, [question.q])
   const words = useMemo(() => wordsOf(terms), [terms])
   const rows = useMemo(() => rowsIn(pages), [pages])
   const selection = useSelection(useMemo(() => rows.map(({ id }) => id), [rows]))
-  const live = useListLive(question, pages, { terms, userId, names, hasMore })
+  const live = useListLive(question, pages, { terms, userId, queueIds, names, hasMore })
   const openId = rows.find((row) => row.number === number)?.id
   const hand = useHandAway(live.gone.size > 0, () => live.letGo(openId))
   useReadMark(question, number)

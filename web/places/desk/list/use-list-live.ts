@@ -10,7 +10,7 @@ import { firstPage, listQuery, mapRows, rowsIn } from './list-query.ts'
 import type { ListPages, ListQuestion } from './list-query.ts'
 
 type Aside = Omit<Listed, 'rows'>
-type Told = Omit<Question, 'viewer'> & { userId: string | null }
+type Told = Omit<Question, 'viewer'> & { userId: string | null; queueIds: ReadonlySet<string> | null }
 
 const nothing: Aside = { gone: new Set(), arrived: new Set(), isUnsure: false }
 
@@ -25,7 +25,8 @@ export function useListLive(asked: ListQuestion, pages: ListPages, told: Told) {
     if (events.length > 0) recountSoon(client)
     const known = client.getQueryData(key)
     if (!known) return
-    const viewer = { userId: told.userId, now: new Date(), zone: asked.timeZone }
+    const { userId, queueIds } = told
+    const viewer = { userId, queueIds, now: new Date(), zone: asked.timeZone }
     const fold = (from: Aside) =>
       events.reduce((list: Listed, event) => foldList(list, event, { ...told, viewer }), {
         rows: rowsIn(known),

@@ -3,7 +3,7 @@ import { readField, setField } from '#contracts/query/edit.ts'
 import { nameText } from '#contracts/query/print.ts'
 import type { FieldTerm, Term } from '#contracts/query/terms.ts'
 import { priorities, statuses } from '#contracts/tickets.ts'
-import { useComponents, useStaff, useTypes, worded } from '../../../kit/vocabulary.ts'
+import { useComponents, useQueues, useStaff, useTypes, worded } from '../../../kit/vocabulary.ts'
 
 /** `value` as it is written in a query. */
 export type Option = { value: string; label: string }
@@ -14,6 +14,7 @@ export const filterFields = [
   'status',
   'component',
   'priority',
+  'queue',
   'type',
   'processor',
   'owner',
@@ -56,6 +57,7 @@ function useNamedOptions() {
   const { t } = useTranslation('desk-list')
   const types = useTypes()
   const components = useComponents()
+  const queues = useQueues()
   const staff = useStaff()
   const none = { value: 'none', label: t('none') }
   const people = [
@@ -74,6 +76,11 @@ function useNamedOptions() {
   return {
     type: types.map(keyed),
     component: [{ value: 'none', label: t('noComponent') }, ...components.map(keyed)],
+    queue: [
+      { value: 'mine', label: t('myQueues') },
+      { value: 'none', label: t('noQueue') },
+      ...queues.map(keyed),
+    ],
     processor: people,
     owner: people,
   }

@@ -1,39 +1,28 @@
 import { parseQuery } from '#contracts/query/parse.ts'
 import { printQuery } from '#contracts/query/print.ts'
-import type { Component } from '#contracts/ticket-types.ts'
-import { useMe } from '../../../kit/session.ts'
-import { useComponents } from '../../../kit/vocabulary.ts'
+import { useOwnQueueIds } from '../own-queues.ts'
 
 export const builtIn = ['mine', 'waiting', 'unassigned', 'open', 'resolved', 'all'] as const
 export type BuiltIn = (typeof builtIn)[number]
 export type BuiltInView = { key: BuiltIn; query: string }
 
-const queries: Record<Exclude<BuiltIn, 'waiting'>, string> = {
+const queries: Record<BuiltIn, string> = {
   mine: 'is:open processor:me sort:waiting-asc',
+  waiting: 'queue:mine is:unassigned status:new,in_process sort:waiting-asc',
   unassigned: 'is:open is:unassigned sort:waiting-asc',
   open: 'is:open',
   resolved: 'resolved:7d',
   all: '',
 }
 
-/** The view of an address without a query. */
+/** The view of an address without a query, and what waits for the reader. */
 export const FIRST_VIEW = queries.mine
+export const WAITING_VIEW = queries.waiting
 
-/** Who answers for no component has no view of what waits there. */
-export function builtInViews(components: readonly Component[], userId: string | undefined): BuiltInView[] {
-  const own = components.filter(({ agents }) => agents.some(({ id }) => id === userId))
-  return builtIn.flatMap((key) => {
-    if (key !== 'waiting') return { key, query: queries[key] }
-    if (own.length === 0) return []
-    return {
-      key,
-      query: `is:open processor:none component:${own.map((one) => one.key).join()} sort:waiting-asc`,
-    }
-  })
-}
-
+/** Who works in no queue has no view of what waits there. */
 export function useBuiltInViews(): BuiltInView[] {
-  return builtInViews(useComponents(), useMe()?.id)
+  const hasQueue = (useOwnQueueIds()?.size ?? 0) > 0
+  return builtIn.filter((key) => key !== 'waiting' || hasQueue).map((key) => ({ key, query: queries[key] }))
 }
 
 /** Two texts that ask the same are the same view. */
