@@ -25,6 +25,8 @@ export const Availability = z.object({
   capacity: z.number().int(),
   /** Tickets that wait in his queues. */
   waiting: z.number().int(),
+  /** From where the topic `routing` goes on. */
+  position: z.string(),
 })
 export type Availability = z.output<typeof Availability>
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { addDemoReplies } from '#server/seed/demo/demo-replies.ts'
+import { addDemoQueues } from '#server/seed/demo/demo-queues.ts'
 import { playDemoStories } from '#server/seed/demo/demo-tickets.ts'
 import { changeMode, graveFindings } from './axe.ts'
 import { screens } from './screens.ts'
@@ -8,6 +9,7 @@ import { openWindow } from './window.ts'
 
 const stage = stageOf({
   with: async ({ world, app }, kinds) => {
+    await addDemoQueues(world, app, kinds)
     await playDemoStories(world, app, kinds)
     await addDemoReplies(world, app, kinds.components)
   },

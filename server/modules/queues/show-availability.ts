@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Availability, AvailabilityReason, AvailabilityState } from '#contracts/availability.ts'
+import { placeNow, placeText } from '#kit/event-log.ts'
 import type { Tx } from '#kit/transaction.ts'
 
 type Row = {
@@ -14,6 +15,7 @@ type Row = {
 
 /** Somebody's availability with what he holds and what waits for him. */
 export async function availabilityOf(tx: Tx, userId: string): Promise<Availability> {
+  const position = placeText(await placeNow(tx.db))
   const { rows } = await sql<Row>`
     select coalesce(a.state, 'away') as state, coalesce(a.reason, 'signed_out') as reason,
       coalesce(a.since, u.created_at) as since, coalesce(a.free_since, u.created_at) as free_since,
@@ -34,5 +36,6 @@ export async function availabilityOf(tx: Tx, userId: string): Promise<Availabili
     holds: row.holds,
     capacity: row.capacity,
     waiting: row.waiting,
+    position,
   }
 }

@@ -4,10 +4,11 @@ import { newId } from '#kit/id.ts'
 import type { World } from '#kit/world.ts'
 import type { CastName } from '#testing/cast.ts'
 import { cast } from '#testing/cast.ts'
+import { giveOutTo } from './demo-availability.ts'
 import { demoActor } from './demo-cast-client.ts'
 import { stories, type DemoStory, type Step } from './demo-stories.ts'
 
-type Kinds = { types: Map<string, string>; components: Map<string, string> }
+export type Kinds = { types: Map<string, string>; components: Map<string, string> }
 
 /** Plays the demo's own stories, each person through the API. */
 export async function playDemoStories(world: World, app: FastifyInstance, kinds: Kinds): Promise<void> {
@@ -42,6 +43,7 @@ export async function playDemoStories(world: World, app: FastifyInstance, kinds:
 
   for (const story of stories) {
     const id = await open(story)
+    if (story.free) await giveOutTo(world, story.free)
     for (const step of story.steps ?? []) await play(id, step)
   }
 }

@@ -6,6 +6,7 @@ import { halfDemo } from './half-demo.ts'
 import { addDemoTypes, shareOutComponents } from './demo-kinds.ts'
 import { addDemoPeople, demoLogins } from './demo-people.ts'
 import { addDemoReplies } from './demo-replies.ts'
+import { addDemoQueues } from './demo-queues.ts'
 import { playDemoStories } from './demo-tickets.ts'
 
 const TICKETS = 320
@@ -16,7 +17,7 @@ export async function isEmpty(world: World): Promise<boolean> {
   return user === undefined
 }
 
-/** People, types, a year of tickets, and the stories that are going on right now. Only ever on an empty database. */
+/** People, types, a year of tickets, queues, and the stories that are going on right now. Only ever on an empty database. */
 export async function fillDemo(world: World, app: FastifyInstance): Promise<void> {
   await world.db.insertInto('settings').values({ key: halfDemo, value: 'true' }).execute()
   await addDemoPeople(world)
@@ -24,7 +25,12 @@ export async function fillDemo(world: World, app: FastifyInstance): Promise<void
   const types = await addDemoTypes(world)
   await seedMany(world.ownerConnection, { count: TICKETS })
   const components = await shareOutComponents(world)
+  // That nobody takes what waits in a demo is no warning.
+  const { level } = world.log
+  world.log.level = 'error'
+  await addDemoQueues(world, app, { types, components })
   await playDemoStories(world, app, { types, components })
+  world.log.level = level
   await learnTopics(world)
   await addDemoReplies(world, app, components)
   await world.db

@@ -13,48 +13,53 @@ import classes from './desk-frame.module.css'
  * Four columns; below 1100 px the person folds away behind a button, below 700 px `shown` is the one column
  * that is seen and the bar at the bottom changes it.
  */
-export function DeskFrame({ rail, list, thread, person, shown, onShow }: DeskFrameProps) {
+export function DeskFrame({ notice, rail, list, thread, person, shown, onShow }: DeskFrameProps) {
   const { t } = useTranslation('desk')
   const [unfolded, setUnfolded] = useState(false)
   const Icon = unfolded ? IconLayoutSidebarRightCollapse : IconLayoutSidebarRight
   usePlace('desk')
 
   return (
-    <div className={classes.frame} data-shown={shown} data-unfolded={unfolded || undefined}>
-      <nav className={classes.rail} data-column="rail" aria-label={t('columns.rail')}>
-        {rail}
-      </nav>
-      <main id={CONTENT} tabIndex={-1} className={classes.work}>
-        <section className={classes.list} data-column="list" aria-label={t('columns.list')}>
-          {list}
-        </section>
-        <section className={classes.thread} data-column="thread" aria-label={t('columns.thread')}>
-          {person && (
-            <ActionIcon
-              className={classes.fold}
-              variant="default"
-              size={28}
-              aria-expanded={unfolded}
-              aria-label={t(unfolded ? 'hidePerson' : 'showPerson')}
-              onClick={() => setUnfolded(!unfolded)}
-            >
-              <Icon size={16} aria-hidden />
-            </ActionIcon>
-          )}
-          {thread}
-        </section>
-      </main>
-      {person && (
-        <aside className={classes.person} data-column="person" aria-label={t('columns.person')}>
-          {person}
-        </aside>
-      )}
-      <BottomBar shown={shown} onShow={onShow} hasPerson={Boolean(person)} />
+    <div className={classes.desk}>
+      {notice}
+      <div className={classes.frame} data-shown={shown} data-unfolded={unfolded || undefined}>
+        <nav className={classes.rail} data-column="rail" aria-label={t('columns.rail')}>
+          {rail}
+        </nav>
+        <main id={CONTENT} tabIndex={-1} className={classes.work}>
+          <section className={classes.list} data-column="list" aria-label={t('columns.list')}>
+            {list}
+          </section>
+          <section className={classes.thread} data-column="thread" aria-label={t('columns.thread')}>
+            {person && (
+              <ActionIcon
+                className={classes.fold}
+                variant="default"
+                size={28}
+                aria-expanded={unfolded}
+                aria-label={t(unfolded ? 'hidePerson' : 'showPerson')}
+                onClick={() => setUnfolded(!unfolded)}
+              >
+                <Icon size={16} aria-hidden />
+              </ActionIcon>
+            )}
+            {thread}
+          </section>
+        </main>
+        {person && (
+          <aside className={classes.person} data-column="person" aria-label={t('columns.person')}>
+            {person}
+          </aside>
+        )}
+        <BottomBar shown={shown} onShow={onShow} hasPerson={Boolean(person)} />
+      </div>
     </div>
   )
 }
 
 type DeskFrameProps = {
+  /** Over all columns: what must not be missed. */
+  notice: ReactNode
   rail: ReactNode
   list: ReactNode
   thread: ReactNode

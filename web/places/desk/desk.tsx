@@ -7,6 +7,8 @@ import { KeyHelp } from '../../kit/key-help.tsx'
 import { useMe } from '../../kit/session.ts'
 import { Skeleton } from '../../kit/skeletons.tsx'
 import { AccountMenu } from '../account-menu.tsx'
+import { Availability } from './availability/availability.tsx'
+import { BackNotice } from './availability/back-notice.tsx'
 import type { Column } from './bottom-bar.tsx'
 import { Commands } from './command/commands.tsx'
 import type { Dialog } from './command/commands.tsx'
@@ -29,11 +31,13 @@ export function Desk() {
       <DeskFrame
         shown={shown}
         onShow={setShown}
+        notice={<BackNotice />}
         rail={
           <Rail
             onCommand={() => setDialog('commands')}
             onNewTicket={() => setDialog('new ticket')}
             foot={<Myself />}
+            availability={<Availability onLeave={() => setDialog('leave')} />}
           >
             <RailViews />
           </Rail>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { ProblemLine } from '../../../kit/problem-line.tsx'
 import { fitting } from './command.ts'
 import type { Command, CommandGroup } from './command.ts'
+import type { Dialog } from './commands.tsx'
 import { CommandList, lineIdOf } from './command-list.tsx'
 import classes from './command.module.css'
 import { useActions } from './use-actions.tsx'
@@ -14,12 +15,12 @@ const PAUSE = 150
 const MOST_ACTIONS = 5
 
 /** Ctrl+K: one field for tickets, people and everything that can be done. */
-export function CommandDialog({ onClose, onNewTicket }: CommandDialogProps) {
+export function CommandDialog({ onClose, onDialog }: CommandDialogProps) {
   const { t } = useTranslation('desk-list')
   const [text, setText] = useState('')
   const [picked, setPicked] = useState(0)
   const words = usePaused(text.trim())
-  const actions = fitting(useActions(onNewTicket), text)
+  const actions = fitting(useActions(onDialog), text)
   const { tickets, people, inList, error } = useFound(words)
   const hasNumber = /^#?\d+$/.test(words)
   const groups: CommandGroup[] = [
@@ -95,4 +96,4 @@ function usePaused(value: string): string {
   return paused
 }
 
-type CommandDialogProps = { onClose: () => void; onNewTicket: () => void }
+type CommandDialogProps = { onClose: () => void; onDialog: (dialog: Dialog) => void }

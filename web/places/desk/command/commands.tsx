@@ -9,9 +9,13 @@ const NewTicketDialog = lazy(() =>
   import('./new-ticket-dialog.tsx').then(({ NewTicketDialog }) => ({ default: NewTicketDialog })),
 )
 
-export type Dialog = 'commands' | 'new ticket' | undefined
+const LeaveDialog = lazy(() =>
+  import('../availability/leave-dialog.tsx').then(({ LeaveDialog }) => ({ default: LeaveDialog })),
+)
 
-/** The two dialogs that can be called from everywhere on the desk, and their keys. */
+export type Dialog = 'commands' | 'new ticket' | 'leave' | undefined
+
+/** The dialogs that can be called from everywhere on the desk, and their keys. */
 export function Commands({ dialog, onDialog }: CommandsProps) {
   const { t } = useTranslation('desk-list')
   const close = () => onDialog(undefined)
@@ -31,8 +35,9 @@ export function Commands({ dialog, onDialog }: CommandsProps) {
 
   return (
     <Suspense>
-      {dialog === 'commands' && <CommandDialog onClose={close} onNewTicket={() => onDialog('new ticket')} />}
+      {dialog === 'commands' && <CommandDialog onClose={close} onDialog={onDialog} />}
       {dialog === 'new ticket' && <NewTicketDialog onClose={close} />}
+      {dialog === 'leave' && <LeaveDialog onClose={close} />}
     </Suspense>
   )
 }

@@ -26,6 +26,8 @@ import { useSavedViews } from '../rail/saved-views.ts'
 import { useBuiltInViews } from '../rail/views.ts'
 import { useDeskSearch } from '../use-desk-search.ts'
 import type { Command } from './command.ts'
+import type { Dialog } from './commands.tsx'
+import { useAvailabilityActions } from './use-availability-actions.ts'
 
 const placeIcons = {
   '/desk': IconHeadset,
@@ -41,7 +43,7 @@ const placeWords = {
 } as const
 
 /** Everything that can be done by its name. */
-export function useActions(onNewTicket: () => void): Command[] {
+export function useActions(onDialog: (dialog: Dialog) => void): Command[] {
   const { t } = useTranslation('desk-list')
   const { t: common } = useTranslation()
   const navigate = useNavigate()
@@ -58,7 +60,8 @@ export function useActions(onNewTicket: () => void): Command[] {
   const places = me ? placesOf[me.role].filter((place) => place !== '/desk') : []
 
   return [
-    { id: 'new', label: t('newTicket.verb'), Icon: IconPlus, run: onNewTicket },
+    { id: 'new', label: t('newTicket.verb'), Icon: IconPlus, run: () => onDialog('new ticket') },
+    ...useAvailabilityActions(() => onDialog('leave')),
     ...[...builtIn, ...saved].map(({ name, query, Icon }) => ({
       id: `view ${query}`,
       label: t('goTo', { name }),

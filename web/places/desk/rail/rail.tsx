@@ -10,8 +10,8 @@ import { Logo } from '../../../kit/logo.tsx'
 import { BellLine } from './bell-line.tsx'
 import classes from './rail.module.css'
 
-/** The left column: name of the house, bell, search, views, and at its foot the agent himself. */
-export function Rail({ onCommand, onNewTicket, children, foot }: RailProps) {
+/** The left column: name of the house, bell, search, views, and at its foot whether the agent is available, and he himself. */
+export function Rail({ onCommand, onNewTicket, children, availability, foot }: RailProps) {
   const { t } = useTranslation('desk')
   const { t: list } = useTranslation('desk-list')
   const { name } = useLook()
@@ -42,7 +42,8 @@ export function Rail({ onCommand, onNewTicket, children, foot }: RailProps) {
         </ActionIcon>
       </div>
       <div className={classes.views}>{children}</div>
-      {foot && <div className={classes.foot}>{foot}</div>}
+      {availability}
+      <div className={classes.foot}>{foot}</div>
     </div>
   )
 }
@@ -60,5 +61,6 @@ type RailProps = {
   onCommand: () => void
   onNewTicket: () => void
   children: ReactNode
-  foot?: ReactNode
+  availability: ReactNode
+  foot: ReactNode
 }
