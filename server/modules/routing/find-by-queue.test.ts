@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { countTickets, listTickets } from '#contracts/ticket-lists.ts'
 import { openDesk, type Desk } from '#testing/desk.ts'
 import type { Person } from '#testing/people.ts'
-import { addQueue } from './testing.ts'
+import { addQueue } from '#testing/queues.ts'
 
 let it: Desk
 let inReturns: string
