@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { AddressInfo } from 'node:net'
 import { pino } from 'pino'
-import { routes } from '#server/app.ts'
+import { pages, routes } from '#server/app.ts'
 import { readConfig } from '#server/config.ts'
 import { serve } from '#kit/serve.ts'
 import { transaction } from '#kit/transaction.ts'
@@ -46,7 +46,7 @@ export async function setStage(tickets: number): Promise<Stage> {
   const config = readConfig({ DATA_DIR: dataDir, PORT: '0', LIMIT_FACTOR: '100000', LOG_LEVEL: 'error' })
   const world = await makeWorld({ config, connection: postgres.connection, log: pino({ level: 'error' }) })
   await startWorld(world)
-  const app = await serve(world, routes, recognise)
+  const app = await serve(world, { routes, pages }, recognise)
   await app.listen({ host: '127.0.0.1', port: 0 })
   const { port } = app.server.address() as AddressInfo
   return {

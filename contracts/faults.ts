@@ -63,6 +63,10 @@ export const faults = {
   fallback_circle: 422,
   sign_up_closed: 403,
   already_set_up: 409,
+  third_level: 409,
+  category_not_empty: 409,
+  no_category: 409,
+  article_shown: 409,
 
   // Passwords.
   password_too_short: 422,
@@ -75,6 +79,7 @@ export const faults = {
   file_empty: 422,
   disk_full: 507,
   bad_range: 416,
+  no_picture: 422,
 
   // Too much or too soon.
   too_many: 429,

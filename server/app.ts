@@ -3,6 +3,7 @@ import { cannedReplies } from '#modules/canned-replies'
 import { contacts } from '#modules/contacts'
 import { conversations } from '#modules/conversations'
 import { files } from '#modules/files'
+import { help } from '#modules/help'
 import { hours } from '#modules/hours'
 import { notifications } from '#modules/notifications'
 import { queues } from '#modules/queues'
@@ -24,6 +25,7 @@ export const modules: readonly Module[] = [
   hours,
   queues,
   tickets,
+  help,
   answers,
   cannedReplies,
   routing,
@@ -33,6 +35,7 @@ export const modules: readonly Module[] = [
 ]
 
 export const routes = modules.flatMap((module) => module.routes ?? [])
+export const pages = modules.flatMap((module) => module.pages ?? [])
 export const reactions = modules.flatMap((module) => module.reactions ?? [])
 export const sweeps = modules.flatMap((module) => module.sweeps ?? [])
 export const topics = modules.flatMap((module) => module.topics ?? [])

@@ -1,7 +1,7 @@
 import { createServer } from 'node:net'
 import { inspect } from 'node:util'
 import { pino, type Logger } from 'pino'
-import { routes } from './app.ts'
+import { pages, routes } from './app.ts'
 import { backupBeforeMigrating, beside } from './backup-database.ts'
 import { readConfig, type Config } from './config.ts'
 import { MigrationRefused } from './kit/migrate.ts'
@@ -52,7 +52,7 @@ async function start(config: Config) {
 }
 
 async function serveAll(world: World): Promise<string> {
-  const app = await serve(world, routes, recognise)
+  const app = await serve(world, { routes, pages }, recognise)
   undo.push(() => app.close())
   await serveWeb(app, world)
   await app.ready()

@@ -1,6 +1,7 @@
 import { learnTopics } from '#modules/answers'
 import { sweepFiles } from '#modules/files'
 import { sweepRatingLinks } from '#modules/satisfaction'
+import { sweepSearches } from '#modules/help'
 import { resumeBulkChanges } from '#modules/tickets'
 import { sweepSignIns } from '#modules/users'
 import type { Clock } from './kit/jobs.ts'
@@ -15,5 +16,6 @@ export const clocks: readonly Clock[] = [
   { name: 'learn-nightly', cron: '37 3 * * *', run: learnTopics },
   { name: 'bulk-resume', cron: '* * * * *', run: resumeBulkChanges },
   { name: 'rating-links-sweep', cron: '37 3 * * *', run: sweepRatingLinks },
+  { name: 'searches-sweep', cron: '7 4 * * *', run: sweepSearches },
   { name: 'limits-sweep', cron: '27 * * * *', run: sweepLimits },
 ]

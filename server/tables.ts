@@ -2,6 +2,7 @@ import type { AnswersTables } from './tables/answers.ts'
 import type { ContactsTables } from './tables/contacts.ts'
 import type { ConversationsTables } from './tables/conversations.ts'
 import type { HeartTables } from './tables/heart.ts'
+import type { HelpTables } from './tables/help.ts'
 import type { KeptTables } from './tables/kept.ts'
 import type { NotificationsTables } from './tables/notifications.ts'
 import type { QueuesTables } from './tables/queues.ts'
@@ -19,6 +20,7 @@ export type Tables = HeartTables &
   QueuesTables &
   TicketsTables &
   KeptTables &
+  HelpTables &
   NotificationsTables &
   ReportTables &
   AnswersTables

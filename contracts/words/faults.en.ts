@@ -75,6 +75,13 @@ export const faultsInEn: FaultWords = {
   fallback_circle: ['These queues would hand their tickets round for ever.', 'Choose another fallback.'],
   sign_up_closed: ['Sign-up is closed here.', 'Ask for an invitation.'],
   already_set_up: ['This installation has its admin already.', 'Sign in.'],
+  third_level: ['Categories have two levels.', 'Choose one that stands under no other.'],
+  category_not_empty: [
+    'Something is still in this category.',
+    'Put its articles and categories elsewhere first.',
+  ],
+  no_category: ['There is no category for articles yet.', 'Ask an admin to add one.'],
+  article_shown: ['Readers still see this article.', 'Take every language of it back first.'],
   password_too_short: ['This password is too short.', 'Use at least {limit} characters; a sentence is good.'],
   password_known: ['This password stands in lists of stolen ones.', 'Choose another; a sentence is good.'],
   password_same: ['This is your present password.', 'Choose a new one.'],
@@ -83,6 +90,7 @@ export const faultsInEn: FaultWords = {
   file_empty: ['This file is empty.', 'Choose another file.'],
   disk_full: ['There is no room left to store this.', 'Try again a little later; the operators see it.'],
   bad_range: ['This part of the file does not exist.', 'Ask for a part inside its {bytes} bytes.'],
+  no_picture: ['This is no picture that we can show.', 'Choose a PNG, JPEG, WebP, GIF or AVIF.'],
   too_many: ['That was too often.', 'Try again in {seconds} s.'],
   contrast_too_low: [
     'This colour cannot be read well.',

@@ -33,7 +33,7 @@ export function answerFault(world: World, error: unknown, request: FastifyReques
     )
 }
 
-function toFault(error: unknown): Fault {
+export function toFault(error: unknown): Fault {
   const seen = asFault(error)
   if (seen instanceof Fault) return seen
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''

@@ -25,6 +25,7 @@ export function faultOfRule(state: string, constraint: string): Fault | null {
 
 function usual(constraint: string): Told | null {
   if (constraint.endsWith('_key_key')) return { code: 'already_taken', field: 'key' }
+  if (constraint.endsWith('_slug_key')) return { code: 'already_taken', field: 'slug' }
   if (constraint.endsWith('_pkey')) return { code: 'id_used', field: 'id' }
   return null
 }

@@ -51,7 +51,7 @@ async function serveSource(app: FastifyInstance) {
   app.addHook('onClose', () => vite.close())
   app.addHook('onListen', () => partUpgrades(app.server, reloads))
   app.addHook('onRequest', (request, reply, done) => {
-    if (request.url === '/api' || request.url.startsWith('/api/')) return done()
+    if (!request.is404 || request.url.startsWith('/api/')) return done()
     reply.hijack()
     vite.middlewares(request.raw, reply.raw)
   })

@@ -16,6 +16,7 @@ import { answerFault } from './answer-fault.ts'
 import { countHere, countTry } from './limits.ts'
 import { describeApi } from './openapi.ts'
 import { refuseForeign } from './origin.ts'
+import { addPages, type Pages } from './pages.ts'
 import { readInput } from './read-input.ts'
 import { addSecureHeaders, secureHeaders } from './secure-headers.ts'
 import { endSockets, serveSocket, type OpenSocket } from './live-socket.ts'
@@ -64,9 +65,11 @@ declare module 'fastify' {
   }
 }
 
+export type Served = { routes: readonly Route[]; pages: readonly Pages[] }
+
 export async function serve(
   world: World,
-  routes: readonly Route[],
+  { routes, pages }: Served,
   recognise: Recognise,
 ): Promise<FastifyInstance> {
   const app = Fastify({
@@ -93,6 +96,7 @@ export async function serve(
   app.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload))
 
   for (const one of routes) addRoute(app, world, one, recognise)
+  for (const one of pages) addPages(app, world, one)
   addLive(app, world, recognise)
   describeApi(
     app,

@@ -8,6 +8,7 @@ const open: Record<string, string> = {
   settings: 'look and sign-in rules',
   ticket_types: 'the form of a new ticket',
   components: 'the form of a new ticket',
+  article_categories: 'the menu of the help pages',
   people: 'a view of names and roles only',
   audit: 'can be added to and not read',
 }

@@ -52,15 +52,17 @@ test('the tickets are whole: threads without gaps, words, times in order, all st
 })
 
 test('what points somewhere points at something, as if every check had run', async () => {
-  const { rows } = await sql<{ child: string; parent: string; key: string }>`
-    select c.conrelid::regclass::text as child, c.confrelid::regclass::text as parent, a.attname as key
+  const { rows } = await sql<{ child: string; parent: string; key: string; points: string }>`
+    select c.conrelid::regclass::text as child, c.confrelid::regclass::text as parent, a.attname as key,
+      p.attname as points
     from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+      join pg_attribute p on p.attrelid = c.confrelid and p.attnum = c.confkey[1]
     where c.contype = 'f' and cardinality(c.conkey) = 1 and c.connamespace = 'public'::regnamespace`.execute(
     it.world.db,
   )
   expect(rows.length).toBeGreaterThan(20)
-  for (const { child, parent, key } of rows) {
-    const lost = `${child} x where ${key} is not null and not exists (select from ${parent} p where p.id = x.${key})`
+  for (const { child, parent, key, points } of rows) {
+    const lost = `${child} x where ${key} is not null and not exists (select from ${parent} p where p.${points} = x.${key})`
     expect(await counted(lost), `${child}.${key}`).toBe(0)
   }
 })

@@ -1,5 +1,5 @@
 import { pino } from 'pino'
-import { routes } from '../app.ts'
+import { pages, routes } from '../app.ts'
 import { readConfig, type Config } from '../config.ts'
 import type { Connection } from '../kit/database.ts'
 import { serve } from '../kit/serve.ts'
@@ -55,7 +55,7 @@ async function fillDemoFirst(config: Config, connection: Connection) {
     if (!(await isEmpty(world))) return
     say('Filling in the demo …\n')
     await startWorld(world)
-    const app = await serve(world, routes, recognise)
+    const app = await serve(world, { routes, pages }, recognise)
     await app.ready()
     await fillDemo(world, app)
     await app.close()

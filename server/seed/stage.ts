@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { FEEDBACK_TYPE } from '#contracts/feedback.ts'
 import { newId } from '#kit/id.ts'
 import { components } from './components.ts'
 
@@ -15,7 +16,11 @@ const agentNames =
 export async function setStage(client: pg.ClientBase): Promise<Stage> {
   return {
     agents: await ids(client, `select id from users where role = 'agent' and removed_at is null`, addAgents),
-    types: await ids(client, 'select id from ticket_types where archived_at is null', addTypes),
+    types: await ids(
+      client,
+      `select id from ticket_types where archived_at is null and key <> '${FEEDBACK_TYPE}'`,
+      addTypes,
+    ),
     components: await ensureComponents(client),
   }
 }

@@ -16,7 +16,8 @@ export type ConversationsTables = {
   }
   files: {
     id: string
-    conversation_id: string
+    /** Null for a picture of a help article. */
+    conversation_id: string | null
     name: string
     type: string
     bytes: string

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
 import { inject } from 'vitest'
-import { routes } from '../app.ts'
+import { pages, routes } from '../app.ts'
 import { readConfig } from '../config.ts'
 import type { Connection } from '../kit/database.ts'
 import { serve } from '../kit/serve.ts'
@@ -35,7 +35,7 @@ export async function worldOn(
   const log = pino({ level: process.env['TEST_LOG'] ?? 'silent' })
   const world = await makeWorld({ config, connection: database.connection, log })
   await startWorld(world)
-  const app = await serve(world, routes, recognise)
+  const app = await serve(world, { routes, pages }, recognise)
   await extend?.(app, world)
   await app.ready()
   const stop = async () => {

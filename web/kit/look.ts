@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import { showLook } from '#contracts/look.ts'
 import type { Look } from '#contracts/look.ts'
-import { accentTokens } from './accent.ts'
+import { accentTokens } from '#contracts/color/accent.ts'
 import { call } from './api.ts'
 import { forget, remember } from './memory.ts'
 

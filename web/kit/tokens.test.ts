@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { contrast } from './color.ts'
+import { contrast } from '#contracts/color/color.ts'
 
 const css = readFileSync(new URL('tokens.css', import.meta.url), 'utf8')
 

@@ -1,6 +1,8 @@
 import {
   IconAdjustments,
+  IconArrowsExchange,
   IconBuilding,
+  IconCash,
   IconCode,
   IconCreditCard,
   IconDeviceDesktop,
@@ -22,11 +24,12 @@ import {
   IconTool,
   IconTruck,
   IconUsers,
+  IconWorld,
   IconAlertTriangle,
 } from '@tabler/icons-react'
 import type { Icon } from '@tabler/icons-react'
 
-/** The icons that a type of tickets can have. Its name is what is stored. */
+/** The icons that a type of tickets or a category of articles can have. Its name is what is stored. */
 const icons: Record<string, Icon> = {
   'help-circle': IconHelpCircle,
   adjustments: IconAdjustments,
@@ -39,6 +42,9 @@ const icons: Record<string, Icon> = {
   key: IconKey,
   shield: IconShield,
   'credit-card': IconCreditCard,
+  cash: IconCash,
+  exchange: IconArrowsExchange,
+  world: IconWorld,
   receipt: IconReceipt,
   'shopping-cart': IconShoppingCart,
   package: IconPackage,

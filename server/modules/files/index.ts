@@ -6,11 +6,12 @@
 import type { Module } from '#kit/module.ts'
 import { routes } from './routes.ts'
 
+export { bytesSent } from './bytes-sent.ts'
 export { keepFile } from './keep-file.ts'
 export { presentFiles } from './present-files.ts'
-export { discardFile, receiveFile, refuseSize } from './receive-file.ts'
+export { previewBytes, previewHeaders } from './preview-bytes.ts'
+export { discardFile, receiveFile } from './receive-file.ts'
 export { sweepFiles } from './sweep-files.ts'
 export { inUploadLane } from './upload-lane.ts'
-export { watchSender } from './watch-sender.ts'
 
 export const files: Module = { name: 'files', routes }

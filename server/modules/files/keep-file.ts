@@ -1,9 +1,15 @@
 import type { Tx } from '#kit/transaction.ts'
 import type { ReceivedFile } from './receive-file.ts'
 
-export type Keeping = { id: string; conversationId: string; isNote: boolean; createdBy: string | null }
+export type Keeping = {
+  id: string
+  /** Null for a file that belongs to no thread; what shows it says who may see it. */
+  conversationId: string | null
+  isNote: boolean
+  createdBy: string | null
+}
 
-/** Writes the row of a received file, in the transaction that also writes its message. */
+/** Writes the row of a received file, in the transaction that also writes what shows it. */
 export async function keepFile(
   tx: Tx,
   { name, stored, previews }: ReceivedFile,

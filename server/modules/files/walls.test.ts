@@ -61,7 +61,7 @@ test('a message that names a foreign file, or a note, does not open it', async (
         .insertInto('messages')
         .values({
           id: newId(),
-          conversation_id: conversation.conversation_id,
+          conversation_id: conversation.conversation_id ?? '',
           seq,
           side: 'contact',
           author_id: it.customer.id,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { contrast, refuseUnreadable } from './contrast.ts'
+import { contrast } from '#contracts/color/color.ts'
+import { refuseUnreadable } from './contrast.ts'
 
 // Measured with the formula of WCAG 2.2 by hand: 1.05 / 0.05, and the well-known border grey.
 test.each([

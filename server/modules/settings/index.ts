@@ -9,3 +9,5 @@ import { routes } from './routes.ts'
 export { storeSetting } from './queries.ts'
 
 export const settings: Module = { name: 'settings', routes, topics: [adminTopic] }
+
+export { lookOf } from './show-look.ts'

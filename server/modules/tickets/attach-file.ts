@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream'
 import type { FastifyRequest } from 'fastify'
 import type { attachFile as endpoint } from '#contracts/files.ts'
 import type { QueryOf } from '#contracts/endpoint.ts'
@@ -7,11 +6,9 @@ import { Fault } from '#kit/fault.ts'
 import { newId } from '#kit/id.ts'
 import { snapshot } from '#kit/transaction.ts'
 import type { World } from '#kit/world.ts'
-import { discardFile, inUploadLane, keepFile, receiveFile, refuseSize, watchSender } from '#modules/files'
+import { bytesSent, discardFile, inUploadLane, keepFile, receiveFile } from '#modules/files'
 import { ticketFor } from './door.ts'
 import { refuse, writeMessage, writtenBefore, type Written } from './write-message.ts'
-
-const SILENCE_MS = 60_000
 
 type Upload = QueryOf<typeof endpoint> & { request: FastifyRequest }
 
@@ -28,7 +25,7 @@ export function attachFile(
   return inUploadLane(actor.id, ticketId, async () => {
     const there = await beforeBytes(world, actor, ticketId, upload)
     if (there) return there
-    const stream = bodyOf(world, upload)
+    const stream = bytesSent(world, upload.request, upload.bytes)
     const about = { name: upload.name, expectedBytes: upload.bytes }
     const received = await receiveFile(world, stream, about).catch((error: unknown) => {
       // Who is refused in the middle still sends: unless somebody takes it, he never comes to read the answer.
@@ -66,17 +63,3 @@ const beforeBytes = (world: World, actor: SignedIn, ticketId: string, { messageI
     if (!there) await refuse(tx, ticket, note === 'true')
     return there
   })
-
-function bodyOf(world: World, { request, bytes }: Upload): Readable {
-  if (!(request.body instanceof Readable)) {
-    throw new Fault('wrong_content_type', { params: { expected: 'application/octet-stream' } })
-  }
-  refuseSize(world, bytes)
-  const announced = request.headers['content-length']
-  if (announced !== undefined) refuseSize(world, Number(announced))
-  if (announced !== undefined && Number(announced) !== bytes) {
-    throw new Fault('invalid', { field: 'bytes', params: { field: 'bytes' } })
-  }
-  watchSender(request.raw, SILENCE_MS)
-  return request.body
-}

@@ -2,6 +2,7 @@ import type { Call } from '../call.ts'
 import { cannedCalls } from './canned-calls.ts'
 import { answersCalls } from './answers-calls.ts'
 import { deskCalls } from './desk-calls.ts'
+import { helpCalls } from './help-calls.ts'
 import { joinCalls } from './join-calls.ts'
 import { ownCalls } from './own-calls.ts'
 import { peopleCalls } from './people-calls.ts'
@@ -26,4 +27,5 @@ export const calls: readonly Call[] = [
   ...timeCalls,
   ...cannedCalls,
   ...routingCalls,
+  ...helpCalls,
 ]

@@ -1,7 +1,7 @@
 import { IconCheck, IconX } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { accentTokens } from '../../../kit/accent.ts'
-import { contrast } from '../../../kit/color.ts'
+import { accentTokens } from '#contracts/color/accent.ts'
+import { contrast } from '#contracts/color/color.ts'
 import { useReader } from '../../../kit/reader.ts'
 import classes from './look.module.css'
 
