@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { availabilityReasons, availabilityStates } from './availability.ts'
 import { ChoiceReason, WaitReason } from './reasons.ts'
-import { Id } from './values.ts'
+import { targetNames } from './due.ts'
+import { ladderWhom } from './ladder.ts'
+import { At, Id } from './values.ts'
 
 /** One field before and after, as stored: keys and ids, never words. Customers are not told what is `staffOnly`. */
 export const Change = z.object({
@@ -68,6 +70,17 @@ export const events = {
   /** `reason` is for staff: why just this one. */
   'ticket.assigned': ticketEvent({ processorId: Id.nullable(), reason: ChoiceReason.optional() }),
   'ticket.changed': ticketEvent({}),
+  'ticket.escalated': ticketEvent({}),
+  'ticket.deescalated': ticketEvent({}),
+  /** What was promised by a certain time was not kept; once for each promise. */
+  'ticket.overdue': ticketEvent({ target: z.enum(targetNames), dueAt: At }),
+  /** Nobody has answered an escalated ticket: the next step of the ladder hears of it. */
+  'ticket.escalation_climbed': ticketEvent({
+    step: z.number().int(),
+    since: At,
+    whom: z.enum(ladderWhom),
+    userId: Id.nullable(),
+  }),
   'ticket.merged': ticketEvent({ into: z.object(mergeSides) }),
   'ticket.unmerged': ticketEvent({ from: z.object(mergeSides) }),
   'ticket.received_merge': ticketEvent({ from: z.object(mergeSides) }),
@@ -96,6 +109,10 @@ export const events = {
     reason: z.enum(availabilityReasons),
     from: z.enum(availabilityStates),
   }),
+  /** What is owed by when is reckoned anew. */
+  'deadline.moved': z.object({}),
+  'targets.saved': z.object({}),
+  'escalation_ladder.saved': z.object({}),
   'ticket_type.saved': z.object({ key: z.string() }),
   'component.saved': z.object({ key: z.string() }),
   'working_hours.saved': z.object({}),

@@ -45,6 +45,8 @@ const typeParts = {
   icon: z.string().regex(/^[a-z0-9-]{1,40}$/),
   descriptionLimit: z.number().int().min(1).max(5000),
   fields: z.array(TypeField).max(40),
+  /** After so many days of the customer's silence a ticket is closed; null: never. */
+  closeAfterDays: z.number().int().min(2).max(365).nullable().default(7),
   place: z.number().int().min(0).max(10_000),
 }
 export const TicketType = z.object({

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ContactCard } from './contacts.ts'
+import { Due } from './due.ts'
 import { endpoint } from './endpoint.ts'
 import { HistoryLine } from './history.ts'
 import { MessageFile } from './message-file.ts'
@@ -34,6 +35,8 @@ export const TicketAbilities = z.object({
   merge: z.boolean(),
   split: z.boolean(),
   link: z.boolean(),
+  escalate: z.boolean(),
+  deescalate: z.boolean(),
 })
 export type TicketAbilities = z.output<typeof TicketAbilities>
 
@@ -64,6 +67,9 @@ export const TicketRow = z.object({
   queuedAt: At.nullable(),
   resolvedAt: At.nullable(),
   closedAt: At.nullable(),
+  escalatedAt: At.nullable(),
+  /** What is owed the soonest; null for customers, and while the clock stands still. */
+  due: Due.nullable(),
   mergedInto: z.object({ id: Id, number: z.string() }).nullable(),
   hasFile: z.boolean(),
   /** Only in answers to a list: whether the viewer has unread words here. */
@@ -97,6 +103,11 @@ export const Ticket = TicketRow.omit({ unread: true, found: true }).extend({
   conversationId: Id,
   lastCustomerWordAt: At.nullable(),
   lastAgentWordAt: At.nullable(),
+  /** When it is closed if the customer stays silent. */
+  closesAt: At.nullable(),
+  escalatedBy: Person.nullable(),
+  /** Everything that is owed, the soonest first. */
+  deadlines: z.array(Due),
   fields: z.record(z.string(), z.unknown()),
   links: z.array(TicketLink),
   /** Why just this processor; null outside of queues and for customers. */

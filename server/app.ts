@@ -2,6 +2,7 @@ import { answers } from '#modules/answers'
 import { cannedReplies } from '#modules/canned-replies'
 import { contacts } from '#modules/contacts'
 import { conversations } from '#modules/conversations'
+import { deadlines } from '#modules/deadlines'
 import { files } from '#modules/files'
 import { help } from '#modules/help'
 import { hours } from '#modules/hours'
@@ -29,6 +30,7 @@ export const modules: readonly Module[] = [
   answers,
   cannedReplies,
   routing,
+  deadlines,
   satisfaction,
   notifications,
   reports,

@@ -1,4 +1,5 @@
 import { learnTopics } from '#modules/answers'
+import { climbLadder, closeSilent, reckonUncounted, tellOverdue } from '#modules/deadlines'
 import { sweepFiles } from '#modules/files'
 import { sweepRatingLinks } from '#modules/satisfaction'
 import { sweepSearches } from '#modules/help'
@@ -17,5 +18,9 @@ export const clocks: readonly Clock[] = [
   { name: 'bulk-resume', cron: '* * * * *', run: resumeBulkChanges },
   { name: 'rating-links-sweep', cron: '37 3 * * *', run: sweepRatingLinks },
   { name: 'searches-sweep', cron: '7 4 * * *', run: sweepSearches },
+  { name: 'overdue', cron: '* * * * *', run: tellOverdue },
+  { name: 'escalation-ladder', cron: '* * * * *', run: climbLadder },
+  { name: 'silence', cron: '7 * * * *', run: closeSilent },
+  { name: 'deadlines-uncounted', cron: '*/5 * * * *', run: reckonUncounted },
   { name: 'limits-sweep', cron: '27 * * * *', run: sweepLimits },
 ]

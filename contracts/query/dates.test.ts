@@ -43,6 +43,12 @@ const written: [DateField, string, string | null, string | null][] = [
   ['waiting', '<4h', '2026-11-07T08:00', null],
   ['waiting', '1d..3d', '2026-11-04T12:00', '2026-11-06T12:00'],
   ['waiting', '>=2026-11-07', '2026-11-06T22:00', null],
+  // What is due lies ahead, and what should have been done long ago is part of it.
+  ['due', '<2h', null, '2026-11-07T14:00'],
+  ['due', '2h', null, '2026-11-07T14:00'],
+  ['due', '>1d', '2026-11-08T12:00', null],
+  ['due', '2h..1d', '2026-11-07T14:00', '2026-11-08T12:00'],
+  ['due', 'today', '2026-11-06T22:00', '2026-11-07T22:00'],
   ['waiting', 'today', '2026-11-06T22:00', '2026-11-07T22:00'],
 ]
 

@@ -13,9 +13,13 @@ type Period = { from: number; to: number }
 
 /** The instants that a written date means to this viewer. */
 export function intervalOf(field: DateField, span: Span<string>, clock: Clock): Interval {
-  if (span.op === '..') return rangeOf(periodOf(span.from, clock), periodOf(span.to, clock))
-  const { from, to } = periodOf(span.value, clock)
+  // What is due lies ahead, everything else behind.
+  const way = field === 'due' ? 1 : -1
+  if (span.op === '..') return rangeOf(periodOf(span.from, clock, way), periodOf(span.to, clock, way))
+  const { from, to } = periodOf(span.value, clock, way)
   if (!isLength(span.value)) return compared(span.op, from, to)
+  // Who asks for what is due in two hours wants what is overdue, too.
+  if (field === 'due') return compared(span.op === '=' ? '<=' : span.op, from, to)
   // Something written in this very moment, or by a clock slightly ahead, belongs to "the last 7 days".
   if (span.op === '=') return compared('>=', from, to)
   return compared(field === 'waiting' ? turned[span.op] : span.op, from, to)
@@ -39,10 +43,10 @@ function rangeOf(first: Period, last: Period) {
   return interval(Math.min(first.from, last.from), Math.max(first.to, last.to))
 }
 
-/** Calendar dates are whole days, months or years of the zone; a length back from now is one moment. */
-function periodOf(date: string, { now, zone }: Clock): Period {
+/** Calendar dates are whole days, months or years of the zone; a length back or ahead from now is one moment. */
+function periodOf(date: string, { now, zone }: Clock, way: 1 | -1): Period {
   if (isLength(date)) {
-    const moment = now.getTime() - lengthOf(date)
+    const moment = now.getTime() + way * lengthOf(date)
     return { from: moment, to: moment }
   }
   const [first, next] = daysOf(date, dayAt(now.getTime(), zone))

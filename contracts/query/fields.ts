@@ -4,7 +4,9 @@ export const choices = {
   status: ['new', 'in_process', 'in_customer_action', 'resolved', 'closed', 'open'],
   is: ['open', 'unassigned', 'waiting', 'merged', 'unread'],
   has: ['file'],
-} as const satisfies { status: readonly (Status | 'open')[]; is: readonly string[]; has: readonly string[] }
+  escalated: ['yes', 'no'],
+  overdue: ['yes', 'no'],
+} as const satisfies { status: readonly (Status | 'open')[] } & Record<string, readonly string[]>
 
 /** The number's limit keeps every query inside a four-byte integer. */
 export const amounts = {
@@ -29,9 +31,10 @@ export const dates = {
   resolved: ['none'],
   closed: ['none'],
   waiting: ['none'],
+  due: ['none'],
 } as const satisfies Record<string, readonly 'none'[]>
 
-export const sortKeys = ['created', 'updated', 'priority', 'waiting', 'number'] as const
+export const sortKeys = ['created', 'updated', 'priority', 'waiting', 'due', 'number'] as const
 export const directions = ['asc', 'desc'] as const
 
 export type ChoiceField = keyof typeof choices

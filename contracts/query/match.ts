@@ -27,14 +27,20 @@ function verdictOf(term: Term, row: ListedTicket, viewer: Viewer, names: Names):
   if (term.kind === 'phrase') return 'unknown'
   if (term.kind === 'word') return numberInWord(term.text) === Number(row.number) || 'unknown'
   if (term.kind === 'choice')
-    return anyOf(term.values.map((choice) => choiceMatches(choice, row, term.field)))
+    return anyOf(
+      term.values.map((choice) => choiceMatches(choice, row, { field: term.field, now: viewer.now })),
+    )
   if (term.kind === 'amount') return term.values.some((span) => spanMatches(span, Number(row[term.field])))
   if (term.kind === 'date') return term.values.some((span) => dateMatches(term.field, span, row, viewer))
   return anyOf(term.values.map((value) => nameMatches(term.field, value, row, { viewer, names })))
 }
 
-function choiceMatches(choice: Choice, row: ListedTicket, field: ChoiceField): Verdict {
+type Asked = { field: ChoiceField; now: Date }
+
+function choiceMatches(choice: Choice, row: ListedTicket, { field, now }: Asked): Verdict {
   if (field === 'has') return row.hasFile
+  if (field === 'escalated') return (row.escalatedAt !== null) === (choice === 'yes')
+  if (field === 'overdue') return isOverdue(row, now) === (choice === 'yes')
   if (choice === 'open') return row.status !== 'resolved' && row.status !== 'closed'
   if (field === 'status') return row.status === choice
   if (choice === 'unassigned') return row.processor === null
@@ -43,6 +49,8 @@ function choiceMatches(choice: Choice, row: ListedTicket, field: ChoiceField): V
   // A live row is the same for everybody and does not say what this viewer has read.
   return row.unread ?? 'unknown'
 }
+
+const isOverdue = ({ due }: ListedTicket, now: Date) => due !== null && Date.parse(due.at) <= now.getTime()
 
 function spanMatches(span: Span<number>, value: number) {
   if (span.op === '..') return span.from <= value && value <= span.to
@@ -62,5 +70,6 @@ function dateMatches(field: DateField, span: DateSpan, row: ListedTicket, clock:
 
 function instantOf(field: DateField, row: ListedTicket) {
   if (field === 'waiting') return row.waitingSince
+  if (field === 'due') return row.due?.at ?? null
   return field === 'updated' ? row.activeAt : row[`${field}At`]
 }

@@ -14,6 +14,8 @@ export type ListedTicket = Pick<
   | 'resolvedAt'
   | 'closedAt'
   | 'waitingSince'
+  | 'escalatedAt'
+  | 'due'
   | 'hasFile'
   | 'unread'
 > & {

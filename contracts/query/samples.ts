@@ -58,7 +58,7 @@ const cleanText = fc
   .filter((text) => text !== '')
 
 const choiceTerm = fc
-  .constantFrom<ChoiceField[]>('status', 'is', 'has')
+  .constantFrom<ChoiceField[]>('status', 'is', 'has', 'escalated', 'overdue')
   .chain((field) =>
     fc
       .tuple(several(fc.constantFrom<Choice[]>(...choices[field])), not)

@@ -28,6 +28,9 @@ describe('what is being typed', () => {
     ['processor:"Ana P|', { field: 'processor', typed: 'Ana P', from: 10, to: 16, offers: [] }],
     ['waiting:|', { field: 'waiting', offers: ['today', 'yesterday', 'none'] }],
     ['sort:pri|', { offers: ['priority-asc', 'priority-desc'] }],
+    ['due:|', { field: 'due', offers: ['today', 'yesterday', 'none'] }],
+    ['overdue:|', { field: 'overdue', offers: ['yes', 'no'] }],
+    ['sort:due|', { offers: ['due-asc', 'due-desc'] }],
     ['priority:|', { field: 'priority', offers: [] }],
   ])('%s', (marked, expected) => {
     expect(typing(marked)).toMatchObject(expected)

@@ -13,9 +13,11 @@ const restless = [
   'sign_in_steps',
   // The clock that resumes them may come in any minute.
   'bulk_changes',
+  // A job reckons them anew when other promises or hours were saved.
+  'deadlines',
 ]
 
-const settled = sql`where type <> 'bulk_change.moved'`
+const settled = sql`where type not in ('bulk_change.moved', 'deadline.moved')`
 
 /** One line a table; two are the same when nothing has been written between. */
 export async function fingerprint(world: World): Promise<string[]> {

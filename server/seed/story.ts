@@ -19,7 +19,18 @@ export function tellStory(chance: Chance, question: string, askedAt: number, now
   const life = wholeLife(chance, question, askedAt)
   const waits = chance.happens(now - askedAt < 21 * DAY ? 0.4 : 0.002)
   const until = waits ? Math.min(now, chance.pick(life).at) : now
-  return life.filter((one) => one.at <= until)
+  return closedInSilence(
+    life.filter((one) => one.at <= until),
+    now,
+  )
+}
+
+/** Nobody is asked for longer than seven days; see the module deadlines. */
+function closedInSilence(told: Happening[], now: number): Happening[] {
+  const last = told.at(-1)
+  const isSilent = last?.kind === 'move' && last.to === 'in_customer_action' && now - last.at > 7 * DAY
+  const close = { kind: 'move', by: 'system', move: 'close', to: 'closed' } as const
+  return isSilent ? [...told, { ...close, at: last.at + 7 * DAY }] : told
 }
 
 function wholeLife(chance: Chance, question: string, askedAt: number): Happening[] {

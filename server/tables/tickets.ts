@@ -12,6 +12,7 @@ export type TicketsTables = {
     icon: string
     description_limit: Generated<number>
     fields: Json<TypeField[]>
+    close_after_days: Generated<number | null>
     place: number
     version: Generated<number>
     archived_at: At | null
@@ -47,6 +48,9 @@ export type TicketsTables = {
     waiting_since: At | null
     resolved_at: At | null
     closed_at: At | null
+    reminded_at: At | null
+    escalated_at: At | null
+    escalated_by: string | null
     follows_id: string | null
     merged_into: string | null
     has_file: Generated<boolean>

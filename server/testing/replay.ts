@@ -23,11 +23,11 @@ export async function replay<T>(
   step: () => Promise<T>,
   fold: Fold = foldThread,
 ): Promise<Replayed<T>> {
-  await desk.log.through()
+  await followed(desk)
   const watches = await Promise.all(viewers.map((name) => watch(desk, desk[name], ticketId)))
   try {
     const result = await step()
-    await desk.log.through()
+    await followed(desk)
     const [petar, elena, maria, tomas] = await Promise.all(watches.map((one) => compare(one, fold)))
     await expectNoNotes(desk, watches)
     if (!petar || !elena || !maria || !tomas) throw new Error('four watched')
@@ -42,6 +42,12 @@ export async function replay<T>(
   } finally {
     for (const one of watches) one.socket.close()
   }
+}
+
+/** Also what follows of itself is part of the thread, such as what is owed by when. */
+async function followed(desk: Desk) {
+  await desk.world.reactions.settle()
+  await desk.log.through()
 }
 
 type Watch = Awaited<ReturnType<typeof watch>>

@@ -21,6 +21,8 @@ const told: readonly EventType[] = [
   'queue.saved',
   'skill.saved',
   'learning.done',
+  'targets.saved',
+  'escalation_ladder.saved',
   'settings.changed',
 ]
 const isTold = ({ type }: LoggedEvent) => told.includes(type)

@@ -1,4 +1,5 @@
 import type { BodyOf } from '#contracts/endpoint.ts'
+import { ESCALATED_FROM } from '#contracts/escalation.ts'
 import type { changeTicket as endpoint, Ticket as Shown } from '#contracts/tickets.ts'
 import { worksHere, type SignedIn } from '#kit/actor.ts'
 import { Fault } from '#kit/fault.ts'
@@ -36,6 +37,7 @@ export async function changeTicket(
 export async function applyChange(tx: Tx, ticket: Ticket, change: TicketChange): Promise<Ticket> {
   await refuseMerged(tx, ticket)
   if (!mayChange(tx.actor, ticket)) throw new Fault('not_allowed')
+  refuseLessUrgent(ticket, change)
   const fields = await fieldsOf(tx, ticket, change)
   const columns = { ...(await columnsOf(tx, change)), ...(fields ? { fields: fields.values } : {}) }
   const after: Ticket = { ...ticket, ...columns }
@@ -59,6 +61,15 @@ const flowingOn = (before: Ticket, after: Ticket) =>
   (before.type_id !== after.type_id || before.component_id !== after.component_id)
     ? { queue_id: queueFor(after.type_id, after.component_id) }
     : {}
+
+/** An escalation is taken back with a reason, not by the way. */
+function refuseLessUrgent(
+  { escalated_at: escalatedAt }: Ticket,
+  { priority = ESCALATED_FROM }: TicketChange,
+) {
+  if (escalatedAt !== null && priority < ESCALATED_FROM)
+    throw new Fault('ticket_escalated', { field: 'priority' })
+}
 
 async function columnsOf(tx: Tx, change: TicketChange) {
   if (change.componentId) await componentFor(tx, change.componentId)

@@ -1,8 +1,12 @@
+import { ESCALATED_FROM } from '#contracts/escalation.ts'
 import type { Move, TicketAbilities } from '#contracts/tickets.ts'
 import { worksHere, type Actor } from '#kit/actor.ts'
-import { movesFrom, type Ticket } from './ticket.ts'
+import { isOpen, movesFrom, type Ticket } from './ticket.ts'
 
-type Seen = Pick<Ticket, 'status' | 'contact_id' | 'processor_id' | 'merged_into'>
+type Seen = Pick<
+  Ticket,
+  'status' | 'contact_id' | 'processor_id' | 'merged_into' | 'priority' | 'escalated_at'
+>
 
 const isContact = (actor: Actor, ticket: Seen) =>
   actor.kind === 'user' && actor.contactId === ticket.contact_id
@@ -32,6 +36,17 @@ export const mayChange = (actor: Actor, ticket: Seen): boolean =>
 export const mayTake = (actor: Actor, ticket: Seen): boolean =>
   mayChange(actor, ticket) && actor.kind === 'user' && ticket.processor_id !== actor.id
 export const mayMerge = (actor: Actor, ticket: Seen): boolean => worksHere(actor) && !isMerged(ticket)
+
+/** Only what is urgent, and only while it is worked on; the contact may too. */
+export const mayEscalate = (actor: Actor, ticket: Seen): boolean =>
+  maySee(actor, ticket) &&
+  !isMerged(ticket) &&
+  isOpen(ticket.status) &&
+  ticket.priority >= ESCALATED_FROM &&
+  ticket.escalated_at === null
+export const mayDeescalate = (actor: Actor, ticket: Seen): boolean =>
+  worksHere(actor) && !isMerged(ticket) && ticket.escalated_at !== null
+
 export const mayLink = (actor: Actor): boolean => worksHere(actor)
 
 /** Travels with every ticket; screens ask it and never the role. */
@@ -46,4 +61,6 @@ export const abilities = (actor: Actor, ticket: Seen): TicketAbilities => ({
   merge: mayMerge(actor, ticket),
   split: mayChange(actor, ticket),
   link: mayLink(actor),
+  escalate: mayEscalate(actor, ticket),
+  deescalate: mayDeescalate(actor, ticket),
 })

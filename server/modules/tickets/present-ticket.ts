@@ -6,9 +6,10 @@ import { notFound } from '#kit/fault.ts'
 import type { Tx } from '#kit/transaction.ts'
 import type { Tables } from '#server/tables.ts'
 import { abilities } from './policy.ts'
+import { dueTimesOf, presentDue } from './present-due.ts'
 
 type Builder = ExpressionBuilder<Tables & { t: Tables['tickets'] }, 't'>
-type PersonColumn = 't.owner_id' | 't.processor_id' | 't.created_by'
+type PersonColumn = 't.owner_id' | 't.processor_id' | 't.created_by' | 't.escalated_by'
 
 const person = (eb: Builder, column: PersonColumn) =>
   jsonObjectFrom(
@@ -40,6 +41,7 @@ export const rowsOf = (tx: Tx) =>
       't.waiting_since',
       't.resolved_at',
       't.closed_at',
+      't.escalated_at',
       't.has_file',
       't.conversation_id',
     ])
@@ -51,6 +53,7 @@ export const rowsOf = (tx: Tx) =>
       person(eb, 't.owner_id').as('owner'),
       person(eb, 't.processor_id').as('processor'),
       person(eb, 't.created_by').as('created_by_person'),
+      dueTimesOf(tx, eb),
       jsonObjectFrom(
         eb
           .selectFrom('contacts')
@@ -93,6 +96,8 @@ export const presentRow = (row: RowRecord): TicketRow => ({
   waitingSince: row.waiting_since?.toISOString() ?? null,
   resolvedAt: row.resolved_at?.toISOString() ?? null,
   closedAt: row.closed_at?.toISOString() ?? null,
+  escalatedAt: row.escalated_at?.toISOString() ?? null,
+  due: presentDue(row.due_times)[0] ?? null,
   mergedInto: row.merged_into_ticket,
   hasFile: row.has_file,
 })
@@ -111,6 +116,10 @@ const choiceMade = sql`(select json_build_object('reason', a.reason, 'isOver', a
   from assignments a where a.ticket_id = t.id and a.released_at is null and a.reason is not null)`
 const waitGoingOn = sql`(select json_build_object('reason', w.reason, 'since', w.since)
   from waits w where w.ticket_id = t.id)`
+/** So many days after the last word, or after it became the customer's turn. */
+const closesAt = sql<Date | null>`greatest(t.status_since, t.last_agent_word_at, t.last_customer_word_at)
+  + (select close_after_days from ticket_types where id = t.type_id and t.status = 'in_customer_action')
+    * interval '1 day'`
 
 const fullOf = (tx: Tx) =>
   rowsOf(tx)
@@ -127,6 +136,8 @@ const fullOf = (tx: Tx) =>
       forStaff<Shown['wait']>(tx, waitGoingOn).as('wait'),
     ])
     .select((eb) => [
+      person(eb, 't.escalated_by').as('escalated_by_person'),
+      closesAt.as('closes_at'),
       jsonArrayFrom(
         eb
           .selectFrom('tickets as m')
@@ -184,6 +195,9 @@ function presentFull(tx: Tx, row: FullRecord): Shown {
     conversationId: row.conversation_id,
     lastCustomerWordAt: row.last_customer_word_at?.toISOString() ?? null,
     lastAgentWordAt: row.last_agent_word_at?.toISOString() ?? null,
+    closesAt: row.closes_at?.toISOString() ?? null,
+    escalatedBy: row.escalated_by_person,
+    deadlines: presentDue(row.due_times),
     fields: Object.fromEntries(Object.entries(row.fields).filter(([key]) => isShown(key))),
     links: row.links.map((link) => ({
       id: link.id,

@@ -1,3 +1,7 @@
+import {
+  deescalateTicket as deescalateEndpoint,
+  escalateTicket as escalateEndpoint,
+} from '#contracts/escalation.ts'
 import { attachFile as attachFileEndpoint } from '#contracts/files.ts'
 import { showHistory } from '#contracts/history.ts'
 import { readTicket } from '#contracts/read-marks.ts'
@@ -9,6 +13,7 @@ import { assignTicket } from './assign-ticket.ts'
 import { attachFile } from './attach-file.ts'
 import { changeTicket } from './change-ticket.ts'
 import { ticketFor } from './door.ts'
+import { deescalateTicket, escalateTicket } from './escalate-ticket.ts'
 import { historyOf } from './history.ts'
 import { moveTicket } from './move-ticket.ts'
 import { openTicket } from './open-ticket.ts'
@@ -32,6 +37,12 @@ export const routes = [
   ),
   route(api.assignTicket, (world, { actor, params, body }) =>
     assignTicket(world, signedIn(actor), params.id, body),
+  ),
+  route(escalateEndpoint, (world, { actor, params, body }) =>
+    escalateTicket(world, signedIn(actor), params.id, body),
+  ),
+  route(deescalateEndpoint, (world, { actor, params, body }) =>
+    deescalateTicket(world, signedIn(actor), params.id, body),
   ),
   route(readTicket, (world, { actor, params, body }) =>
     transaction(world, actor, async (tx) => {

@@ -39,6 +39,8 @@ export function stampsOf(to: Status, now: Date) {
     status: to,
     resolved_at: to === 'resolved' ? now : to === 'closed' ? undefined : null,
     closed_at: to === 'closed' ? now : null,
+    // What is closed needs nobody's special care any more.
+    ...(to === 'closed' ? { escalated_at: null, escalated_by: null } : {}),
     // Nobody waits for our word once the ball is with the customer or the work is done.
     ...(to === 'in_customer_action' || !isOpen(to) ? { waiting_since: null } : {}),
   }

@@ -16,7 +16,7 @@ import { presentRows, presentTickets } from './present-ticket.ts'
 import { conversationsOf } from './show-ticket.ts'
 import { ticketEventTypes } from './ticket-events.ts'
 
-const listed = [...ticketEventTypes, 'message.added'] as const
+const listed = [...ticketEventTypes, 'message.added', 'deadline.moved'] as const
 
 /** The ticket that an event is about; a message names it last. */
 export const ticketOf = (event: LoggedEvent): string | undefined =>

@@ -1,3 +1,4 @@
+import { ESCALATED_FROM } from '#contracts/escalation.ts'
 import type { SignedIn } from '#kit/actor.ts'
 import { Fault } from '#kit/fault.ts'
 import type { Tx } from '#kit/transaction.ts'
@@ -25,7 +26,9 @@ export async function undoOne(world: World, actor: SignedIn, { id }: Bulk, place
         if (ticket.merged_into !== null) throw new Fault('ticket_merged', { params: { number: '' } })
         const [before, after] = [(line.before ?? {}) as Kept, (line.after ?? {}) as Kept]
         const changed = columns.filter((column) => column in after)
-        const untouched = changed.filter((column) => isSame(ticket[column], after[column]))
+        const untouched = changed.filter(
+          (column) => isSame(ticket[column], after[column]) && mayGoBack(ticket, before, column),
+        )
         const back = await withoutLeavers(tx, before, untouched)
         if (back.length > 0) {
           await recordChange(tx, ticket, valuesOf(before, back), { type: 'ticket.changed', data: {} })
@@ -37,6 +40,10 @@ export async function undoOne(world: World, actor: SignedIn, { id }: Bulk, place
 }
 
 type Column = (typeof columns)[number]
+
+/** What was escalated since stays urgent. */
+const mayGoBack = (ticket: Ticket, before: Kept, column: Column) =>
+  column !== 'priority' || ticket.escalated_at === null || (before.priority ?? 0) >= ESCALATED_FROM
 
 /** Nobody is given work again who has left since. */
 async function withoutLeavers(tx: Tx, before: Kept, wanted: Column[]): Promise<Column[]> {

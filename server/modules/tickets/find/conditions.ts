@@ -1,9 +1,10 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import { intervalOf, type Clock } from '#contracts/query/dates.ts'
-import type { AmountField, DateField, NameField } from '#contracts/query/fields.ts'
+import type { AmountField, ChoiceField, DateField, NameField } from '#contracts/query/fields.ts'
 import type { Choice, DateSpan, FieldTerm, Span, Term } from '#contracts/query/terms.ts'
 import { openStatuses } from '#contracts/tickets.ts'
 import { worksHere, type Actor } from '#kit/actor.ts'
+import { isDueIn, isOverdue, withinPeriod } from './due-is.ts'
 import type { Resolved } from './resolve-names.ts'
 import { isUnread } from './unread.ts'
 
@@ -30,19 +31,25 @@ const ownOnly = (actor: Actor): Condition[] =>
   worksHere(actor) ? [] : [sql`t.contact_id = ${actor.kind === 'user' ? actor.contactId : null}::uuid`]
 
 function conditionOf(term: FieldTerm, { actor, clock, names }: Reading): Condition {
-  if (term.kind === 'choice') return any(term.values.map((choice) => choiceIs(term.field, choice, actor)))
+  if (term.kind === 'choice')
+    return any(term.values.map((choice) => choiceIs(term.field, choice, { actor, clock })))
   if (term.kind === 'amount') return any(term.values.map((span) => amountIs(term.field, span)))
-  if (term.kind === 'date') return any(term.values.map((span) => dateIs(term.field, span, clock)))
+  if (term.kind === 'date') return any(term.values.map((span) => dateIs(term.field, span, { actor, clock })))
   return nameIs(columnOf(term.field, actor), names.get(term) ?? { ids: [], isNone: false })
 }
 
 const any = (conditions: Condition[]): Condition => sql`(${sql.join(conditions, sql` or `)})`
-const all = (conditions: Condition[]): Condition => sql`(${sql.join(conditions, sql` and `)})`
 
+export const isEscalated: Condition = sql`t.escalated_at is not null`
 const isOpen: Condition = sql`t.status in (${sql.join(openStatuses.map((status) => sql.lit(status)))})`
 
-function choiceIs(field: 'status' | 'is' | 'has', choice: Choice, actor: Actor): Condition {
+type Asking = Pick<Reading, 'actor' | 'clock'>
+
+function choiceIs(field: ChoiceField, choice: Choice, { actor, clock }: Asking): Condition {
   if (field === 'has') return sql`t.has_file`
+  if (field === 'escalated') return choice === 'yes' ? isEscalated : sql`t.escalated_at is null`
+  if (field === 'overdue')
+    return choice === 'yes' ? isOverdue(actor, clock) : sql`not ${isOverdue(actor, clock)}`
   if (choice === 'open') return isOpen
   if (field === 'status') return sql`t.status = ${sql.lit(choice)}`
   if (choice === 'unassigned') return sql`t.processor_id is null`
@@ -58,7 +65,7 @@ function amountIs(field: AmountField, span: Span<number>): Condition {
   return sql`${column} ${sql.raw(span.op)} ${span.value}`
 }
 
-const dateColumns: Record<DateField, RawBuilder<Date | null>> = {
+const dateColumns: Record<Exclude<DateField, 'due'>, RawBuilder<Date | null>> = {
   created: sql`t.created_at`,
   updated: sql`t.active_at`,
   resolved: sql`t.resolved_at`,
@@ -66,15 +73,11 @@ const dateColumns: Record<DateField, RawBuilder<Date | null>> = {
   waiting: sql`t.waiting_since`,
 }
 
-function dateIs(field: DateField, span: DateSpan, clock: Clock): Condition {
+function dateIs(field: DateField, span: DateSpan, { actor, clock }: Asking): Condition {
+  const period = span.op === 'none' ? null : intervalOf(field, span, clock)
+  if (field === 'due') return isDueIn(actor, period)
   const column = dateColumns[field]
-  if (span.op === 'none') return sql`${column} is null`
-  const { from, to } = intervalOf(field, span, clock)
-  return all([
-    sql`${column} is not null`,
-    ...(from ? [sql<SqlBool>`${column} >= ${from}`] : []),
-    ...(to ? [sql<SqlBool>`${column} < ${to}`] : []),
-  ])
+  return period === null ? sql`${column} is null` : withinPeriod(column, period)
 }
 
 const nameColumns: Record<NameField, RawBuilder<string | null>> = {

@@ -17,6 +17,8 @@ export const csvHeads = {
   created: { en: 'Created', bg: 'Създадена', ru: 'Создана' },
   updated: { en: 'Updated', bg: 'Променена', ru: 'Изменена' },
   waiting: { en: 'Waiting since', bg: 'Чака от', ru: 'Ждёт с' },
+  due: { en: 'Due', bg: 'Срок', ru: 'Срок' },
+  escalated: { en: 'Escalated', bg: 'Ескалирана', ru: 'Эскалирована' },
   resolved: { en: 'Resolved', bg: 'Решена', ru: 'Решена' },
   closed: { en: 'Closed', bg: 'Затворена', ru: 'Закрыта' },
 } as const satisfies Record<string, Record<Locale, string>>

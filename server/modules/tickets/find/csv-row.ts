@@ -25,6 +25,8 @@ const cells: Record<CsvColumn, (row: TicketRow, reader: Reader) => string> = {
   created: (row, { zone }) => timeIn(zone, row.createdAt),
   updated: (row, { zone }) => timeIn(zone, row.activeAt),
   waiting: (row, { zone }) => timeIn(zone, row.waitingSince),
+  due: (row, { zone }) => timeIn(zone, row.due?.at ?? null),
+  escalated: (row, { zone }) => timeIn(zone, row.escalatedAt),
   resolved: (row, { zone }) => timeIn(zone, row.resolvedAt),
   closed: (row, { zone }) => timeIn(zone, row.closedAt),
 }

@@ -12,6 +12,7 @@ import { csvCells } from './csv-row.ts'
 import type { Place } from './cursor.ts'
 import { find } from './find.ts'
 import { prepareFinding } from './finding.ts'
+import { isLasting } from './order.ts'
 import { clockOf, readQuery } from './read-query.ts'
 import { searching } from './searching.ts'
 
@@ -68,8 +69,7 @@ async function nextBatch(
 
 /** Tickets that change while the list is read must not move in it: else some are missed and some come twice. */
 function inLastingOrder(terms: Term[]): Term[] {
-  const { by } = readSort(terms)
-  return by === 'created' || by === 'number' ? terms : setSort(terms, { by: 'number', direction: 'desc' })
+  return isLasting(readSort(terms)) ? terms : setSort(terms, { by: 'number', direction: 'desc' })
 }
 
 async function kindNames(tx: Tx): Promise<Map<string, string>> {

@@ -14,6 +14,6 @@ export async function prepareFinding(tx: Tx, terms: readonly Term[], clock: Cloc
   return {
     conditions: conditionsOf(terms, { actor: tx.actor, clock, names }),
     asked: wordsAsked(terms),
-    legs: legsOf(terms, clock),
+    legs: legsOf(terms, { actor: tx.actor, clock }),
   }
 }

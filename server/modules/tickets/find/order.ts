@@ -1,8 +1,10 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import { intervalOf, type Clock } from '#contracts/query/dates.ts'
-import { readSort } from '#contracts/query/edit.ts'
+import { defaultSort, readSort } from '#contracts/query/edit.ts'
+import type { DateField } from '#contracts/query/fields.ts'
 import type { Sort, Term } from '#contracts/query/terms.ts'
-import type { Condition } from './conditions.ts'
+import { worksHere, type Actor } from '#kit/actor.ts'
+import { isEscalated, type Condition } from './conditions.ts'
 
 /** How a value of the order travels in a cursor: as text that is checked before SQL reads it again. */
 const kinds = {
@@ -28,13 +30,23 @@ type Column = RawBuilder<unknown>
 export type Key = { column: Column; kind: keyof typeof kinds }
 
 /** A list is walked leg by leg: when one has no more tickets, the next goes on. The last key is always the id. */
-export type Leg = { only: Condition | null; keys: readonly Key[]; direction: 'asc' | 'desc' }
+export type Leg = {
+  /** Where it is walked, with the ticket as `t`. */
+  from: RawBuilder<unknown>
+  only: Condition | null
+  keys: readonly Key[]
+  direction: 'asc' | 'desc'
+}
 
 const key = (column: Column, kind: Key['kind'] = 'moment'): Key => ({ column, kind })
 const id = key(sql`t.id`, 'id')
 const updated = key(sql`t.active_at`)
 
-const keysOf: Record<Sort['by'], readonly Key[]> = {
+const due = key(sql`d.due_at`)
+const tickets = sql`tickets t`
+const owed = sql`deadlines d join tickets t on t.id = d.ticket_id`
+
+const keysOf: Record<Exclude<Sort['by'], 'due'>, readonly Key[]> = {
   created: [key(sql`t.created_at`), id],
   updated: [updated, id],
   priority: [key(sql`t.priority`, 'amount'), updated, id],
@@ -42,20 +54,46 @@ const keysOf: Record<Sort['by'], readonly Key[]> = {
   number: [key(sql`t.number`, 'amount'), id],
 }
 
-/** The order asked for. By waiting, those who do not wait come last whichever way round, as last changed. */
-export function legsOf(terms: readonly Term[], clock: Clock): Leg[] {
-  const { by, direction } = readSort(terms)
+/**
+ * The order asked for, for those who work here behind what is escalated: that is few, and found by an index of its
+ * own. By number and by creation a list stays as it is.
+ */
+export function legsOf(terms: readonly Term[], { actor, clock }: { actor: Actor; clock: Clock }): Leg[] {
+  const sort = readSort(terms)
+  const legs = plainLegs(terms, worksHere(actor) || sort.by !== 'due' ? sort : defaultSort, clock)
+  if (!worksHere(actor) || isLasting(sort)) return legs
+  return [isEscalated, sql<SqlBool>`t.escalated_at is null`].flatMap((only) =>
+    legs.map((leg) => ({ ...leg, only: leg.only ? sql<SqlBool>`${only} and ${leg.only}` : only })),
+  )
+}
+
+/** Nothing that happens to a ticket moves it in such a list. */
+export const isLasting = ({ by }: Sort): boolean => by === 'created' || by === 'number'
+
+/** By waiting or due, those who do not wait or owe come last whichever way round, as last changed. */
+function plainLegs(terms: readonly Term[], { by, direction }: Sort, clock: Clock): Leg[] {
+  const rest = { from: tickets, keys: keysOf.updated, direction: 'desc' } as const
   if (by === 'waiting') {
     return [
-      { only: sql<SqlBool>`t.waiting_since is not null`, keys: keysOf.waiting, direction },
-      { only: sql<SqlBool>`t.waiting_since is null`, keys: keysOf.updated, direction: 'desc' },
+      { from: tickets, only: sql<SqlBool>`t.waiting_since is not null`, keys: keysOf.waiting, direction },
+      { ...rest, only: sql<SqlBool>`t.waiting_since is null` },
+    ]
+  }
+  if (by === 'due') {
+    const isOwed = sql<SqlBool>`exists (select from deadlines d where d.ticket_id = t.id and d.due_at is not null)`
+    return [
+      { from: owed, only: sql<SqlBool>`d.due_at is not null`, keys: [due, id], direction },
+      { ...rest, only: sql<SqlBool>`not ${isOwed}` },
     ]
   }
   const keys = isShortPast(terms, clock) ? keysOf[by].map(unwalked) : keysOf[by]
-  return [{ only: null, keys, direction }]
+  return [{ from: tickets, only: null, keys, direction }]
 }
 
 const SHORT = 62 * 24 * 3_600_000
+
+/** Dates that have an index of their own, and do not move any more. */
+const past: ReadonlySet<DateField> = new Set<DateField>(['created', 'resolved', 'closed'])
 
 /**
  * A month long ago stands at one place of the order, and walking there from the newest would pass everything
@@ -63,7 +101,7 @@ const SHORT = 62 * 24 * 3_600_000
  */
 function isShortPast(terms: readonly Term[], clock: Clock): boolean {
   return terms.some((term) => {
-    if (term.kind !== 'date' || term.not || term.field === 'updated' || term.field === 'waiting') return false
+    if (term.kind !== 'date' || term.not || !past.has(term.field)) return false
     return term.values.every((span) => {
       if (span.op === 'none') return false
       const { from, to } = intervalOf(term.field, span, clock)

@@ -24,7 +24,7 @@ export async function walk(
 }
 
 const firstOf = (conditions: readonly Condition[], leg: Leg, most: number): RawBuilder<unknown> =>
-  sql`select t.id, ${keyColumns(leg)} from tickets t
+  sql`select t.id, ${keyColumns(leg)} from ${leg.from}
     where ${allOf(conditions)} order by ${orderBy(leg)} limit ${most}`
 
 const withKeys = (rows: RawBuilder<unknown>, leg: Leg): RawBuilder<Found> =>

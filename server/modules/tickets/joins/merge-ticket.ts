@@ -46,6 +46,8 @@ async function refuseMerge(tx: Tx, source: Ticket, target: Ticket) {
   }
   await refuseMerged(tx, target)
   if (source.contact_id !== target.contact_id) throw new Fault('other_contact', { field: 'intoId' })
+  // It would be out of sight of those who look after what is escalated.
+  if (source.escalated_at !== null && target.escalated_at === null) throw new Fault('ticket_escalated')
   // Work that is still open would be out of everybody's sight.
   if (target.status === 'closed' && source.status !== 'closed') throw new Fault('ticket_closed')
 }

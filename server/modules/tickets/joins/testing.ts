@@ -8,7 +8,11 @@ import { openDesk, type Desk } from '#testing/desk.ts'
 export async function joiningDesk() {
   const it = await openDesk()
   const { maria, world } = it
-  const show = (id: string) => maria.call(showTicket, { params: { id } })
+  /** With all that follows of itself, such as what is owed by when. */
+  const show = async (id: string) => {
+    await world.reactions.settle()
+    return maria.call(showTicket, { params: { id } })
+  }
   return {
     ...it,
     show,

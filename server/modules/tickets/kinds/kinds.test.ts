@@ -146,6 +146,7 @@ describe('types', () => {
 
 test('an open desk hears of both, so that its forms are right', async () => {
   const socket = await openSocket(it.app, it.maria.cookie)
+  await it.world.reactions.settle()
   await it.log.through()
   socket.say({ op: 'subscribe', topic: 'desk', from: `${it.log.place().xid}.${it.log.place().position}` })
   await socket.settle()

@@ -16,6 +16,7 @@ export const presentType = (actor: Actor, row: TypeRow): TicketType => ({
   icon: row.icon,
   descriptionLimit: row.description_limit,
   fields: row.fields.filter((field) => worksHere(actor) || !field.staffOnly),
+  closeAfterDays: row.close_after_days,
   place: row.place,
   version: row.version,
   archived: row.archived_at !== null,

@@ -27,6 +27,7 @@ export async function saveTicketType(
       name: JSON.stringify(input.name),
       description_limit: input.descriptionLimit,
       fields: JSON.stringify(input.fields),
+      close_after_days: input.closeAfterDays,
       version: version + 1,
     }
     const row = await tx.db

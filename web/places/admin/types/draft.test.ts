@@ -11,6 +11,7 @@ const type = {
   name: said('Equipment'),
   icon: 'device',
   descriptionLimit: 500,
+  closeAfterDays: 7,
   place: 0,
   version: 3,
   archived: false,

@@ -10,13 +10,23 @@ export type DraftField = Omit<TypeField, 'help' | 'choices'> & {
   help: NonNullable<TypeField['help']>
   choices: DraftChoice[]
 }
-export type Draft = Pick<TicketType, 'key' | 'name' | 'icon' | 'descriptionLimit'> & { fields: DraftField[] }
+export type Draft = Pick<TicketType, 'key' | 'name' | 'icon' | 'descriptionLimit' | 'closeAfterDays'> & {
+  fields: DraftField[]
+}
 
-export const draftOf = ({ key, name, icon, descriptionLimit, fields }: TicketType): Draft => ({
+export const draftOf = ({
   key,
   name,
   icon,
   descriptionLimit,
+  closeAfterDays,
+  fields,
+}: TicketType): Draft => ({
+  key,
+  name,
+  icon,
+  descriptionLimit,
+  closeAfterDays,
   fields: fields.map((field) => ({
     ...field,
     uid: field.key,

@@ -45,6 +45,18 @@ export function TypeFacts({ draft, onChange, isNew, isMarked, keyError }: TypeFa
             onChange={(value) => onChange({ ...draft, descriptionLimit: Number(value) || MOST })}
           />
         </div>
+        <NumberInput
+          label={t('type.closing')}
+          description={t('type.closingHelp')}
+          placeholder={t('type.closingNever')}
+          value={draft.closeAfterDays ?? ''}
+          min={2}
+          max={365}
+          clampBehavior="blur"
+          allowDecimal={false}
+          allowNegative={false}
+          onChange={(value) => onChange({ ...draft, closeAfterDays: Number(value) || null })}
+        />
         <IconPick value={draft.icon} onChange={(icon) => onChange({ ...draft, icon })} />
       </div>
     </section>

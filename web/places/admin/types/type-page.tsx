@@ -34,6 +34,7 @@ function Empty({ others }: { others: readonly TicketType[] }) {
     name: nothingSaid,
     icon: 'help-circle',
     descriptionLimit: 5000,
+    closeAfterDays: 7,
     fields: [],
     place: Math.max(-1, ...others.map(({ place }) => place)) + 1,
     version: 0,

@@ -29,6 +29,8 @@ const row = (number: number, other: Partial<TicketRow> = {}): TicketRow => ({
   waitingSince: null,
   resolvedAt: null,
   closedAt: null,
+  escalatedAt: null,
+  due: null,
   mergedInto: null,
   hasFile: false,
   ...other,

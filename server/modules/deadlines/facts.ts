@@ -1,0 +1,58 @@
+import { sql } from 'kysely'
+import type { TargetName } from '#contracts/due.ts'
+import type { Localized } from '#contracts/ticket-types.ts'
+import type { Status } from '#contracts/tickets.ts'
+import type { WeekHours } from '#contracts/working-time/week.ts'
+import type { Tx } from '#kit/transaction.ts'
+
+/** All that the due times of a ticket are reckoned from. */
+export type Facts = {
+  id: string
+  status: Status
+  isMerged: boolean
+  createdAt: Date
+  waitingSince: Date | null
+  lastAgentWordAt: Date | null
+  firstReplyAt: Date | null
+  escalatedAt: Date | null
+  hours: WeekHours & { id: string; name: Localized }
+  /** Minutes of working time. */
+  promised: Record<TargetName, number | null>
+  /** When it came to which status. */
+  changes: { at: string; to: Status }[]
+  kept: Kept | null
+}
+/** What was reckoned before. */
+export type Kept = {
+  due: Record<TargetName, string | null>
+  told: Record<TargetName, string | null>
+  nextReplySince: string | null
+}
+
+/** In the order of their ids. The statuses are told by the event log, which knows since when. */
+export async function factsOf(tx: Tx, ids: readonly string[]): Promise<Facts[]> {
+  const { rows } = await sql<Facts>`
+    select t.id, t.status, t.merged_into is not null as "isMerged", t.created_at as "createdAt",
+      t.waiting_since as "waitingSince", t.last_agent_word_at as "lastAgentWordAt", t.escalated_at as "escalatedAt",
+      json_build_object('id', h.id, 'name', h.name, 'timeZone', h.time_zone, 'periods', h.periods,
+        'holidays', h.holidays) as hours,
+      (select minutes from targets where type_id = t.type_id or type_id is null order by type_id limit 1)
+        -> t.priority::text as promised,
+      (select coalesce(json_agg(json_build_object('at', e.at, 'to', c.one ->> 'to') order by e.xid, e.position), '[]')
+        from events e cross join lateral jsonb_array_elements(e.data -> 'changes') as c (one)
+        where e.subjects[1] = t.id and e.type like 'ticket.%' and c.one ->> 'field' = 'status') as changes,
+      (select min(m.at) from messages m where m.conversation_id = t.conversation_id and m.side = 'agent'
+        and not m.is_note and m.moved_to is null and m.at > t.created_at) as "firstReplyAt",
+      case when d.ticket_id is not null then json_build_object(
+        'due', json_build_object('first_reply', d.first_reply_due, 'next_reply', d.next_reply_due,
+          'resolution', d.resolution_due),
+        'told', json_build_object('first_reply', d.first_reply_told, 'next_reply', d.next_reply_told,
+          'resolution', d.resolution_told),
+        'nextReplySince', d.next_reply_since) end as kept
+    from tickets t
+    join working_hours h on h.id = coalesce((select hours_id from queues where id = t.queue_id),
+      (select id from working_hours where is_default))
+    left join deadlines d on d.ticket_id = t.id
+    where t.id = any(${[...ids]}::uuid[]) order by t.id`.execute(tx.db)
+  return rows
+}
