@@ -152,9 +152,22 @@ async function waitsInVain(): Promise<string[]> {
 
 test('forty people at once, two processes that are killed: nobody ever has too much, and nothing waits in vain', async () => {
   const run = { isOver: false }
+  const vain = new Map<string, number>()
+  let longest = 0
+  /** How long something has waited in vain; a figure for people (SAY=1), no test of how fast a machine is. */
+  const measureVain = async () => {
+    const now = performance.now()
+    const ids = new Set(await waitsInVain())
+    for (const id of vain.keys()) if (!ids.has(id)) vain.delete(id)
+    for (const id of ids) {
+      if (!vain.has(id)) vain.set(id, now)
+      longest = Math.max(longest, now - (vain.get(id) ?? now))
+    }
+  }
   const watching = (async () => {
     for (let looks = 0; !run.isOver; looks++) {
       expect(await wrongNow(), `look ${looks}`).toEqual([])
+      await measureVain()
       await new Promise((resolve) => setTimeout(resolve, 10))
     }
   })()
@@ -184,6 +197,8 @@ test('forty people at once, two processes that are killed: nobody ever has too m
     .select((eb) => eb.fn.countAll<string>().as('assigned'))
     .executeTakeFirstOrThrow()
   expect(Number(assigned)).toBeGreaterThan(AGENTS)
+  if (process.env['SAY'])
+    process.stdout.write(`${assigned} assignments, longest wait in vain ${longest.toFixed(0)} ms\n`)
 })
 
 test('the watch sees it when the guard of the database is taken away', async () => {
