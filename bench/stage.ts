@@ -95,7 +95,12 @@ async function people(world: World) {
 }
 
 async function kinds(world: World) {
-  const type = await world.db.selectFrom('ticket_types').select('id').limit(1).executeTakeFirstOrThrow()
+  const type = await world.db
+    .selectFrom('ticket_types')
+    .select('id')
+    .where('form', '=', 'plain')
+    .limit(1)
+    .executeTakeFirstOrThrow()
   const component = await world.db.selectFrom('components').select('id').limit(1).executeTakeFirstOrThrow()
   return { typeId: type.id, componentId: component.id }
 }

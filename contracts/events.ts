@@ -113,6 +113,20 @@ export const events = {
   'deadline.moved': z.object({}),
   'targets.saved': z.object({}),
   'escalation_ladder.saved': z.object({}),
+  'ticket.return_reported': ticketEvent({ returnId: Id, quantity: z.number().int(), wish: z.string() }),
+  'ticket.return_moved': ticketEvent({ returnId: Id, move: z.string(), from: z.string(), to: z.string() }),
+
+  'product.saved': z.object({ code: z.string() }),
+  'order.added': z.object({ number: z.string() }),
+  /** It is now this contact's. */
+  'order.bound': z.object({ number: z.string() }),
+  'order_import.moved': z.object({
+    importId: Id,
+    status: z.string(),
+    done: z.number().int(),
+    total: z.number().int(),
+  }),
+
   'ticket_type.saved': z.object({ key: z.string() }),
   'component.saved': z.object({ key: z.string() }),
   'working_hours.saved': z.object({}),

@@ -49,9 +49,14 @@ const typeParts = {
   closeAfterDays: z.number().int().min(2).max(365).nullable().default(7),
   place: z.number().int().min(0).max(10_000),
 }
+/** What opens its tickets: the plain form, or one of its own, which needs the type to be there under its key. */
+export const typeForms = ['plain', 'return'] as const
+export type TypeForm = (typeof typeForms)[number]
+
 export const TicketType = z.object({
   id: Id,
   ...typeParts,
+  form: z.enum(typeForms),
   version: z.number().int(),
   archived: z.boolean(),
 })
@@ -93,11 +98,11 @@ export const saveTicketType = endpoint({
   params: z.strictObject({ id: Id }),
   body: z.strictObject({ ...typeParts, version: z.number().int().min(0) }),
   reply: TicketType,
-  faults: ['stale', 'already_taken'],
+  faults: ['stale', 'already_taken', 'type_needed'],
 })
 export const archiveTicketType = endpoint({
   name: 'archiveTicketType',
-  says: 'Takes a type out of the forms, or back in. Its tickets stay.',
+  says: 'Takes a type out of the forms, or back in. Its tickets stay. One with a form of its own is always there.',
   group,
   method: 'POST',
   path: '/api/ticket-types/:id/archive',
@@ -105,6 +110,7 @@ export const archiveTicketType = endpoint({
   params: z.strictObject({ id: Id }),
   body: z.strictObject({ archived: z.boolean() }),
   reply: TicketType,
+  faults: ['not_found', 'type_needed'],
 })
 export const listComponents = endpoint({
   name: 'listComponents',

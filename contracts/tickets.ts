@@ -167,7 +167,7 @@ export const openTicket = endpoint({
     contactId: Id.optional(),
   }),
   reply: Ticket,
-  faults: ['required', 'too_long', 'unknown_choice', 'type_archived', 'id_used', 'not_found'],
+  faults: ['required', 'too_long', 'unknown_choice', 'type_archived', 'own_form', 'id_used', 'not_found'],
   limits: [{ times: 60, seconds: 3600, per: 'user' }],
 })
 

@@ -1,5 +1,6 @@
 import { answers } from '#modules/answers'
 import { cannedReplies } from '#modules/canned-replies'
+import { catalog } from '#modules/catalog'
 import { contacts } from '#modules/contacts'
 import { conversations } from '#modules/conversations'
 import { deadlines } from '#modules/deadlines'
@@ -8,6 +9,7 @@ import { help } from '#modules/help'
 import { hours } from '#modules/hours'
 import { notifications } from '#modules/notifications'
 import { queues } from '#modules/queues'
+import { returns } from '#modules/returns'
 import { routing } from '#modules/routing'
 import { reports } from '#modules/reports'
 import { satisfaction } from '#modules/satisfaction'
@@ -29,6 +31,8 @@ export const modules: readonly Module[] = [
   help,
   answers,
   cannedReplies,
+  catalog,
+  returns,
   routing,
   deadlines,
   satisfaction,

@@ -1,5 +1,6 @@
 import { learnTopics } from '#modules/answers'
 import { climbLadder, closeSilent, reckonUncounted, tellOverdue } from '#modules/deadlines'
+import { tendImports } from '#modules/catalog'
 import { sweepFiles } from '#modules/files'
 import { sweepRatingLinks } from '#modules/satisfaction'
 import { sweepSearches } from '#modules/help'
@@ -22,5 +23,6 @@ export const clocks: readonly Clock[] = [
   { name: 'escalation-ladder', cron: '* * * * *', run: climbLadder },
   { name: 'silence', cron: '7 * * * *', run: closeSilent },
   { name: 'deadlines-uncounted', cron: '*/5 * * * *', run: reckonUncounted },
+  { name: 'imports-tend', cron: '* * * * *', run: tendImports },
   { name: 'limits-sweep', cron: '27 * * * *', run: sweepLimits },
 ]

@@ -1,4 +1,5 @@
 import type { AnswersTables } from './tables/answers.ts'
+import type { CatalogTables } from './tables/catalog.ts'
 import type { ContactsTables } from './tables/contacts.ts'
 import type { ConversationsTables } from './tables/conversations.ts'
 import type { HeartTables } from './tables/heart.ts'
@@ -21,6 +22,7 @@ export type Tables = HeartTables &
   TicketsTables &
   KeptTables &
   HelpTables &
+  CatalogTables &
   NotificationsTables &
   ReportTables &
   AnswersTables

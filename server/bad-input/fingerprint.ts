@@ -15,9 +15,10 @@ const restless = [
   'bulk_changes',
   // A job reckons them anew when other promises or hours were saved.
   'deadlines',
+  'order_imports',
 ]
 
-const settled = sql`where type not in ('bulk_change.moved', 'deadline.moved')`
+const settled = sql`where type not in ('bulk_change.moved', 'deadline.moved', 'order_import.moved')`
 
 /** One line a table; two are the same when nothing has been written between. */
 export async function fingerprint(world: World): Promise<string[]> {
@@ -36,12 +37,13 @@ export async function fingerprint(world: World): Promise<string[]> {
   return rows.map(({ line }) => line).toSorted()
 }
 
-/** A change of many tickets that was taken goes on by itself. */
+/** A change of many tickets, or an import, that was taken goes on by itself. */
 async function isAtWork({ db }: World): Promise<boolean> {
   const atWork = db
     .selectFrom('bulk_changes as b')
     .innerJoin('bulk_tickets as t', 't.bulk_id', 'b.id')
     .select('b.id')
     .where('b.status', 'in', ['running', 'undoing'])
-  return (await atWork.executeTakeFirst()) !== undefined
+  const imports = db.selectFrom('order_imports').select('id').where('status', 'in', ['checking', 'storing'])
+  return (await atWork.unionAll(imports).executeTakeFirst()) !== undefined
 }

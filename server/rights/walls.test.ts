@@ -4,6 +4,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { SignedIn } from '#kit/actor.ts'
 import { transaction, type Tx } from '#kit/transaction.ts'
 import { sqlState } from '#kit/database.ts'
+import type { Return } from '#contracts/returns.ts'
+import { Fault } from '#kit/fault.ts'
+import { newId } from '#kit/id.ts'
+import { returnOf } from './orders.ts'
 import type { Somebody } from './people.ts'
 import { NOTE_MARK, openScene, type Scene, type Thread } from './scene.ts'
 import { tablesForCustomers, tablesWithoutWall } from './walls.ts'
@@ -13,11 +17,16 @@ let scene: Scene
 let caller: Somebody
 let own: Thread
 let foreign: Thread
+let foreignReturn: Return
+let ownReturn: Return
 beforeAll(async () => {
   scene = await openScene()
   caller = await scene.regular('customer', 'caller')
   own = await scene.threadOf(caller)
-  foreign = await scene.threadOf(await scene.regular('customer', 'stranger'))
+  const stranger = await scene.regular('customer', 'stranger')
+  foreign = await scene.threadOf(stranger)
+  ownReturn = await returnOf(scene, caller)
+  foreignReturn = await returnOf(scene, stranger)
   await scene.world.reactions.settle()
 })
 afterAll(() => scene.stop())
@@ -52,6 +61,12 @@ async function asOwner(statement: string) {
   }
 }
 
+const secrets = () => {
+  const { id, order, line } = foreignReturn
+  const ofThread = [foreign.id, foreign.conversationId, foreign.pictureId]
+  return [NOTE_MARK, own.noteId, ...ofThread, id, order.id, order.number, line.id, line.product.id]
+}
+
 describe('customers', () => {
   test('reach no table without row-level security', async () => {
     expect(await tablesWithoutWall(scene.world)).toEqual([])
@@ -76,7 +91,7 @@ describe('customers', () => {
     expect(seen).toContain(caller.mark)
     const others = [...seen.matchAll(/zqc\d+x/g)].map(([mark]) => mark).filter((mark) => mark !== caller.mark)
     expect(others).toEqual([])
-    for (const secret of [NOTE_MARK, own.noteId, foreign.id, foreign.conversationId, foreign.pictureId]) {
+    for (const secret of secrets()) {
       expect(seen.includes(secret), secret).toBe(false)
     }
     expect(seen).not.toMatch(/zqs\d+x@/)
@@ -89,11 +104,34 @@ describe('customers', () => {
       sql`update users set name = 'Me' where id <> ${caller.id} returning id`,
       sql`update sessions set ended_at = now() where user_id <> ${caller.id} returning id`,
       sql`delete from api_keys where user_id <> ${caller.id} returning id`,
+      sql`update returns set state = 'withdrawn' where id = ${foreignReturn.id} returning id`,
       sql`update notifications set read_at = now() where user_id <> ${caller.id} returning id`,
     ]
     for (const write of writes) {
       expect(await asCustomer(async (tx) => (await write.execute(tx.db)).rows)).toEqual([])
     }
+  })
+
+  test.each([
+    ['a foreign line', () => foreignReturn.line.id, 'the wall'],
+    ['his own line again', () => ownReturn.line.id, 'returns_open_of_line'],
+  ])('report no return of %s, whatever the code does', async (_name, line, refusedBy) => {
+    const ticketId = (await scene.open(caller)).id
+    const report = asCustomer((tx) =>
+      sql`insert into returns (id, ticket_id, contact_id, order_line_id, quantity, reason, wish)
+        values (${newId()}, ${ticketId}, ${caller.contactId}, ${line()}, 1, 'other', 'refund')`.execute(
+        tx.db,
+      ),
+    )
+    const met = await report.catch((error: unknown) =>
+      error instanceof Fault ? error.code : sqlState(error),
+    )
+    expect(met).toBe(refusedBy === 'the wall' ? 'not_found' : 'return_open')
+  })
+
+  test('approve no return of their own', async () => {
+    const approve = sql`update returns set state = 'approved' where id = ${ownReturn.id}`
+    expect(await refusal(asCustomer((tx) => approve.execute(tx.db)))).toBe(NO_PRIVILEGE)
   })
 
   test.each([
@@ -106,6 +144,10 @@ describe('customers', () => {
     ['what goes out by mail', 'select * from mails'],
     ['links of mails', 'select * from mail_links'],
     ['views of staff', 'select * from saved_views'],
+    ['whose references those of the shop are', 'select * from customer_refs'],
+    ['files of orders', 'select * from order_import_rows'],
+    ['what he bought', 'update order_lines set quantity = 99'],
+    ['a refund', 'update returns set refund = 1'],
     ['the queue', 'select * from jobs.job'],
     ['the role it works under', 'set role postgres'],
   ])('cannot touch %s', async (_, statement) => {
@@ -137,6 +179,9 @@ describe('the application itself', () => {
     'truncate events',
     'update audit set action = action',
     'delete from audit',
+    'update order_lines set quantity = quantity',
+    'delete from order_lines',
+    'update return_moves set to_state = to_state',
     'truncate audit',
   ])('cannot %s', async (statement) => {
     expect(await refusal(asApp(statement))).toBe(NO_PRIVILEGE)

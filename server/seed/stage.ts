@@ -18,7 +18,7 @@ export async function setStage(client: pg.ClientBase): Promise<Stage> {
     agents: await ids(client, `select id from users where role = 'agent' and removed_at is null`, addAgents),
     types: await ids(
       client,
-      `select id from ticket_types where archived_at is null and key <> '${FEEDBACK_TYPE}'`,
+      `select id from ticket_types where archived_at is null and form = 'plain' and key <> '${FEEDBACK_TYPE}'`,
       addTypes,
     ),
     components: await ensureComponents(client),

@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely'
 import type { BulkChange, BulkStatus, BulkTicketState } from '#contracts/bulk.ts'
-import type { Localized, TypeField } from '#contracts/ticket-types.ts'
+import type { Localized, TypeField, TypeForm } from '#contracts/ticket-types.ts'
 import type { Status } from '#contracts/tickets.ts'
 import type { At, AtNow, Json } from './columns.ts'
 
@@ -14,6 +14,7 @@ export type TicketsTables = {
     fields: Json<TypeField[]>
     close_after_days: Generated<number | null>
     place: number
+    form: Generated<TypeForm>
     version: Generated<number>
     archived_at: At | null
   }

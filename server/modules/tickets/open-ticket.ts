@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { BodyOf } from '#contracts/endpoint.ts'
+import type { TypeForm } from '#contracts/ticket-types.ts'
 import type { openTicket as endpoint, Ticket as Shown } from '#contracts/tickets.ts'
 import { worksHere, type SignedIn } from '#kit/actor.ts'
 import { Fault, notFound } from '#kit/fault.ts'
@@ -25,7 +26,11 @@ export async function openTicket(world: World, actor: SignedIn, input: Input): P
   const contactId = input.contactId ?? actor.contactId ?? (await ensureContactOf(world, actor))
   const as = actor.contactId === null && !isForOther ? { ...actor, contactId } : actor
 
-  const open = () => openOnce(world, as, input, { contactId, isForOther })
+  const open = () =>
+    transaction(world, as, async (tx) => {
+      const there = await openedBefore(tx, input.id)
+      return there ?? enterTicket(tx, { ...input, contactId, isForOther, form: 'plain' })
+    })
   // Two tries at once: the second waits for the first, is refused by its row, and then finds it.
   return open().catch((error: unknown) => {
     if (error instanceof Fault && error.code === 'id_used') return open()
@@ -33,63 +38,60 @@ export async function openTicket(world: World, actor: SignedIn, input: Input): P
   })
 }
 
-type For = { contactId: string; isForOther: boolean }
+export type NewTicket = Omit<Input, 'contactId'> & {
+  contactId: string
+  /** Somebody who works here writes it down for the contact. */
+  isForOther: boolean
+  /** The form that it comes from: a type with one of its own is opened by no other. */
+  form: TypeForm
+}
 
-function openOnce(
-  world: World,
-  actor: SignedIn,
-  input: Input,
-  { contactId, isForOther }: For,
-): Promise<Shown> {
-  return transaction(world, actor, async (tx) => {
-    const [there, cards, type] = await together([
-      openedBefore(tx, input.id),
-      contactCards(tx, [contactId]),
-      typeFor(tx, input.typeId),
-    ])
-    if (there) return there
-    const card = cards.get(contactId)
-    if (!card) throw notFound()
-    if (type.archived_at !== null) throw new Fault('type_archived', { field: 'typeId' })
-    if (input.description.length > type.description_limit) {
-      throw new Fault('too_long', { field: 'description', params: { limit: type.description_limit } })
-    }
-    const fields = checkFields(type.fields, input.fields, 'open', worksHere(actor))
+/** A ticket with its first message, in the caller's transaction, which says by what right. */
+export async function enterTicket(tx: Tx, input: NewTicket): Promise<Shown> {
+  const { contactId, isForOther } = input
+  const [cards, type] = await together([contactCards(tx, [contactId]), typeFor(tx, input.typeId)])
+  const card = cards.get(contactId)
+  if (!card) throw notFound()
+  if (type.form !== input.form) throw new Fault('own_form', { field: 'typeId' })
+  if (type.archived_at !== null) throw new Fault('type_archived', { field: 'typeId' })
+  if (input.description.length > type.description_limit) {
+    throw new Fault('too_long', { field: 'description', params: { limit: type.description_limit } })
+  }
+  const fields = checkFields(type.fields, input.fields, 'open', worksHere(tx.actor))
 
-    const side = isForOther ? 'agent' : 'contact'
-    const conversationId = newId()
-    const added = tx.db
-      .insertInto('tickets')
-      .values({
-        id: input.id,
-        conversation_id: conversationId,
-        contact_id: contactId,
-        type_id: input.typeId,
-        component_id: input.componentId,
-        title: input.title,
-        priority: input.priority,
-        fields: JSON.stringify(fields),
-        created_by: actor.id,
-        queue_id: queueFor(input.typeId, input.componentId),
-        queued_at: sql<Date>`now()`,
-        waiting_since: sql<Date>`now()`,
-        last_customer_word_at: side === 'contact' ? sql<Date>`now()` : null,
-      })
-      .returningAll()
-    const [, , ticket] = await together([
-      input.componentId === null ? Promise.resolve() : componentFor(tx, input.componentId),
-      startConversation(tx, { id: conversationId, contactId, channel: 'portal' }),
-      added.executeTakeFirstOrThrow(),
-    ])
-    tellOpened(tx, ticket, { channel: 'portal', side })
-    const message = { id: newId(), conversationId, side, isNote: false, text: input.description } as const
-    const [, , shown] = await together([
-      addMessage(tx, { ...message, ticketId: ticket.id }),
-      addWords(tx, ticket, { said: input.description, card }),
-      presentTicket(tx, ticket.id),
-    ])
-    return shown
-  })
+  const side = isForOther ? 'agent' : 'contact'
+  const conversationId = newId()
+  const added = tx.db
+    .insertInto('tickets')
+    .values({
+      id: input.id,
+      conversation_id: conversationId,
+      contact_id: contactId,
+      type_id: input.typeId,
+      component_id: input.componentId,
+      title: input.title,
+      priority: input.priority,
+      fields: JSON.stringify(fields),
+      created_by: tx.actor.kind === 'user' ? tx.actor.id : null,
+      queue_id: queueFor(input.typeId, input.componentId),
+      queued_at: sql<Date>`now()`,
+      waiting_since: sql<Date>`now()`,
+      last_customer_word_at: side === 'contact' ? sql<Date>`now()` : null,
+    })
+    .returningAll()
+  const [, , ticket] = await together([
+    input.componentId === null ? Promise.resolve() : componentFor(tx, input.componentId),
+    startConversation(tx, { id: conversationId, contactId, channel: 'portal' }),
+    added.executeTakeFirstOrThrow(),
+  ])
+  tellOpened(tx, ticket, { channel: 'portal', side })
+  const message = { id: newId(), conversationId, side, isNote: false, text: input.description } as const
+  const [, , shown] = await together([
+    addMessage(tx, { ...message, ticketId: ticket.id }),
+    addWords(tx, ticket, { said: input.description, card }),
+    presentTicket(tx, ticket.id),
+  ])
+  return shown
 }
 
 /** A second submit of the same id by the same person answers the first result; anybody else's id is taken. */

@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely'
+import type { TypeForm } from '#contracts/ticket-types.ts'
 import type { Tables } from '#server/tables.ts'
 import { Fault } from '#kit/fault.ts'
 import type { Tx } from '#kit/transaction.ts'
@@ -9,6 +10,11 @@ export async function typeFor(tx: Tx, id: string): Promise<TicketTypeRow> {
   const type = await tx.db.selectFrom('ticket_types').selectAll().where('id', '=', id).executeTakeFirst()
   if (!type) throw new Fault('unknown_choice', { field: 'typeId' })
   return type
+}
+
+/** The one that a form of its own opens; it is always there. */
+export async function typeOfForm(tx: Tx, form: Exclude<TypeForm, 'plain'>): Promise<{ id: string }> {
+  return tx.db.selectFrom('ticket_types').select('id').where('form', '=', form).executeTakeFirstOrThrow()
 }
 
 /** A component that tickets may be put on. */

@@ -3,7 +3,8 @@ import type { QueryOf } from '#contracts/endpoint.ts'
 import type { listPeople as endpoint, PersonRecord } from '#contracts/people.ts'
 import { staff } from '#contracts/roles.ts'
 import type { SignedIn } from '#kit/actor.ts'
-import { Fault } from '#kit/fault.ts'
+import { pageOf, readKey } from '#kit/keyset.ts'
+import { likeWords } from '#kit/like-words.ts'
 import { snapshot } from '#kit/transaction.ts'
 import type { World } from '#kit/world.ts'
 import { presentPeople, selectPeople } from './person-record.ts'
@@ -24,15 +25,13 @@ export function listPeople(
       .orderBy('id')
       .limit(PAGE + 1)
     if (role) query = query.where('role', 'in', role === 'staff' ? [...staff] : [role])
-    for (const word of wordsOf(words)) query = query.where('words', 'like', `%${word}%`)
+    for (const pattern of likeWords(words ?? '')) query = query.where('words', 'like', pattern)
     if (after !== undefined) {
-      const [name, id] = readCursor(after)
+      const { key: name, id } = readKey(after)
       query = query.where(sql<boolean>`(name, id) > (${name}, ${id}::uuid)`)
     }
     const rows = await query.execute()
-    const shown = rows.slice(0, PAGE)
-    const last = rows.length > PAGE ? shown.at(-1) : undefined
-    const next = last ? Buffer.from(JSON.stringify([last.name, last.id])).toString('base64url') : null
+    const { shown, next } = pageOf(rows, PAGE, ({ name, id }) => ({ key: name, id }))
     return { items: await presentPeople(tx, shown), next }
   })
 }
@@ -44,22 +43,3 @@ const conditions = {
   removed: sql<boolean>`removed_at is not null`,
 }
 const inState = (state: Wanted['state']) => (state ? conditions[state] : sql<boolean>`removed_at is null`)
-
-const wordsOf = (words = '') =>
-  words
-    .toLowerCase()
-    .split(/\s+/)
-    .filter(Boolean)
-    .slice(0, 6)
-    .map((word) => word.replace(/[\\%_]/g, '\\$&'))
-
-function readCursor(text: string): [string, string] {
-  try {
-    const read: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'))
-    const [name, id] = read as unknown[]
-    if (typeof name === 'string' && typeof id === 'string' && /^[0-9a-f-]{36}$/.test(id)) return [name, id]
-  } catch {
-    // Falls through to the same refusal.
-  }
-  throw new Fault('bad_position', { field: 'after' })
-}

@@ -1,6 +1,7 @@
 import type { Call } from '../call.ts'
 import { cannedCalls } from './canned-calls.ts'
 import { answersCalls } from './answers-calls.ts'
+import { catalogCalls } from './catalog-calls.ts'
 import { deskCalls } from './desk-calls.ts'
 import { helpCalls } from './help-calls.ts'
 import { joinCalls } from './join-calls.ts'
@@ -8,6 +9,7 @@ import { ownCalls } from './own-calls.ts'
 import { peopleCalls } from './people-calls.ts'
 import { routingCalls } from './routing-calls.ts'
 import { satisfactionCalls } from './satisfaction-calls.ts'
+import { returnCalls } from './return-calls.ts'
 import { settingsCalls } from './settings-calls.ts'
 import { signInCalls } from './sign-in-calls.ts'
 import { ticketCalls } from './ticket-calls.ts'
@@ -28,4 +30,6 @@ export const calls: readonly Call[] = [
   ...cannedCalls,
   ...routingCalls,
   ...helpCalls,
+  ...catalogCalls,
+  ...returnCalls,
 ]

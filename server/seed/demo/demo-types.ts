@@ -1,6 +1,6 @@
 import type { Localized, TicketType, TypeField } from '#contracts/ticket-types.ts'
 
-type DemoType = Omit<TicketType, 'id' | 'version' | 'archived' | 'place' | 'closeAfterDays'>
+type DemoType = Omit<TicketType, 'id' | 'version' | 'archived' | 'place' | 'form' | 'closeAfterDays'>
 
 const text = (en: string, bg: string, ru: string): Localized => ({ en, bg, ru })
 const field = (

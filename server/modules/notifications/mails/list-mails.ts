@@ -1,6 +1,7 @@
 import type { QueryOf, ReplyOf } from '#contracts/endpoint.ts'
 import type { listMails as endpoint } from '#contracts/mails.ts'
 import type { Actor } from '#kit/actor.ts'
+import { likeWords } from '#kit/like-words.ts'
 import { snapshot } from '#kit/transaction.ts'
 import type { World } from '#kit/world.ts'
 import { knownId } from '../list-notifications.ts'
@@ -18,8 +19,7 @@ export function listMails(
     let query = tx.db.selectFrom('mails').select(rowColumns)
     if (status) query = query.where('status', '=', status)
     if (after !== undefined) query = query.where('id', '<', knownId(after))
-    for (const word of q.split(/\s+/).filter(Boolean)) {
-      const pattern = `%${word.replace(/[\\%_]/g, String.raw`\$&`)}%`
+    for (const pattern of likeWords(q)) {
       query = query.where((eb) =>
         eb.or([
           eb('subject', 'ilike', pattern),

@@ -18,6 +18,7 @@ export const presentType = (actor: Actor, row: TypeRow): TicketType => ({
   fields: row.fields.filter((field) => worksHere(actor) || !field.staffOnly),
   closeAfterDays: row.close_after_days,
   place: row.place,
+  form: row.form,
   version: row.version,
   archived: row.archived_at !== null,
 })

@@ -14,6 +14,7 @@ const type = {
   closeAfterDays: 7,
   place: 0,
   version: 3,
+  form: 'plain' as const,
   archived: false,
   fields: [],
 }

@@ -76,7 +76,7 @@ export function TypeEditor({ type }: { type: TicketType }) {
               </Button>
             </div>
           </div>
-          {base.version > 0 && (
+          {base.version > 0 && type.form === 'plain' && (
             <ArchiveLine isArchived={type.archived} name={worded(base.name)} onChange={editing.archive} />
           )}
         </form>

@@ -38,6 +38,7 @@ function Empty({ others }: { others: readonly TicketType[] }) {
     fields: [],
     place: Math.max(-1, ...others.map(({ place }) => place)) + 1,
     version: 0,
+    form: 'plain',
     archived: false,
   }))
   return <TypeEditor type={type} />

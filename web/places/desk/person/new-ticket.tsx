@@ -29,7 +29,7 @@ export function NewTicket({ contact, onClose }: { contact: ContactCard; onClose:
   const { t } = useTranslation('desk-thread')
   const { t: common } = useTranslation()
   const navigate = useNavigate()
-  const types = useTypes().filter(({ archived }) => !archived)
+  const types = useTypes().filter(({ archived, form }) => !archived && form === 'plain')
   const components = useComponents().filter(({ archived }) => !archived)
   const [id] = useState(() => newId())
   const [draft, setDraft] = useState(empty)

@@ -1,0 +1,28 @@
+import { sql } from 'kysely'
+import type { ReturnRules } from '#contracts/returns.ts'
+import type { Actor, SignedIn } from '#kit/actor.ts'
+import { snapshot, transaction, type Tx } from '#kit/transaction.ts'
+import type { World } from '#kit/world.ts'
+
+/** The database reads it too: return_days() says what holds where nobody has chosen. */
+const KEY = 'returns'
+
+export const showReturnRules = (world: World, actor: Actor): Promise<ReturnRules> =>
+  snapshot(world, actor, readRules)
+
+async function readRules({ db }: Tx): Promise<ReturnRules> {
+  const { rows } = await sql<ReturnRules>`select return_days() as days`.execute(db)
+  return rows[0] ?? { days: 0 }
+}
+
+export const saveReturnRules = (world: World, actor: SignedIn, rules: ReturnRules): Promise<ReturnRules> =>
+  transaction(world, actor, async (tx) => {
+    const value = JSON.stringify(rules)
+    await tx.db
+      .insertInto('settings')
+      .values({ key: KEY, value })
+      .onConflict((conflict) => conflict.column('key').doUpdateSet({ value, changed_at: sql`now()` }))
+      .execute()
+    tx.emit({ type: 'settings.changed', subjects: [actor.id], audience: 'staff', data: { key: KEY } })
+    return readRules(tx)
+  })
