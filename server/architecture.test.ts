@@ -123,6 +123,27 @@ const planted: [rule: string, says: string, path: string, broken: string, kept: 
     'sql`INSERT INTO events (type) values (1)`',
     'sql`insert into event_positions`',
   ],
+  [
+    'one way leads out',
+    'calls out by itself',
+    'server/modules/tickets/tell.ts',
+    `const reply = await fetch(url)`,
+    `const reply = await world.outside.safeFetch({ url, method: 'GET' })`,
+  ],
+  [
+    'also not by the parts of Node',
+    'calls out by itself',
+    'server/kit/hook.ts',
+    `import { request } from 'node:https'`,
+    `import type { IncomingMessage } from 'node:http'`,
+  ],
+  [
+    'no door of it is open outside of tests',
+    'opens a door inside',
+    'server/make-world.ts',
+    `outside: makeOutside({ alsoTo: ['http://127.0.0.1'] })`,
+    `outside: makeOutside()`,
+  ],
 ]
 
 test.each(planted)('%s', (_rule, says, path, broken, kept) => {

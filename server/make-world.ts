@@ -10,6 +10,7 @@ import { makeJobs, prepareJobs } from './kit/jobs.ts'
 import { makeLive } from './kit/live.ts'
 import { openMailer } from './kit/mail/mailer.ts'
 import { migrate } from './kit/migrate.ts'
+import { makeOutside } from './kit/outside/safe-fetch.ts'
 import { makeReactions } from './kit/reactions.ts'
 import { makeSweeps } from './kit/sweeps.ts'
 import { openStore } from './kit/store/store.ts'
@@ -48,6 +49,7 @@ export async function makeWorld({ config, connection, log }: Parts): Promise<Wor
     log,
     store,
     mailer: openMailer(config),
+    outside: makeOutside(),
     secret: Buffer.from(hkdfSync('sha256', masterKey, '', 'switchboard secrets', 32)),
     jobs: makeJobs(connection),
     reader: makeEventReader(connection, pool, log),

@@ -5,6 +5,7 @@ import type { Connection, Db } from './database.ts'
 import type { Jobs } from './jobs.ts'
 import type { Live } from './live.ts'
 import type { Mailer } from './mail/mailer.ts'
+import type { Outside } from './outside/safe-fetch.ts'
 import type { EventReader } from './event-reader.ts'
 import type { Reactions } from './reactions.ts'
 import type { Sweeps } from './sweeps.ts'
@@ -26,6 +27,8 @@ export type World = {
   store: Store
   /** Null without SMTP_URL. */
   mailer: Mailer | null
+  /** To addresses that others chose; see kit/outside. */
+  outside: Outside
   /** 32 bytes for what must be read back (second factors); derived from the master key. */
   secret: Buffer
   now(): Date

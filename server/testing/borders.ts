@@ -98,6 +98,19 @@ const onlyTheKitWritesEvents: Rule = ({ path, text }) => {
   return mayWrite || isTest(path) || !writes.test(text) ? [] : [`${path} writes to events; use tx.emit`]
 }
 
+/** Mail has its own library; everything else goes by the one way that checks where it leads. */
+const onlyOneWayOut: Rule = ({ path, text }) => {
+  const calls = /(?<![.\w])fetch\(|\b(request|get)\b[^;}]*\} from 'node:https?'|from 'undici'/
+  const mayCall = ['server/kit/outside', 'server/testing'].some((folder) => isIn(path, folder))
+  if (!isIn(path, 'server') || mayCall || isTest(path) || !calls.test(text)) return []
+  return [`${path} calls out by itself; use world.outside`]
+}
+
+const doorsAreForTests: Rule = ({ path, text }) =>
+  isTest(path) || isIn(path, 'server/kit/outside') || !/\bmakeOutside\(\s*[^)\s]/.test(text)
+    ? []
+    : [`${path} opens a door inside; only tests do`]
+
 const rules: readonly Rule[] = [
   modulesInOrder,
   modulesByTheirFace,
@@ -107,4 +120,6 @@ const rules: readonly Rule[] = [
   foldersSayWhatTheyHold,
   filesStayShort,
   onlyTheKitWritesEvents,
+  onlyOneWayOut,
+  doorsAreForTests,
 ]
