@@ -2,8 +2,11 @@ import type { z } from 'zod'
 import type { Role } from './roles.ts'
 import type { FaultCode } from './faults.ts'
 
-/** `json` is the rule; `bytes` is a raw body or reply that is streamed; `csv` a streamed list. */
-export type Carried = 'json' | 'bytes' | 'csv'
+/**
+ * `json` is the rule; `bytes` is a raw body or reply that is streamed; `csv` a streamed list; `form` what mail programs
+ * send, given to the command as text.
+ */
+export type Carried = 'json' | 'bytes' | 'csv' | 'form'
 
 /** How often one caller may call. `per` says who counts as one: the signed-in user, the address, or a value of the body. */
 export type Limit = { times: number; seconds: number; per: 'user' | 'address' }

@@ -149,6 +149,8 @@ export const events = {
   }),
   'notification.added': z.object({ notificationId: Id }),
   'notification.read': z.object({ ids: z.array(Id) }),
+  'choices.changed': z.object({}),
+  'devices.changed': z.object({}),
 } as const satisfies Record<string, z.ZodType>
 
 export type EventType = keyof typeof events

@@ -30,6 +30,7 @@ export const faults = {
   not_found: 404,
   gone: 410,
   link_expired: 410,
+  link_broken: 404,
   wrong_first_run_code: 403,
 
   // The state of things does not allow it now.

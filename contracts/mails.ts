@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
+import { toldMailKinds } from './notification-kinds.ts'
 import { admins } from './roles.ts'
 import { At, Cursor, Id, line, page } from './values.ts'
 
@@ -13,16 +14,7 @@ export const accountMailKinds = [
   'email_changed_notice',
   'password_changed_notice',
 ] as const
-/** Mails about a ticket; their subject carries `[#number]`. */
-export const ticketMailKinds = [
-  'ticket_opened_agent',
-  'ticket_opened_customer',
-  'agent_wrote',
-  'customer_wrote',
-  'ticket_assigned',
-  'ticket_resolved',
-] as const
-export const mailKinds = [...accountMailKinds, ...ticketMailKinds, 'test_mail'] as const
+export const mailKinds = [...accountMailKinds, ...toldMailKinds, 'digest', 'test_mail'] as const
 export type MailKind = (typeof mailKinds)[number]
 
 /** `waiting` for the mail server, `kept` because none is set, `sent`, or `failed` with the reason. */

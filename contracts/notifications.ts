@@ -1,23 +1,18 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
+import { notificationKindNames } from './notification-kinds.ts'
 import { signedIn } from './roles.ts'
 import { At, Cursor, Done, Id, page, Person } from './values.ts'
-
-export const notificationKinds = [
-  'ticket_opened',
-  'ticket_assigned',
-  'customer_wrote',
-  'agent_wrote',
-  'ticket_moved',
-] as const
 
 /** A line of the bell: structured, worded by the reader's screen. */
 export const Notification = z.object({
   id: Id,
-  kind: z.enum(notificationKinds),
+  kind: z.enum(notificationKindNames),
   ticketId: Id.nullable(),
   number: z.string().nullable(),
   title: z.string().nullable(),
+  /** Where it is seen, when it is about no ticket. */
+  path: z.string().nullable(),
   actor: Person.nullable(),
   data: z.record(z.string(), z.unknown()),
   at: At,

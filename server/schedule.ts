@@ -4,6 +4,7 @@ import { tendImports } from '#modules/catalog'
 import { sweepFiles } from '#modules/files'
 import { sweepRatingLinks } from '#modules/satisfaction'
 import { sweepSearches } from '#modules/help'
+import { makeDigests } from '#modules/notifications'
 import { resumeBulkChanges } from '#modules/tickets'
 import { sweepSignIns } from '#modules/users'
 import type { Clock } from './kit/jobs.ts'
@@ -24,5 +25,6 @@ export const clocks: readonly Clock[] = [
   { name: 'silence', cron: '7 * * * *', run: closeSilent },
   { name: 'deadlines-uncounted', cron: '*/5 * * * *', run: reckonUncounted },
   { name: 'imports-tend', cron: '* * * * *', run: tendImports },
+  { name: 'digests', cron: '*/5 * * * *', run: makeDigests },
   { name: 'limits-sweep', cron: '27 * * * *', run: sweepLimits },
 ]

@@ -40,4 +40,4 @@ if (place) {
   )
 }
 
-installWorker()
+installWorker((path) => router.history.push(path))

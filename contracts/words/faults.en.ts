@@ -26,6 +26,7 @@ export const faultsInEn: FaultWords = {
   not_found: ['This does not exist, or not for you.', 'Check the address or go back.'],
   gone: ['This has been removed.', 'Go back to the list.'],
   link_expired: ['This link is used up or too old.', 'Ask for a new one.'],
+  link_broken: ['This link is not whole.', 'Open it from the mail once more, or choose in your profile.'],
   wrong_first_run_code: [
     'This is not the code from the log.',
     'Copy the code printed when the server started.',

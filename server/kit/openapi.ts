@@ -73,6 +73,9 @@ function requestBody(endpoint: Endpoint) {
   if (endpoint.takes === 'bytes') {
     return { requestBody: { required: true, content: { 'application/octet-stream': {} } } }
   }
+  if (endpoint.takes === 'form') {
+    return { requestBody: { required: true, content: { 'application/x-www-form-urlencoded': {} } } }
+  }
   if (!endpoint.body) return {}
   return {
     requestBody: {

@@ -9,7 +9,7 @@ export function readInput(endpoint: Endpoint, request: FastifyRequest) {
   return {
     params: parse(endpoint.params, request.params),
     query: parse(endpoint.query, request.query),
-    body: endpoint.takes === 'bytes' ? undefined : parseBody(endpoint, request),
+    body: endpoint.takes === 'bytes' || endpoint.takes === 'form' ? undefined : parseBody(endpoint, request),
   }
 }
 

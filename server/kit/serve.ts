@@ -23,6 +23,7 @@ import { endSockets, serveSocket, type OpenSocket } from './live-socket.ts'
 import type { World } from './world.ts'
 
 const MOST_JSON = 1024 * 1024
+const MOST_FORM = 4096
 
 export type Call<E extends Endpoint> = {
   actor: Actor
@@ -95,7 +96,11 @@ export async function serve(
   // A raw body is streamed by its endpoint and never gathered here.
   app.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload))
 
-  for (const one of routes) addRoute(app, world, one, recognise)
+  for (const one of routes) {
+    if (one.endpoint.takes === 'form')
+      await app.register(async (scope) => addFormRoute(scope, world, one, recognise))
+    else addRoute(app, world, one, recognise)
+  }
   for (const one of pages) addPages(app, world, one)
   addLive(app, world, recognise)
   describeApi(
@@ -103,6 +108,15 @@ export async function serve(
     routes.map((one) => one.endpoint),
   )
   return app
+}
+
+/** A form is taken here and nowhere else: forms of other sites need no consent of the browser. */
+function addFormRoute(scope: FastifyInstance, world: World, one: Route, recognise: Recognise) {
+  const forms = ['application/x-www-form-urlencoded', 'multipart/form-data']
+  scope.addContentTypeParser(forms, { parseAs: 'string', bodyLimit: MOST_FORM }, (_request, form, done) =>
+    done(null, form),
+  )
+  addRoute(scope, world, one, recognise)
 }
 
 function addRoute(app: FastifyInstance, world: World, { endpoint, answer }: Route, recognise: Recognise) {

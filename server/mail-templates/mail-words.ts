@@ -1,4 +1,5 @@
 import type { MailKind } from '#contracts/mails.ts'
+import type { ToldMailKind } from '#contracts/notification-kinds.ts'
 
 /** The words of one mail, each a Liquid template over the mail's data. Both forms, HTML and text, are made of them. */
 export type MailWords = {
@@ -6,13 +7,21 @@ export type MailWords = {
   heading: string
   paragraphs: readonly string[]
   /** Which word of the data is quoted as somebody wrote it. */
-  quotes?: 'text' | 'excerpt'
+  quotes?: 'text'
   buttons: readonly { words: string; link: 'link' | 'takeLink' }[]
   notes?: readonly string[]
 }
 
+/** A kind that may also come in a digest or to a phone. */
+export type ToldWords = MailWords & {
+  /** The same in one sentence, beside the name of what it is about. */
+  line: string
+  /** For a locked screen that others see: nothing of what it is about, and no name. */
+  quiet: string
+}
+
 export type MailsIn = {
-  kinds: Record<MailKind, MailWords>
-  /** Below a mail to somebody with a button, and below every mail. */
-  words: { link_fails: string; footer: string }
+  kinds: Record<Exclude<MailKind, ToldMailKind>, MailWords> & Record<ToldMailKind, ToldWords>
+  /** Below a mail to somebody with a button, below every mail, below one that can be stopped; and a device's test. */
+  words: { link_fails: string; footer: string; off: string; test_push: string }
 }

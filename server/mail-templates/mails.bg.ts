@@ -5,6 +5,8 @@ export const mailsInBg: MailsIn = {
     link_fails: 'Ако бутонът не работи, отворете този адрес:',
     footer:
       'Изпратено от {{ product }}. Получавате това писмо, защото има промяна по профила или заявката ви.',
+    off: 'Без повече такива писма',
+    test_push: 'Работи: това устройство ще ви известява.',
   },
   kinds: {
     verify_email: {
@@ -63,11 +65,13 @@ export const mailsInBg: MailsIn = {
       subject: '[#{{ number }}] Нова: {{ title }}',
       heading: '{{ title }}',
       paragraphs: ['Дойде нова заявка от {{ name }} за компонент, за който отговаряте.'],
-      quotes: 'excerpt',
+      quotes: 'text',
       buttons: [
         { words: 'Поемам я', link: 'takeLink' },
         { words: 'Първо да я видя', link: 'link' },
       ],
+      line: 'Нова, от {{ name }}',
+      quiet: 'Дойде нова заявка',
     },
     ticket_opened_customer: {
       subject: '[#{{ number }}] Получихме заявката ви{% if title != "" %}: {{ title }}{% endif %}',
@@ -77,6 +81,8 @@ export const mailsInBg: MailsIn = {
         'Ще получите писмо, щом някой отговори.',
       ],
       buttons: [{ words: 'Към моята заявка', link: 'link' }],
+      line: 'Получихме заявката ви',
+      quiet: 'Получихме заявката ви',
     },
     agent_wrote: {
       subject: '[#{{ number }}] {{ title | default: "Заявката ви" }}',
@@ -84,6 +90,8 @@ export const mailsInBg: MailsIn = {
       paragraphs: ['По заявката ви{% if title != "" %} „{{ title }}“{% endif %}:'],
       quotes: 'text',
       buttons: [{ words: 'Чета и отговарям', link: 'link' }],
+      line: '{{ name }} отговори',
+      quiet: 'Имате отговор',
     },
     customer_wrote: {
       subject: '[#{{ number }}] {{ title }}',
@@ -92,12 +100,26 @@ export const mailsInBg: MailsIn = {
       quotes: 'text',
       buttons: [{ words: 'Към заявката', link: 'link' }],
       notes: ['Няма да има други писма за тази заявка, докато не я прочетете.'],
+      line: '{{ name }} писа',
+      quiet: 'Клиент писа',
     },
     ticket_assigned: {
       subject: '[#{{ number }}] Вече е ваша: {{ title }}',
       heading: '{{ title }}',
       paragraphs: ['{{ name }} ви възложи заявка {{ number }}.'],
       buttons: [{ words: 'Към заявката', link: 'link' }],
+      line: '{{ name }} ви я възложи',
+      quiet: 'Имате нова възложена заявка',
+    },
+    ticket_assigned_customer: {
+      subject: '[#{{ number }}] {{ name }} се грижи за нея{% if title != "" %}: {{ title }}{% endif %}',
+      heading: '{{ name }} се грижи за заявката ви',
+      paragraphs: [
+        'Заявката{% if title != "" %} „{{ title }}“{% else %} {{ number }}{% endif %} вече е при {{ name }}. Оттам ще получите отговор.',
+      ],
+      buttons: [{ words: 'Към моята заявка', link: 'link' }],
+      line: '{{ name }} се грижи за нея',
+      quiet: 'Вече има кой да се погрижи за заявката ви',
     },
     ticket_resolved: {
       subject: '[#{{ number }}] Решена{% if title != "" %}: {{ title }}{% endif %}',
@@ -108,6 +130,14 @@ export const mailsInBg: MailsIn = {
         '{% if rateLink != "" %}{{ rateQuestion }} {{ rateLink }}{% endif %}',
       ],
       buttons: [{ words: 'Към моята заявка', link: 'link' }],
+      line: 'Смятаме, че е приключена',
+      quiet: 'Заявката ви е решена',
+    },
+    digest: {
+      subject: 'Какво ново',
+      heading: 'Какво ново{% if reader != "" %}, {{ reader }}{% endif %}',
+      paragraphs: ['Това дойде след предишното ви обобщение. Прочетеното междувременно го няма тук.'],
+      buttons: [{ words: 'Към {{ product }}', link: 'link' }],
     },
     test_mail: {
       subject: 'Пробно писмо от {{ product }}',

@@ -5,6 +5,8 @@ export const mailsInEn: MailsIn = {
     link_fails: 'If the button does not work, open this address:',
     footer:
       'Sent by {{ product }}. You get this mail because something about your account or your ticket changed.',
+    off: 'No more mails of this kind',
+    test_push: 'It works: this device hears of what concerns you.',
   },
   kinds: {
     verify_email: {
@@ -65,11 +67,13 @@ export const mailsInEn: MailsIn = {
       subject: '[#{{ number }}] New: {{ title }}',
       heading: '{{ title }}',
       paragraphs: ['A new ticket from {{ name }} has come for a component that you answer for.'],
-      quotes: 'excerpt',
+      quotes: 'text',
       buttons: [
         { words: 'Take it', link: 'takeLink' },
         { words: 'Look at it first', link: 'link' },
       ],
+      line: 'New from {{ name }}',
+      quiet: 'A new ticket has come',
     },
     ticket_opened_customer: {
       subject: '[#{{ number }}] We have your request{% if title != "" %}: {{ title }}{% endif %}',
@@ -79,6 +83,8 @@ export const mailsInEn: MailsIn = {
         'You will get a mail as soon as somebody answers.',
       ],
       buttons: [{ words: 'Open my request', link: 'link' }],
+      line: 'We have your request',
+      quiet: 'We have your request',
     },
     agent_wrote: {
       subject: '[#{{ number }}] {{ title | default: "Your request" }}',
@@ -86,6 +92,8 @@ export const mailsInEn: MailsIn = {
       paragraphs: ['About your request{% if title != "" %} “{{ title }}”{% endif %}:'],
       quotes: 'text',
       buttons: [{ words: 'Read and answer', link: 'link' }],
+      line: '{{ name }} has answered',
+      quiet: 'You have an answer',
     },
     customer_wrote: {
       subject: '[#{{ number }}] {{ title }}',
@@ -94,12 +102,26 @@ export const mailsInEn: MailsIn = {
       quotes: 'text',
       buttons: [{ words: 'Open the ticket', link: 'link' }],
       notes: ['No more mails about this ticket come until you have read it.'],
+      line: '{{ name }} has written',
+      quiet: 'A customer has written',
     },
     ticket_assigned: {
       subject: '[#{{ number }}] Now yours: {{ title }}',
       heading: '{{ title }}',
       paragraphs: ['{{ name }} has given you ticket {{ number }}.'],
       buttons: [{ words: 'Open the ticket', link: 'link' }],
+      line: '{{ name }} has given it to you',
+      quiet: 'A ticket is yours now',
+    },
+    ticket_assigned_customer: {
+      subject: '[#{{ number }}] {{ name }} takes care of it{% if title != "" %}: {{ title }}{% endif %}',
+      heading: '{{ name }} takes care of your request',
+      paragraphs: [
+        '{% if title != "" %}“{{ title }}”{% else %}Request {{ number }}{% endif %} is now with {{ name }}, who will answer you.',
+      ],
+      buttons: [{ words: 'Open my request', link: 'link' }],
+      line: '{{ name }} takes care of it',
+      quiet: 'Somebody takes care of your request',
     },
     ticket_resolved: {
       subject: '[#{{ number }}] Resolved{% if title != "" %}: {{ title }}{% endif %}',
@@ -110,6 +132,14 @@ export const mailsInEn: MailsIn = {
         '{% if rateLink != "" %}{{ rateQuestion }} {{ rateLink }}{% endif %}',
       ],
       buttons: [{ words: 'Open my request', link: 'link' }],
+      line: 'We think that it is done',
+      quiet: 'Your request is resolved',
+    },
+    digest: {
+      subject: 'What is new',
+      heading: 'What is new{% if reader != "" %}, {{ reader }}{% endif %}',
+      paragraphs: ['This has come since your last digest. What you have read meanwhile is left out.'],
+      buttons: [{ words: 'Open {{ product }}', link: 'link' }],
     },
     test_mail: {
       subject: 'A test mail from {{ product }}',

@@ -5,6 +5,8 @@ export const mailsInRu: MailsIn = {
     link_fails: 'Если кнопка не работает, откройте этот адрес:',
     footer:
       'Отправлено {{ product }}. Вы получили это письмо, потому что в вашем профиле или заявке что-то изменилось.',
+    off: 'Больше не присылать таких писем',
+    test_push: 'Работает: это устройство будет вас уведомлять.',
   },
   kinds: {
     verify_email: {
@@ -63,11 +65,13 @@ export const mailsInRu: MailsIn = {
       subject: '[#{{ number }}] Новая: {{ title }}',
       heading: '{{ title }}',
       paragraphs: ['Новая заявка от {{ name }} по компоненту, за который вы отвечаете.'],
-      quotes: 'excerpt',
+      quotes: 'text',
       buttons: [
         { words: 'Взять её', link: 'takeLink' },
         { words: 'Сначала посмотреть', link: 'link' },
       ],
+      line: 'Новая, от: {{ name }}',
+      quiet: 'Пришла новая заявка',
     },
     ticket_opened_customer: {
       subject: '[#{{ number }}] Мы получили вашу заявку{% if title != "" %}: {{ title }}{% endif %}',
@@ -77,6 +81,8 @@ export const mailsInRu: MailsIn = {
         'Вы получите письмо, как только кто-нибудь ответит.',
       ],
       buttons: [{ words: 'Открыть мою заявку', link: 'link' }],
+      line: 'Мы получили вашу заявку',
+      quiet: 'Мы получили вашу заявку',
     },
     agent_wrote: {
       subject: '[#{{ number }}] {{ title | default: "Ваша заявка" }}',
@@ -84,6 +90,8 @@ export const mailsInRu: MailsIn = {
       paragraphs: ['По вашей заявке{% if title != "" %} «{{ title }}»{% endif %}:'],
       quotes: 'text',
       buttons: [{ words: 'Прочитать и ответить', link: 'link' }],
+      line: 'Вам ответили: {{ name }}',
+      quiet: 'Вам ответили',
     },
     customer_wrote: {
       subject: '[#{{ number }}] {{ title }}',
@@ -92,12 +100,27 @@ export const mailsInRu: MailsIn = {
       quotes: 'text',
       buttons: [{ words: 'Открыть заявку', link: 'link' }],
       notes: ['Других писем об этой заявке не будет, пока вы её не прочитаете.'],
+      line: 'Новое сообщение: {{ name }}',
+      quiet: 'Клиент написал',
     },
     ticket_assigned: {
       subject: '[#{{ number }}] Теперь ваша: {{ title }}',
       heading: '{{ title }}',
       paragraphs: ['Заявка {{ number }} теперь ваша. Передал её вам: {{ name }}.'],
       buttons: [{ words: 'Открыть заявку', link: 'link' }],
+      line: 'Передал её вам: {{ name }}',
+      quiet: 'Вам передана заявка',
+    },
+    ticket_assigned_customer: {
+      subject:
+        '[#{{ number }}] Вашей заявкой занимается {{ name }}{% if title != "" %}: {{ title }}{% endif %}',
+      heading: 'Вашей заявкой занимается {{ name }}',
+      paragraphs: [
+        'Заявка{% if title != "" %} «{{ title }}»{% else %} {{ number }}{% endif %} теперь у того, кто вам ответит: {{ name }}.',
+      ],
+      buttons: [{ words: 'Открыть мою заявку', link: 'link' }],
+      line: 'Ею занимается {{ name }}',
+      quiet: 'Вашей заявкой уже занимаются',
     },
     ticket_resolved: {
       subject: '[#{{ number }}] Решена{% if title != "" %}: {{ title }}{% endif %}',
@@ -108,6 +131,14 @@ export const mailsInRu: MailsIn = {
         '{% if rateLink != "" %}{{ rateQuestion }} {{ rateLink }}{% endif %}',
       ],
       buttons: [{ words: 'Открыть мою заявку', link: 'link' }],
+      line: 'Мы считаем, что она закончена',
+      quiet: 'Ваша заявка решена',
+    },
+    digest: {
+      subject: 'Что нового',
+      heading: 'Что нового{% if reader != "" %}, {{ reader }}{% endif %}',
+      paragraphs: ['Это пришло после вашей прошлой сводки. Того, что вы уже прочитали, здесь нет.'],
+      buttons: [{ words: 'Открыть {{ product }}', link: 'link' }],
     },
     test_mail: {
       subject: 'Пробное письмо от {{ product }}',

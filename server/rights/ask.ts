@@ -9,6 +9,8 @@ export type Sent = {
   body?: unknown
   /** Instead of a body that is JSON. */
   bytes?: Uint8Array
+  /** As mail programs send it. */
+  form?: string
   /** Who signs in by it, or whom the link of a mail stands for: the answer is about him. */
   standsFor?: Somebody
 }
@@ -18,7 +20,7 @@ export type Answer = { status: number; text: string; headers: Record<string, unk
 export async function ask(
   { app, world }: { app: FastifyInstance; world: World },
   endpoint: Endpoint,
-  { params = {}, query = {}, body, bytes }: Sent,
+  { params = {}, query = {}, body, bytes, form }: Sent,
   headers: Record<string, string>,
 ): Promise<Answer> {
   const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])))
@@ -30,8 +32,7 @@ export async function ask(
         .map((one) => [name, String(one)]),
     ),
   )
-  const payload = bytes ? Buffer.from(bytes) : body === undefined ? undefined : JSON.stringify(body)
-  const type = bytes ? 'application/octet-stream' : 'application/json'
+  const [type, payload] = carried({ body, bytes, form })
   const reply = await app.inject({
     method: endpoint.method,
     url: words.size > 0 ? `${path}?${words.toString()}` : path,
@@ -43,4 +44,14 @@ export async function ask(
     ...(payload === undefined ? {} : { payload }),
   })
   return { status: reply.statusCode, text: reply.payload, headers: reply.headers }
+}
+
+function carried({
+  body,
+  bytes,
+  form,
+}: Pick<Sent, 'body' | 'bytes' | 'form'>): [type: string, payload?: Buffer | string] {
+  if (bytes) return ['application/octet-stream', Buffer.from(bytes)]
+  if (form !== undefined) return ['application/x-www-form-urlencoded', form]
+  return body === undefined ? [''] : ['application/json', JSON.stringify(body)]
 }

@@ -36,6 +36,15 @@ export const matrix: Record<string, Row> = {
   endApiKey: signedIn(['done', 'not_found']),
   listNotifications: signedIn('done'),
   readNotifications: signedIn('done'),
+  listChoices: signedIn('done'),
+  saveChoice: signedIn('done'),
+  saveDigest: signedIn('done'),
+  listDevices: signedIn('done'),
+  // A program has no screen of its own.
+  addDevice: inBrowser(signedIn('done')),
+  changeDevice: signedIn(['done', 'not_found']),
+  removeDevice: signedIn(['done', 'not_found']),
+  testDevice: signedIn(['done', 'not_found']),
 
   listPeople: forAdmins('done'),
   getPerson: forAdmins('done'),
@@ -57,6 +66,11 @@ export const matrix: Record<string, Row> = {
   addContact: forStaff('done'),
   changeContact: forStaff('done'),
 
+  // Whoever holds the link of a mail.
+  stopMails: anybody('done'),
+  resumeMails: anybody('done'),
+  stopMailsByProgram: anybody('done'),
+  askToStopMails: anybody('done'),
   showLook: anybody('done'),
   saveLook: forAdmins('done'),
   saveLogo: forAdmins('done'),

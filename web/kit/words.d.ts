@@ -4,6 +4,7 @@ import type adminMail from '../words/en/admin-mail.ts'
 import type adminPeople from '../words/en/admin-people.ts'
 import type admin from '../words/en/admin.ts'
 import type bell from '../words/en/bell.ts'
+import type choices from '../words/en/choices.ts'
 import type common from '../words/en/common.ts'
 import type deskList from '../words/en/desk-list.ts'
 import type deskThread from '../words/en/desk-thread.ts'
@@ -15,11 +16,13 @@ import type portal from '../words/en/portal.ts'
 import type profile from '../words/en/profile.ts'
 import type replies from '../words/en/replies.ts'
 import type signIn from '../words/en/sign-in.ts'
+import type unsubscribe from '../words/en/unsubscribe.ts'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common'
     resources: {
+      choices: typeof choices
       common: typeof common
       bell: typeof bell
       desk: typeof desk
@@ -36,6 +39,7 @@ declare module 'i18next' {
       profile: typeof profile
       replies: typeof replies
       'sign-in': typeof signIn
+      unsubscribe: typeof unsubscribe
     }
   }
 }

@@ -46,3 +46,52 @@ async function dropOldest(cache) {
   const files = (await cache.keys()).filter(({ url }) => new URL(url).pathname.startsWith('/assets/'))
   for (const file of files.slice(0, Math.max(0, files.length - MOST_FILES))) await cache.delete(file)
 }
+
+self.addEventListener('push', (event) => event.waitUntil(show(event.data?.json() ?? {})))
+
+/** Not where somebody looks at us already: there bell and sound have told him. */
+async function show({ title = '', body = '', path = '/', tag = '', lang = '' }) {
+  const windows = await self.clients.matchAll({ type: 'window' })
+  if (tag !== 'test' && windows.some(({ focused }) => focused)) return
+  const icon = '/icon-192.png'
+  await self.registration.showNotification(title, {
+    body,
+    tag,
+    lang,
+    icon,
+    renotify: tag !== '',
+    data: { path },
+  })
+}
+
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close()
+  event.waitUntil(open(event.notification.data?.path ?? '/'))
+})
+
+/** A window that is open already goes there by itself and keeps what is written in it. */
+async function open(path) {
+  const windows = await self.clients.matchAll({ type: 'window' })
+  const there = windows.find(({ url }) => new URL(url).pathname === path) ?? windows[0]
+  if (there) {
+    await there.focus()
+    there.postMessage({ open: path })
+  } else {
+    await self.clients.openWindow(path)
+  }
+}
+
+// The browser may change its subscription by itself.
+self.addEventListener('pushsubscriptionchange', (event) => event.waitUntil(subscribeAgain(event)))
+
+async function subscribeAgain({ oldSubscription, newSubscription }) {
+  const options = oldSubscription?.options
+  const next = newSubscription ?? (options && (await self.registration.pushManager.subscribe(options)))
+  if (!next) return
+  const { endpoint, keys } = next.toJSON()
+  await fetch('/api/me/devices', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ endpoint, keys }),
+  })
+}

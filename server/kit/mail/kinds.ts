@@ -1,22 +1,41 @@
-import type { accountMailKinds, MailKind, ticketMailKinds } from '#contracts/mails.ts'
+import type { accountMailKinds, MailKind } from '#contracts/mails.ts'
+import type { ToldMailKind } from '#contracts/notification-kinds.ts'
+import { stoppableMails, type StoppableMail } from '#contracts/unsubscribe.ts'
 
-type About = { number: string; title: string; link: string }
+/**
+ * What every mail about a kind of notification is given: who did it, what was said, which ticket; empty where there
+ * is none. `takeLink` is for those who work here.
+ */
+export type ToldMail = {
+  name: string
+  text: string
+  number: string
+  title: string
+  link: string
+  takeLink: string
+}
+
+/** What has happened to one ticket, in the reader's words and by his clock. */
+export type DigestGroup = {
+  number: string
+  title: string
+  link: string
+  lines: readonly { at: string; says: string; excerpt: string }[]
+}
 
 /** What each kind of mail tells; links are complete addresses on PUBLIC_URL. */
 type MailData = {
-  [K in (typeof accountMailKinds)[number]]: { link: string; name: string }
-} & {
-  ticket_opened_agent: About & { name: string; excerpt: string; takeLink: string }
-  ticket_opened_customer: About
-  agent_wrote: About & { name: string; text: string }
-  customer_wrote: About & { name: string; text: string }
-  ticket_assigned: About & { name: string }
+  [K in (typeof accountMailKinds)[number] | 'test_mail']: { link: string; name: string }
+} & { [K in ToldMailKind]: ToldMail } & {
   /** Both empty where nobody is asked. */
-  ticket_resolved: About & { rateQuestion: string; rateLink: string }
-  test_mail: { link: string; name: string }
+  ticket_resolved: { rateQuestion: string; rateLink: string }
+  digest: { link: string; groups: readonly DigestGroup[] }
 }
-type Checked = { [K in MailKind]: MailData[K] } & { [K in (typeof ticketMailKinds)[number]]: About }
-export type DataOf<K extends MailKind> = Checked[K]
+export type DataOf<K extends MailKind> = MailData[K]
+
+/** Their reader may stop them; those of his account, and the one that an admin asks for to try it, he may not. */
+export const isStoppable = (kind: MailKind): kind is StoppableMail =>
+  (stoppableMails as readonly string[]).includes(kind)
 
 /** They go to an address that nobody has confirmed yet: whoever typed it must not speak through our mail. */
 const toUnknown: ReadonlySet<string> = new Set<MailKind>(['verify_email', 'change_email'])

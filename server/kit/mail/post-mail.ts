@@ -4,9 +4,11 @@ import type { Locale } from '#contracts/roles.ts'
 import { newId } from '../id.ts'
 import { readLook } from '../look.ts'
 import type { Tx } from '../transaction.ts'
+import type { World } from '../world.ts'
 import { oneMailbox, type MailAddress } from './addresses.ts'
-import { goesToUnknown, holdsOneTimeLink, type DataOf } from './kinds.ts'
+import { goesToUnknown, holdsOneTimeLink, isStoppable, type DataOf } from './kinds.ts'
 import { messageIdOf } from './message-id.ts'
+import { offLinks } from './off-links.ts'
 import { renderMail } from './render-mail.ts'
 import { sendMail } from './send-mail.ts'
 import { threadsOf } from './thread-headers.ts'
@@ -20,7 +22,6 @@ export type NewMail<K extends MailKind> = {
   data: DataOf<K>
   /** The ticket whose mails belong together in the reader's mail program. */
   thread?: string
-  headers?: Record<string, string>
 }
 
 /** Writes a mail and the job that sends it, in the caller's transaction. Needs the application's database role. */
@@ -39,6 +40,7 @@ async function writeMails(tx: Tx, posted: Posted[]): Promise<void> {
   const rows = fresh.map((mail) => {
     const thread = mail.thread ?? mail.id
     const messageId = messageIdOf(tx.world, { id: mail.id, thread })
+    const off = offLinksOf(tx.world, mail)
     return {
       id: mail.id,
       dedupe: mail.key,
@@ -53,10 +55,11 @@ async function writeMails(tx: Tx, posted: Posted[]): Promise<void> {
         readerName: mail.mailbox.name,
         publicUrl: tx.world.config.publicUrl,
         look,
+        offLink: off?.page ?? null,
       }),
       thread_id: thread,
       message_id: messageId,
-      headers: { ...mail.headers, ...headersOf(mail, messageId) },
+      headers: { ...off?.headers, ...headersOf(mail, messageId) },
       status: goesOut(tx, mail) ? 'waiting' : 'kept',
     }
   })
@@ -71,6 +74,10 @@ async function writeMails(tx: Tx, posted: Posted[]): Promise<void> {
     if (status === 'waiting') await tx.world.jobs.enqueue(tx, sendMail, { mailId: id }, id)
   }
 }
+
+/** Every mail that its reader may stop says how, in it and to his mail program. */
+const offLinksOf = (world: World, { kind, to }: Posted) =>
+  isStoppable(kind) && to.userId !== undefined ? offLinks(world, { userId: to.userId, mail: kind }) : null
 
 /** Without a mail server there is nothing to send: it is kept at once. The job prints a demo's link after the commit. */
 const goesOut = ({ world }: Tx, { kind }: Posted) => world.mailer !== null || holdsOneTimeLink(kind)

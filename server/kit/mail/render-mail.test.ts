@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { mailKinds, ticketMailKinds, type MailKind } from '#contracts/mails.ts'
+import { mailKinds, type MailKind } from '#contracts/mails.ts'
+import { toldMailKinds } from '#contracts/notification-kinds.ts'
 import { locales } from '#contracts/roles.ts'
 import { usualLook } from '../look.ts'
 import type { DataOf } from './kinds.ts'
@@ -10,7 +11,6 @@ const everything = {
   name: 'Петър Иванов',
   number: '10432',
   title: 'Card <b>has</b> not arrived',
-  excerpt: 'Since Monday',
   text: 'First line\nsecond & last',
   link: `${publicUrl}/desk/t/10432`,
   rateQuestion: 'How did we do?',
@@ -25,7 +25,7 @@ function rendered(
   readerName = 'Ана',
 ) {
   const data = { ...everything, ...over } as unknown as DataOf<MailKind>
-  return renderMail({ kind, locale, data, readerName, publicUrl, look: usualLook })
+  return renderMail({ kind, locale, data, readerName, publicUrl, look: usualLook, offLink: null })
 }
 
 test.each(mailKinds.flatMap((kind) => locales.map((locale) => [kind, locale] as const)))(
@@ -42,11 +42,11 @@ test.each(mailKinds.flatMap((kind) => locales.map((locale) => [kind, locale] as 
   },
 )
 
-test.each(ticketMailKinds)('the subject of %s carries the number as people say it', (kind) => {
+test.each(toldMailKinds)('the subject of %s carries the number as people say it', (kind) => {
   expect(rendered(kind).subject).toContain('[#10432]')
 })
 
-test.each(['ticket_opened_customer', 'agent_wrote', 'ticket_resolved'] as const)(
+test.each(['ticket_opened_customer', 'ticket_assigned_customer', 'agent_wrote', 'ticket_resolved'] as const)(
   '%s reads well without the words of a reader whom we do not know',
   (kind) => {
     for (const locale of locales) {
@@ -103,6 +103,7 @@ test('name and colour of the installation are used', () => {
     readerName: 'Ana',
     publicUrl,
     look,
+    offLink: null,
   })
   expect(html).toContain('Bank &amp; Söhne')
   expect(html).toContain('background:#123456')

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Liquid, type Template } from 'liquidjs'
 import type { MailKind } from '#contracts/mails.ts'
+import type { ToldMailKind } from '#contracts/notification-kinds.ts'
 import type { Locale } from '#contracts/roles.ts'
 import { mailsInBg } from '#server/mail-templates/mails.bg.ts'
 import { mailsInEn } from '#server/mail-templates/mails.en.ts'
@@ -8,7 +9,7 @@ import { mailsInRu } from '#server/mail-templates/mails.ru.ts'
 import type { MailsIn, MailWords } from '#server/mail-templates/mail-words.ts'
 import type { ChosenLook } from '../look.ts'
 import { oneLine } from './addresses.ts'
-import type { DataOf } from './kinds.ts'
+import type { DataOf, DigestGroup, ToldMail } from './kinds.ts'
 
 const mails: Record<Locale, MailsIn> = { en: mailsInEn, bg: mailsInBg, ru: mailsInRu }
 
@@ -33,6 +34,8 @@ type Wanted<K extends MailKind> = {
   readerName: string
   publicUrl: string
   look: ChosenLook
+  /** Where its reader stops such mails; null when he may not. */
+  offLink: string | null
 }
 
 export type RenderedMail = { subject: string; html: string; text: string }
@@ -64,13 +67,27 @@ export function renderMail<K extends MailKind>(wanted: Wanted<K>): RenderedMail 
       link: ownLink(data[link], wanted.publicUrl),
     })),
     notes: (mail.notes ?? []).map(fill),
-    words: { link_fails: words.link_fails, footer: fill(words.footer) },
+    groups: groupsIn(wanted.data).map((group) => ({ ...group, link: ownLink(group.link, wanted.publicUrl) })),
+    offLink: wanted.offLink === null ? '' : ownLink(wanted.offLink, wanted.publicUrl),
+    words: { link_fails: words.link_fails, footer: fill(words.footer), off: words.off },
   }
   return {
     subject,
     html: escaping.renderSync(htmlLayout, view) as string,
     text: `${(plain.renderSync(textLayout, view) as string).trim()}\n`,
   }
+}
+
+const groupsIn = (data: object): readonly DigestGroup[] =>
+  'groups' in data ? (data.groups as readonly DigestGroup[]) : []
+
+/** The few words that stand in no mail of their own. */
+export const wordsIn = (locale: Locale) => mails[locale].words
+
+/** A kind in one sentence each: where a mail collects several, and for a screen that others see. */
+export function lineOf(kind: ToldMailKind, locale: Locale, data: ToldMail): { line: string; quiet: string } {
+  const { line, quiet } = mails[locale].kinds[kind]
+  return { line: plain.parseAndRenderSync(line, data) as string, quiet }
 }
 
 function linesOf(text: string | undefined): string[] {

@@ -1,5 +1,8 @@
 import { sendMail } from '#kit/mail/send-mail.ts'
 import type { Module } from '#kit/module.ts'
+import { forgetChoices } from './choices/forget-choices.ts'
+import { forgetDevices } from './devices/forget-devices.ts'
+import { sendPush } from './devices/send-push.ts'
 import { meTopic } from './me-topic.ts'
 import { onConversationRead } from './on-conversation-read.ts'
 import { onMessageAdded } from './on-message-added.ts'
@@ -9,14 +12,25 @@ import { onTicketOpened } from './on-ticket-opened.ts'
 import { routes } from './routes.ts'
 
 /**
- * Tells people what concerns them, by the bell and by mail; shows the admin every mail.
- * Emits: notification.added, notification.read. Hears: ticket.opened, ticket.assigned, ticket.moved,
- * message.added, conversation.read. Who is told of what is in docs/subsystems/notifications.md.
+ * Tells people what concerns them, in the ways that each of them chose: bell, mail, digest, devices; shows the admin
+ * every mail. Who is told of what is in docs/subsystems/notifications.md.
+ * Emits: notification.added, notification.read, choices.changed, devices.changed.
+ * Hears: ticket.opened, ticket.assigned, ticket.moved, message.added, conversation.read, session.ended, user.removed.
  */
 export const notifications: Module = {
   name: 'notifications',
   routes,
   topics: [meTopic],
-  reactions: [onTicketOpened, onTicketAssigned, onMessageAdded, onTicketMoved, onConversationRead],
-  jobs: [sendMail],
+  reactions: [
+    onTicketOpened,
+    onTicketAssigned,
+    onMessageAdded,
+    onTicketMoved,
+    onConversationRead,
+    forgetDevices,
+    forgetChoices,
+  ],
+  jobs: [sendMail, sendPush],
 }
+
+export { makeDigests } from './digest/make-digests.ts'

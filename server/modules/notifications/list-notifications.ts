@@ -28,6 +28,7 @@ export function listNotifications(
       .select((eb) => eb.fn.countAll<string>().as('unread'))
       .where('user_id', '=', actor.id)
       .where('read_at', 'is', null)
+      .where('in_bell', '=', true)
       .executeTakeFirstOrThrow()
     const items = lines.slice(0, PAGE).map(presentNotification)
     return {

@@ -9,6 +9,8 @@ import { linesOf, presentNotification } from './present-notifications.ts'
 const personal: readonly EventType[] = [
   'notification.added',
   'notification.read',
+  'choices.changed',
+  'devices.changed',
   'session.ended',
   'bulk_change.moved',
 ]

@@ -19,8 +19,9 @@ export const onConversationRead: Reaction = {
           .select('id')
           .where('conversation_id', '=', event.subjects[0] ?? ''),
       )
-      .returning('id')
+      .returning(['id', 'in_bell'])
       .execute()
-    tellRead(tx, event.actor_id, read)
+    const shown = read.filter((line) => line.in_bell)
+    tellRead(tx, event.actor_id, shown)
   },
 }

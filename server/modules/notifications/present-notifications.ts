@@ -7,6 +7,7 @@ export const linesOf = (tx: Tx) =>
   tx.db
     .selectFrom('notifications as n')
     .leftJoin('tickets as t', 't.id', 'n.ticket_id')
+    .where('n.in_bell', '=', true)
     .select(['n.id', 'n.kind', 'n.ticket_id', 'n.data', 'n.at', 'n.read_at', 't.number', 't.title'])
     .select((eb) =>
       jsonObjectFrom(
@@ -19,12 +20,19 @@ export const linesOf = (tx: Tx) =>
 
 type Line = Awaited<ReturnType<ReturnType<typeof linesOf>['execute']>>[number]
 
+/** What is told of a place stands in its line: it is no ticket that could be read. */
+const wordIn = ({ ticket_id: ticketId, data }: Line, key: string): string | null => {
+  const word = ticketId === null ? data[key] : null
+  return typeof word === 'string' ? word : null
+}
+
 export const presentNotification = (line: Line): Notification => ({
   id: line.id,
   kind: line.kind as Notification['kind'],
   ticketId: line.ticket_id,
   number: line.number,
-  title: line.title,
+  title: line.title ?? wordIn(line, 'title'),
+  path: line.ticket_id === null ? wordIn(line, 'path') : null,
   actor: line.actor,
   data: line.data,
   at: line.at.toISOString(),

@@ -30,7 +30,7 @@ export const readersByIds = async ({ db }: Tx, ids: readonly string[]) =>
     ? []
     : db
         .selectFrom('users')
-        .select(['id', 'name', 'role', 'email', 'locale', 'email_verified_at'])
+        .select(['id', 'name', 'role', 'email', 'locale', 'time_zone', 'email_verified_at'])
         .where('id', 'in', [...ids])
         .where('deactivated_at', 'is', null)
         .where('removed_at', 'is', null)
@@ -105,6 +105,43 @@ export async function hasOpenedTicket({ db }: Tx, added: LoggedEvent): Promise<b
     .where(sql`subjects[1]`, '=', added.subjects[2])
     .executeTakeFirst()
   return row !== undefined
+}
+
+/** Whether somebody who works here wrote to the contact in the same step. */
+export async function hasAnswered({ db }: Tx, { xid, subjects }: LoggedEvent): Promise<boolean> {
+  const row = await db
+    .selectFrom('events')
+    .select('position')
+    .where('xid', '=', xid)
+    .where('type', '=', 'message.added')
+    .where(sql`subjects[3]`, '=', subjects[0])
+    .where(sql`data ->> 'side'`, '=', 'agent')
+    .where(sql`data ->> 'isNote'`, '=', 'false')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Of whom this person heard last that he takes care of the ticket. */
+export async function lastToldProcessor({ db }: Tx, ticketId: string, userId: string) {
+  const row = await db
+    .selectFrom('notifications')
+    .select(sql<string | null>`data ->> 'processorId'`.as('processor'))
+    .where('user_id', '=', userId)
+    .where('ticket_id', '=', ticketId)
+    .where('kind', '=', 'ticket_assigned')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.processor ?? null
+}
+
+export async function nameOf({ db }: Tx, userId: string): Promise<string> {
+  const { name } = await db
+    .selectFrom('people')
+    .select('name')
+    .where('id', '=', userId)
+    .executeTakeFirstOrThrow()
+  return name
 }
 
 /** Who did it; a reaction or a clock has no name, then the installation stands for it. */

@@ -16,6 +16,7 @@ export function readNotifications(
       .set({ read_at: sql`now()` })
       .where('user_id', '=', actor.id)
       .where('read_at', 'is', null)
+      .where('in_bell', '=', true)
     if (ids) query = query.where('id', 'in', [...ids])
     tellRead(tx, actor.id, await query.returning('id').execute())
     return { done: true }

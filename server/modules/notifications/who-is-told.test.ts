@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readTicket } from '#contracts/read-marks.ts'
 import { signInAs, type Person } from '#testing/people.ts'
 import { testWorld, type TestWorld } from '#testing/world.ts'
@@ -51,14 +51,41 @@ test('a ticket that nobody answers for shows in every bell and mails no agent', 
   }
 })
 
-test('giving a ticket to somebody tells him; taking it oneself tells nobody', async () => {
+test('giving a ticket to somebody tells him; taking it oneself does not', async () => {
   const ticket = await cards.open(elena)
   await cards.assign(maria, ticket, ana)
   expect(await told(ana, ticket)).toEqual({ bell: ['ticket_assigned'], mails: ['ticket_assigned'] })
   await cards.assign(ana, ticket, null)
   await cards.assign(ana, ticket, ana)
   expect((await told(ana, ticket)).mails).toEqual(['ticket_assigned'])
-  expect((await told(elena, ticket)).bell).toEqual(['ticket_opened'])
+})
+
+describe('the customer hears who takes care of it', () => {
+  const care = ['ticket_opened_customer', 'ticket_assigned_customer']
+
+  test('once for each who does, also when somebody took it himself', async () => {
+    const ticket = await cards.open(elena)
+    await cards.assign(ana, ticket, ana)
+    expect(await told(elena, ticket)).toEqual({ bell: ['ticket_assigned', 'ticket_opened'], mails: care })
+    await cards.assign(ana, ticket, null)
+    await cards.assign(ana, ticket, ana)
+    expect((await told(elena, ticket)).mails).toEqual(care)
+    await cards.assign(ana, ticket, tomas)
+    await cards.assign(tomas, ticket, ana)
+    expect((await told(elena, ticket)).mails).toEqual([...care, ...Array(2).fill(care[1])])
+  })
+
+  test('when somebody starts it', async () => {
+    const ticket = await cards.open(elena)
+    await cards.move(maria, ticket, 'start')
+    expect((await told(elena, ticket)).mails).toEqual(care)
+  })
+
+  test('not besides the answer that makes it his', async () => {
+    const ticket = await cards.open(elena)
+    await cards.write(maria, ticket, 'Your card is on its way.')
+    expect((await told(elena, ticket)).mails).toEqual(['ticket_opened_customer', 'agent_wrote'])
+  })
 })
 
 test('a reply goes to the customer, a note to nobody', async () => {
@@ -103,8 +130,8 @@ test('of the moves the customer hears of the resolution', async () => {
   await cards.move(maria, ticket, 'customer_answered')
   await cards.move(maria, ticket, 'resolve')
   expect(await told(elena, ticket)).toEqual({
-    bell: ['ticket_moved', 'ticket_opened'],
-    mails: ['ticket_opened_customer', 'ticket_resolved'],
+    bell: ['ticket_moved', 'ticket_assigned', 'ticket_opened'],
+    mails: ['ticket_opened_customer', 'ticket_assigned_customer', 'ticket_resolved'],
   })
 })
 

@@ -1,3 +1,4 @@
+import { createECDH, randomBytes } from 'node:crypto'
 import {
   addApiKey,
   addPasskey,
@@ -11,6 +12,8 @@ import {
   removePasskey,
   removeSecondFactor,
 } from '#contracts/credentials.ts'
+import { listChoices, saveChoice, saveDigest } from '#contracts/choices.ts'
+import { addDevice, changeDevice, listDevices, removeDevice, testDevice } from '#contracts/devices.ts'
 import { listNotifications, readNotifications } from '#contracts/notifications.ts'
 import {
   changeEmail,
@@ -22,7 +25,9 @@ import {
   me,
   proveMyself,
 } from '#contracts/profile.ts'
+import { askToStopMails, resumeMails, stopMails, stopMailsByProgram } from '#contracts/unsubscribe.ts'
 import { newId } from '#kit/id.ts'
+import { offToken } from '#kit/mail/off-links.ts'
 import { owned, plain, spoiling, type At } from '../call.ts'
 import { PASSWORD } from '../people.ts'
 import { keepPasskey, makePasskey } from './passkey.ts'
@@ -33,6 +38,23 @@ const nothing = () => ({})
 async function firstCode({ caller, scene }: At) {
   const { secret } = await (caller ?? scene.helper).call(beginSecondFactor)
   return { body: { code: codeNow(secret) } }
+}
+
+/** As it stands in a mail to the owner, which anybody may have got hold of. */
+const linkOf = ({ scene, owner }: At) => ({
+  body: { token: offToken(scene.world, { userId: owner.id, mail: 'ticket_opened_customer' }) },
+})
+
+/** At a push service that is no one's; what is sent there is thrown away. */
+function aBrowser() {
+  const p256dh = createECDH('prime256v1').generateKeys('base64url')
+  const auth = randomBytes(16).toString('base64url')
+  return { endpoint: `https://push.invalid/${newId()}`, keys: { p256dh, auth } }
+}
+
+async function addedDevice({ owner }: At) {
+  const { id } = await owner.call(addDevice, { body: aBrowser() })
+  return { params: { id } }
 }
 
 /** What a person does with what is only his. */
@@ -70,5 +92,20 @@ export const ownCalls = [
     return { params: { id: apiKey.id } }
   }),
   plain(listNotifications, nothing),
+  plain(listChoices, nothing),
+  plain(saveChoice, () => ({
+    params: { kind: 'ticket_assigned' },
+    body: { bell: true, mail: 'digest', push: false },
+  })),
+  plain(saveDigest, () => ({ body: { every: 'day', hour: 7 } })),
+  plain(listDevices, nothing),
+  plain(addDevice, () => ({ body: aBrowser() })),
+  owned(changeDevice, async (at) => ({ ...(await addedDevice(at)), body: { showsWords: true } })),
+  owned(removeDevice, addedDevice),
+  owned(testDevice, async (at) => ({ ...(await addedDevice(at)), body: {} })),
+  plain(stopMails, linkOf),
+  plain(resumeMails, linkOf),
+  plain(stopMailsByProgram, (at) => ({ params: linkOf(at).body, form: 'List-Unsubscribe=One-Click' })),
+  plain(askToStopMails, (at) => ({ params: linkOf(at).body })),
   plain(readNotifications, () => ({ body: { ids: [newId()] } })),
 ]

@@ -5,6 +5,7 @@ import type { FunctionComponent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Notification } from '#contracts/notifications.ts'
 import { spoken } from '../language.ts'
+import { useResumedPush } from '../push/use-resumed-push.ts'
 import { countInWindow } from '../window-title.ts'
 import { useLiveBell } from './bell-query.ts'
 import classes from './bell.module.css'
@@ -20,6 +21,7 @@ export function Bell({ Line }: { Line: BellLine }) {
   const { t } = useTranslation('bell')
   const { data: bell, error } = useLiveBell()
   const [isOpen, setOpen] = useState(false)
+  useResumedPush()
   const [wasOpened, setWasOpened] = useState(false)
   const unread = bell?.unread ?? 0
   useEffect(() => countInWindow(unread), [unread])

@@ -10,6 +10,7 @@ const line = (id: string, readAt: string | null = null): Notification => ({
   ticketId: null,
   number: null,
   title: null,
+  path: null,
   actor: null,
   data: {},
   at: '2026-11-20T10:00:00.000Z',

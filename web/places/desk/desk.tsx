@@ -16,6 +16,7 @@ import { DeskFrame } from './desk-frame.tsx'
 import { TicketList } from './list/list.tsx'
 import { RailViews } from './rail/rail-views.tsx'
 import { Rail } from './rail/rail.tsx'
+import { useChime } from './sound/use-chime.ts'
 import { useDeskSearch } from './use-desk-search.ts'
 
 const PersonPanel = lazy(() =>
@@ -26,6 +27,7 @@ export function Desk() {
   const { q, number } = useDeskSearch()
   const [shown, setShown] = useShownColumn(`${q} ${number}`, number === undefined ? 'list' : 'thread')
   const [dialog, setDialog] = useState<Dialog>()
+  useChime()
   return (
     <>
       <DeskFrame

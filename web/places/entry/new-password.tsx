@@ -1,13 +1,13 @@
 import { Anchor, PasswordInput } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { acceptInvitation, resetPassword } from '#contracts/sign-in.ts'
 import { ask } from '../../kit/api.ts'
 import { PageTitle } from '../../kit/page-title.tsx'
 import { EntryForm } from './entry-form.tsx'
 import classes from './entry-form.module.css'
-import { linkSecret } from './link-secret.ts'
+import { useLinkSecret } from './link-secret.ts'
 import { Told } from './told.tsx'
 
 export const Reset = () => <NewPassword reason="reset" />
@@ -19,13 +19,7 @@ const endpoints = { reset: resetPassword, invitation: acceptInvitation }
 function NewPassword({ reason }: { reason: keyof typeof endpoints }) {
   const { t } = useTranslation('sign-in')
   const [isDone, setDone] = useState(false)
-  const [token, setToken] = useState(linkSecret)
-  // The link may be opened where this page stands already: then nothing is loaded anew.
-  useEffect(() => {
-    const read = () => setToken(linkSecret())
-    window.addEventListener('hashchange', read)
-    return () => window.removeEventListener('hashchange', read)
-  }, [])
+  const token = useLinkSecret()
   if (isDone) return <Told title={t(`${reason}.doneTitle`)}>{t(`${reason}.done`)}</Told>
   if (token === '') return <Told title={t(`${reason}.title`)}>{t('noLink')}</Told>
   return (

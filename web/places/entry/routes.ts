@@ -55,6 +55,11 @@ export const entryRoutes = frame.addChildren([
   }),
   createRoute({
     getParentRoute,
+    path: '/unsubscribe',
+    component: lazyRouteComponent(() => import('./unsubscribe.tsx'), 'Unsubscribe'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/first-run',
     component: lazyRouteComponent(() => import('./first-run.tsx'), 'FirstRun'),
   }),

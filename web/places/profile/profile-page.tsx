@@ -10,6 +10,7 @@ import { CONTENT } from '../../kit/skip-link.tsx'
 import { AccountMenu } from '../account-menu.tsx'
 import { AboutMe } from './about-me.tsx'
 import { ApiKeys } from './api-keys/api-keys.tsx'
+import { Choices } from './choices/choices.tsx'
 import { Email } from './email.tsx'
 import { Passkeys } from './passkeys/passkeys.tsx'
 import { Password } from './password.tsx'
@@ -18,7 +19,16 @@ import { ProofProvider } from './proof-provider.tsx'
 import { SecondFactor } from './second-factor/second-factor.tsx'
 import { Sessions } from './sessions/sessions.tsx'
 
-const sections = ['aboutMe', 'email', 'password', 'secondFactor', 'passkeys', 'sessions', 'apiKeys'] as const
+const sections = [
+  'aboutMe',
+  'notifications',
+  'email',
+  'password',
+  'secondFactor',
+  'passkeys',
+  'sessions',
+  'apiKeys',
+] as const
 
 /** Everything that a person looks after himself. */
 export function ProfilePage() {
@@ -52,6 +62,7 @@ export function ProfilePage() {
         {person.needsSecondFactor && <p className={classes.notice}>{t('needsSecondFactor')}</p>}
         <ProofProvider>
           <AboutMe person={person} />
+          <Choices />
           <Email person={person} />
           <Password person={person} />
           <SecondFactor person={person} />

@@ -25,6 +25,10 @@ export default {
     noGender: 'Не е посочен',
     timeZone: 'Часова зона',
   },
+  notifications: {
+    title: 'Известия',
+    says: 'Как да научавате за това, което ви засяга. Изборът важи отсега нататък.',
+  },
   email: {
     title: 'Имейл',
     verified: 'потвърден',

@@ -55,7 +55,7 @@ export default {
   },
   bell: {
     ticket_opened: 'We have received your ticket',
-    ticket_assigned: 'Your ticket was given to {{name}}',
+    ticket_assigned: '{{name}} takes care of your ticket',
     customer_wrote: '{{name}} wrote',
     agent_wrote: '{{name}} answered you',
     ticket_moved: '{{name}} has solved it. Is it all right?',

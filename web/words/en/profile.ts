@@ -24,6 +24,10 @@ export default {
     noGender: 'Not said',
     timeZone: 'Time zone',
   },
+  notifications: {
+    title: 'Notifications',
+    says: 'How you hear of what concerns you. What you choose counts from now on.',
+  },
   email: {
     title: 'E-mail',
     verified: 'confirmed',

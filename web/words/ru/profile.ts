@@ -24,6 +24,10 @@ export default {
     noGender: 'Не указан',
     timeZone: 'Часовой пояс',
   },
+  notifications: {
+    title: 'Уведомления',
+    says: 'Как вы узнаёте о том, что вас касается. Выбор действует с этой минуты.',
+  },
   email: {
     title: 'Почта',
     verified: 'подтверждена',

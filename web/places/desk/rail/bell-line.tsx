@@ -4,14 +4,14 @@ import { readNotifications } from '#contracts/notifications.ts'
 import type { Notification } from '#contracts/notifications.ts'
 import { call } from '../../../kit/api.ts'
 import { BellText } from '../../../kit/bell/bell-text.tsx'
+import { useWhoDid } from '../../../kit/bell/who-did.ts'
 import { sameList } from '../thread/same-list.ts'
 
-/** A line of the bell in the words of those who work here; it leads to the ticket and is read by that. */
+/** A line of the bell in the words of those who work here; it leads to what it is about and is read by that. */
 export function BellLine({ line, onGo }: { line: Notification; onGo: () => void }) {
   const { t } = useTranslation('desk-list')
-  const name = line.actor?.name ?? t('somebody')
+  const name = useWhoDid(line)
   const text = <BellText line={line} says={t(`bell.${line.kind}`, { name })} />
-  if (line.number === null) return <span>{text}</span>
 
   function go() {
     onGo()
@@ -19,6 +19,13 @@ export function BellLine({ line, onGo }: { line: Notification; onGo: () => void 
     if (line.readAt === null)
       void call(readNotifications, { body: { ids: [line.id] } }).catch(() => undefined)
   }
+  if (line.path !== null)
+    return (
+      <Link to={line.path} onClick={go}>
+        {text}
+      </Link>
+    )
+  if (line.number === null) return <span>{text}</span>
   return (
     <Link to="/desk/t/$number" params={{ number: line.number }} search={sameList} onClick={go}>
       {text}

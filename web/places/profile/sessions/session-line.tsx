@@ -12,6 +12,7 @@ import { say } from '../../../kit/toast.ts'
 import classes from '../profile.module.css'
 import { deviceOf } from './device.ts'
 import { sessionsQuery } from './sessions-query.ts'
+import { useDeviceName } from './use-device-name.ts'
 
 export function SessionLine({ session }: { session: Session }) {
   const { t } = useTranslation('profile')
@@ -19,12 +20,9 @@ export function SessionLine({ session }: { session: Session }) {
   const wordsOf = useProblemWords()
   const [isBusy, setBusy] = useState(false)
   const { id, current, createdAt, lastSeenAt, userAgent, address } = session
-  const { browser, system, isHandheld } = deviceOf(userAgent)
+  const { isHandheld } = deviceOf(userAgent)
   const Icon = isHandheld ? IconDeviceMobile : IconDeviceDesktop
-  const name =
-    browser && system
-      ? t('sessions.device', { browser, system })
-      : (browser ?? system ?? t('sessions.unknown'))
+  const name = useDeviceName(userAgent)
   async function end() {
     setBusy(true)
     try {
