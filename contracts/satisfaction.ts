@@ -3,6 +3,8 @@ import { endpoint } from './endpoint.ts'
 import { admins, everybody, signedIn } from './roles.ts'
 import { At, Id, Locale, line, typed } from './values.ts'
 
+/** So many stars or fewer are told at once to those whose ticket it is. */
+export const LOW_STARS = 2
 export const RATING_WORDS_LIMIT = 2000
 export const QUESTION_LIMIT = 120
 /** So many days a rating can be changed. */

@@ -1,4 +1,4 @@
-import { anybody, forAdmins, forStaff, inBrowser, onTickets, signedIn, type Row } from './row.ts'
+import { anybody, figuresOf, forAdmins, forStaff, inBrowser, onTickets, signedIn, type Row } from './row.ts'
 
 /** What everybody meets at every endpoint. A new endpoint needs its row here, and its call in calls/. */
 export const matrix: Record<string, Row> = {
@@ -138,6 +138,12 @@ export const matrix: Record<string, Row> = {
   showRatings: onTickets(),
   // Only the customer says what he thinks.
   rateTicket: forStaff('not_allowed', ['done', 'not_found']),
+  // Managers and admins see everybody's figures, an agent his own.
+  showReport: figuresOf(),
+  listCounted: figuresOf(),
+  exportReport: figuresOf(),
+  exportCounted: figuresOf(),
+  recountReports: forAdmins('done'),
   openRatingLink: anybody('done'),
   rateByLink: anybody('done'),
   showSatisfactionRules: forAdmins('done'),

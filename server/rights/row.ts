@@ -37,5 +37,7 @@ export const forStaff = (meets: Meeting, customer: Meeting = 'not_allowed'): Row
 export const forAdmins = (admin: Meeting): Row => ({ ...forStaff('not_allowed'), admin })
 /** A customer's ticket is his alone; those who work here work on every one. */
 export const onTickets = (customer: Meeting = ['done', 'not_found']): Row => forStaff('done', customer)
+/** An agent sees his own figures only. */
+export const figuresOf = (): Row => ({ ...forStaff('done'), agent: ['done', 'not_allowed'] })
 /** How he signs in: a program cannot change that. */
 export const inBrowser = (row: Row): Row => ({ ...row, byKey: 'not_allowed' })

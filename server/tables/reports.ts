@@ -50,6 +50,7 @@ export type ReportTables = {
     agent_id: string | null
     seconds: number | null
     stars: number | null
+    rating_id: string | null
   }
   report_spans: Kind & {
     ticket_id: string

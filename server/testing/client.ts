@@ -61,9 +61,12 @@ export function makeClient({ app, world }: Place, cookie = '', headers: Record<s
       encodeURIComponent(String(params[name])),
     )
     const search = new URLSearchParams(
-      Object.entries(query)
-        .filter(([, value]) => value !== undefined)
-        .map(([name, value]) => [name, String(value)]),
+      Object.entries(query).flatMap(([name, value]) =>
+        [value]
+          .flat()
+          .filter((one) => one !== undefined)
+          .map((one) => [name, String(one)]),
+      ),
     )
     return send({
       method: endpoint.method,

@@ -5,8 +5,9 @@
  */
 import type { Module } from '#kit/module.ts'
 import { countForReports } from './count/count-for-reports.ts'
+import { routes } from './routes.ts'
 
 export { columnsOf } from './count/rows.ts'
 export { rowsOfEvents } from './count/rows-of-events.ts'
 
-export const reports: Module = { name: 'reports', reactions: [countForReports] }
+export const reports: Module = { name: 'reports', routes, reactions: [countForReports] }

@@ -12,6 +12,7 @@ export async function recount(world: World): Promise<void> {
     await db.deleteFrom('report_facts').execute()
     await db.deleteFrom('report_spans').execute()
     await db.deleteFrom('report_tickets').execute()
+    await db.deleteFrom('report_presence').execute()
     await db
       .updateTable('cursors')
       .set({ xid: '0', position: '0' })

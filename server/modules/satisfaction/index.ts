@@ -9,4 +9,5 @@ import { routes } from './routes.ts'
 export const satisfaction: Module = { name: 'satisfaction', routes }
 
 export { askToRate } from './ask-to-rate.ts'
+export { wordsOfRatings } from './present-ratings.ts'
 export { sweepRatingLinks } from './rating-links.ts'

@@ -43,3 +43,14 @@ const presented = (row: Row): Rating => ({
   changedAt: row.changed_at?.toISOString() ?? null,
   doneAt: row.done_at.toISOString(),
 })
+
+/** What was said with ratings, by their ids. */
+export async function wordsOfRatings({ db }: Tx, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('ratings')
+    .select(['id', 'words'])
+    .where('id', 'in', [...ids])
+    .execute()
+  return new Map(rows.map(({ id, words }) => [id, words]))
+}

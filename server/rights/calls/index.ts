@@ -7,6 +7,7 @@ import { helpCalls } from './help-calls.ts'
 import { joinCalls } from './join-calls.ts'
 import { ownCalls } from './own-calls.ts'
 import { peopleCalls } from './people-calls.ts'
+import { reportCalls } from './report-calls.ts'
 import { routingCalls } from './routing-calls.ts'
 import { satisfactionCalls } from './satisfaction-calls.ts'
 import { returnCalls } from './return-calls.ts'
@@ -24,6 +25,7 @@ export const calls: readonly Call[] = [
   ...ticketCalls,
   ...joinCalls,
   ...satisfactionCalls,
+  ...reportCalls,
   ...deskCalls,
   ...answersCalls,
   ...timeCalls,

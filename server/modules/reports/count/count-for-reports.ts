@@ -3,17 +3,23 @@ import type { LoggedEvent } from '#kit/event-log.ts'
 import type { Reaction } from '#kit/reactions.ts'
 import type { Tx } from '#kit/transaction.ts'
 import { ticketEventTypes } from '#modules/tickets'
+import { countPresence } from './count-presence.ts'
 import { standingOfRow } from './rows.ts'
 import { emptyTally, tally, ticketOfEvent } from './tally.ts'
 import { writeTally } from './write-tally.ts'
 
+const COMES_AND_GOES = 'agent.availability_changed'
+
 /** Migration 0015 puts its cursor at the beginning of the log. */
 export const countForReports: Reaction = {
   name: 'count-for-reports',
-  on: [...ticketEventTypes, 'message.added'],
+  on: [...ticketEventTypes, 'message.added', COMES_AND_GOES],
   async runAll(tx, events) {
     const counted = emptyTally(await standingsOf(tx, events))
-    for (const event of events) tally(counted, event)
+    for (const event of events) {
+      if (event.type === COMES_AND_GOES) await countPresence(tx, event)
+      else tally(counted, event)
+    }
     await writeTally(tx, counted)
   },
 }

@@ -37,9 +37,13 @@ export function foldTicket(before: Standing | undefined, event: LoggedEvent): Fo
       agentId: null,
       seconds: null,
       stars: null,
+      ratingId: null,
       ...more,
     })
-  const undo = (kind: FactKind, nth: number) => counted.undone.push({ ticketId: after.ticketId, kind, nth })
+  const undo = (kind: FactKind, nth: number) => {
+    counted.undone.push({ ticketId: after.ticketId, kind, nth })
+    return Math.max(0, nth - 1)
+  }
 
   if (opened && !before) fact('opened', 1, { agentId: openerOf(event) })
   if (isReply(known, event)) {
@@ -52,7 +56,7 @@ export function foldTicket(before: Standing | undefined, event: LoggedEvent): Fo
   // Undoing a bulk change puts columns back without a move: then what the move had counted is not so.
   const isPutBack = event.type === 'ticket.changed'
   if (isOpen(known.status) && !isOpen(after.status)) {
-    if (isPutBack) undo('reopened', after.reopenings--)
+    if (isPutBack) after.reopenings = undo('reopened', after.reopenings)
     else {
       after.resolutions += 1
       after.resolverId = after.processorId ?? resolverOf(event)
@@ -61,7 +65,7 @@ export function foldTicket(before: Standing | undefined, event: LoggedEvent): Fo
     }
   }
   if (!isOpen(known.status) && isOpen(after.status)) {
-    if (isPutBack) undo('resolved', after.resolutions--)
+    if (isPutBack) after.resolutions = undo('resolved', after.resolutions)
     else {
       after.reopenings += 1
       after.begunAt = at
@@ -69,8 +73,8 @@ export function foldTicket(before: Standing | undefined, event: LoggedEvent): Fo
     }
   }
   if (event.type === 'ticket.rated') {
-    const { stars } = event.data as EventData<'ticket.rated'>
-    fact('rated', after.resolutions, { agentId: after.resolverId, stars })
+    const { stars, ratingId } = event.data as EventData<'ticket.rated'>
+    fact('rated', after.resolutions, { agentId: after.resolverId, stars, ratingId })
   }
   return { ...counted, ...spansBetween(before, after) }
 }

@@ -7,7 +7,7 @@ const kinds = ['type_id', 'component_id', 'queue_id', 'priority', 'channel'] as 
 
 /** The columns of each table, as the seed copies them. */
 export const columnsOf = {
-  facts: ['ticket_id', 'kind', 'nth', 'at', ...kinds, 'agent_id', 'seconds', 'stars'],
+  facts: ['ticket_id', 'kind', 'nth', 'at', ...kinds, 'agent_id', 'seconds', 'stars', 'rating_id'],
   spans: ['ticket_id', 'kind', 'from_at', 'to_at', ...kinds, 'agent_id'],
   standings: [
     'ticket_id',
@@ -47,6 +47,7 @@ export const factRow = (fact: Fact) => ({
   agent_id: fact.agentId,
   seconds: fact.seconds,
   stars: fact.stars,
+  rating_id: fact.ratingId,
 })
 
 export const spanRow = (span: Span) => ({

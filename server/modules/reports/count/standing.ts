@@ -24,6 +24,7 @@ export type Fact = Kind & {
   agentId: string | null
   seconds: number | null
   stars: number | null
+  ratingId: string | null
 }
 
 /** Something that lasted; without an end while it lasts. */

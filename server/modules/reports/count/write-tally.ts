@@ -27,9 +27,9 @@ export async function writeTally(tx: Tx, tally: Tally): Promise<void> {
           where s.ticket_id = r."ticketId" and s.kind = r.kind and s.from_at = r."from"`.execute(tx.db),
     facts.length === 0
       ? Promise.resolve()
-      : sql`insert into report_facts (ticket_id, kind, nth, at, ${sql.raw(kindNames)}, agent_id, seconds, stars)
-          select ticket_id, kind, nth, at, ${sql.raw(kindNames)}, agent_id, seconds, stars
-          from ${from(facts, `ticket_id uuid, kind text, nth int, at timestamptz, ${kindColumns}, agent_id uuid, seconds int, stars smallint`)}
+      : sql`insert into report_facts (ticket_id, kind, nth, at, ${sql.raw(kindNames)}, agent_id, seconds, stars, rating_id)
+          select ticket_id, kind, nth, at, ${sql.raw(kindNames)}, agent_id, seconds, stars, rating_id
+          from ${from(facts, `ticket_id uuid, kind text, nth int, at timestamptz, ${kindColumns}, agent_id uuid, seconds int, stars smallint, rating_id uuid`)}
           on conflict (ticket_id, kind, nth) do update set stars = excluded.stars`.execute(tx.db),
     spans.length === 0
       ? Promise.resolve()
