@@ -162,6 +162,25 @@ async function compare(read: Read, { back, days, timeZone, by, split, filters }:
     expect(only(told), `${split} ${value}`).toEqual(only(expected))
   }
   expectSums(report, filters, split)
+  await expectCounted(report, { from, to, timeZone, ...inQuery(filters) })
+}
+
+/** As many lines stand behind a figure as it says; of time, as much. */
+async function expectCounted({ total, start, end }: Report, query: { from: string; to: string; timeZone: string }) {
+  const counted = async (figure: FigureKey) => {
+    const found = await ingrid.call(listCounted, { query: { ...query, figure, limit: 200 } })
+    expect(found.items.length).toBe(Math.min(found.total, 200))
+    return found
+  }
+  for (const key of [...countKeys, 'open', 'waiting'] as const) {
+    expect((await counted(key)).total, `behind ${key}`).toBe(total[key] ?? 0)
+  }
+  expect((await counted('first_reply')).total).toBe(total.answered ?? 0)
+  expect((await counted('satisfaction')).total).toBe(total.ratings ?? 0)
+  const held = await counted('load')
+  const seconds = held.items.reduce((sum, item) => sum + (item.seconds ?? 0), 0)
+  const elapsed = (Math.min(Date.parse(end), now.getTime()) - Date.parse(start)) / 1000
+  expect(Math.abs(seconds - (total.load ?? 0) * elapsed)).toBeLessThanOrEqual(held.items.length + 1)
 }
 
 /** By day, by agent and all together: the same. */
