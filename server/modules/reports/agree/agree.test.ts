@@ -166,7 +166,10 @@ async function compare(read: Read, { back, days, timeZone, by, split, filters }:
 }
 
 /** As many lines stand behind a figure as it says; of time, as much. */
-async function expectCounted({ total, start, end }: Report, query: { from: string; to: string; timeZone: string }) {
+async function expectCounted(
+  { total, start, end }: Report,
+  query: { from: string; to: string; timeZone: string },
+) {
   const counted = async (figure: FigureKey) => {
     const found = await ingrid.call(listCounted, { query: { ...query, figure, limit: 200 } })
     expect(found.items.length).toBe(Math.min(found.total, 200))
