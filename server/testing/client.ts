@@ -90,4 +90,9 @@ export function makeClient({ app, world }: Place, cookie = '', headers: Record<s
   return client
 }
 
-type Input = { params?: Record<string, unknown>; query?: Record<string, unknown>; body?: unknown }
+type Word = string | number | boolean | undefined
+type Input = {
+  params?: Record<string, unknown>
+  query?: Record<string, Word | readonly Word[]>
+  body?: unknown
+}

@@ -1,5 +1,5 @@
 import type { Change } from '#contracts/events.ts'
-import { dimensions, type Dimension, type FigureKey, type Step, type Values } from '#contracts/reports.ts'
+import { dimensions, type Dimension, type FigureKey, type Values } from '#contracts/reports.ts'
 import type { Written } from './random-log.ts'
 
 /**
@@ -20,7 +20,8 @@ type Thing = { ticket: string; what: string; at: number; attributes: Attributes;
 type Told = { ticket: string; moments: Moment[]; things: Thing[] }
 type Presence = { agent: string; at: number; isThere: boolean }
 
-const text = (value: unknown) => (value === null || value === undefined ? null : String(value as string))
+const text = (value: unknown) =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : null
 const isOpenIn = (status: string) =>
   status === 'new' || status === 'in_process' || status === 'in_customer_action'
 
@@ -278,7 +279,6 @@ export function startsOf(from: string, days: number, zone: string): number[] {
   return found
 }
 
-export type Asked = { from: string; to: string; by: Step; split: Dimension; timeZone: string }
 export const countKeys = [
   'opened',
   'answered',
