@@ -47,3 +47,7 @@ export function writeAmount(minor: string, currency: string): string {
   const padded = minor.padStart(count + 1, '0')
   return count === 0 ? padded : `${padded.slice(0, -count)}.${padded.slice(-count)}`
 }
+
+/** For Intl.NumberFormat, which takes decimal text without rounding it. */
+export const decimalOf = (minor: string, currency: string) =>
+  writeAmount(minor, currency) as Intl.StringNumericLiteral

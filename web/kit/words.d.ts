@@ -11,10 +11,12 @@ import type deskThread from '../words/en/desk-thread.ts'
 import type desk from '../words/en/desk.ts'
 import type fields from '../words/en/fields.ts'
 import type office from '../words/en/office.ts'
+import type orders from '../words/en/orders.ts'
 import type portalTicket from '../words/en/portal-ticket.ts'
 import type portal from '../words/en/portal.ts'
 import type profile from '../words/en/profile.ts'
 import type replies from '../words/en/replies.ts'
+import type returns from '../words/en/returns.ts'
 import type signIn from '../words/en/sign-in.ts'
 import type unsubscribe from '../words/en/unsubscribe.ts'
 
@@ -30,6 +32,8 @@ declare module 'i18next' {
       'desk-thread': typeof deskThread
       fields: typeof fields
       portal: typeof portal
+      orders: typeof orders
+      returns: typeof returns
       'portal-ticket': typeof portalTicket
       admin: typeof admin
       'admin-kinds': typeof adminKinds

@@ -44,7 +44,11 @@ const plain = /^(#\d+|[\p{L}\p{N}\p{M}]+)$/u
 export function useLiveOwnTickets() {
   const client = useQueryClient()
   const position = useQuery({ ...bellQuery, enabled: false }).data?.position
-  const refetch = () => void client.invalidateQueries({ queryKey: [KEY] })
+  const refetch = () => {
+    void client.invalidateQueries({ queryKey: [KEY] })
+    // Returns move as events of their tickets.
+    void client.invalidateQueries({ queryKey: ['orders'] })
+  }
   useLive('me', position, {
     onEvents: (events) => {
       if (events.some(({ row, type }) => row || type === 'notification.read')) refetch()

@@ -26,6 +26,7 @@ export function PortalFrame() {
         </Link>
         <nav className={classes.nav} aria-label={t('nav')}>
           <Link to="/portal/tickets">{t('myTickets')}</Link>
+          <Link to="/portal/orders">{t('orders')}</Link>
           <Link to="/portal/new">{t('newTicket')}</Link>
         </nav>
         <Bell Line={CustomerBellLine} />

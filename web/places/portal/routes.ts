@@ -39,6 +39,21 @@ export const portalRoutes = portalRoute.addChildren([
   }),
   createRoute({
     getParentRoute,
+    path: '/orders',
+    component: lazyRouteComponent(() => import('./orders/own-orders-page.tsx'), 'OwnOrdersPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/orders/$id',
+    component: lazyRouteComponent(() => import('./orders/order-page.tsx'), 'OrderPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/orders/$id/return/$line',
+    component: lazyRouteComponent(() => import('./orders/return-form-page.tsx'), 'ReturnFormPage'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/t/$id',
     component: lazyRouteComponent(() => import('./thread/thread-page.tsx'), 'ThreadPage'),
   }),

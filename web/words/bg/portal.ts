@@ -12,6 +12,8 @@ export default {
   },
   newTicket: 'Нова заявка',
   newTicketSays: 'Попитайте ни; отговорът идва тук и по пощата',
+  orders: 'Моите поръчки',
+  ordersSays: 'Какво сте купили; върнете нещо',
   myTickets: 'Моите заявки',
   myTicketsSays: 'Всичко, което сте ни питали, и нашите отговори',
   waitForYou_one: '{{count}} чака дума от вас',

@@ -12,6 +12,8 @@ export default {
   },
   newTicket: 'New ticket',
   newTicketSays: 'Ask us; an answer comes here and by mail',
+  orders: 'My orders',
+  ordersSays: 'What you bought, and send something back',
   myTickets: 'My tickets',
   myTicketsSays: 'All that you asked us, and our answers',
   waitForYou_one: '{{count}} needs a word from you',

@@ -12,6 +12,8 @@ export default {
   },
   newTicket: 'Новая заявка',
   newTicketSays: 'Спросите нас; ответ придёт сюда и на почту',
+  orders: 'Мои заказы',
+  ordersSays: 'Что вы купили; вернуть товар',
   myTickets: 'Мои заявки',
   myTicketsSays: 'Всё, о чём вы спрашивали, и наши ответы',
   waitForYou_one: '{{count}} ждёт вашего слова',

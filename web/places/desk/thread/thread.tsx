@@ -8,6 +8,7 @@ import { Head } from '../head/head.tsx'
 import { DropZone } from './drop-zone.tsx'
 import { Messages } from './messages.tsx'
 import { useOpenThread } from './open-thread.ts'
+import { TicketReturns } from '../returns/ticket-returns.tsx'
 import { Pointers } from './pointers.tsx'
 import { TakeBar } from './take-bar.tsx'
 import classes from './thread.module.css'
@@ -33,6 +34,7 @@ export function Thread({ others }: { others: readonly Signal[] }) {
         <Head others={others} />
         <TakeBar />
         <Pointers />
+        <TicketReturns />
         <Messages others={others} answered={answered} />
         {canWrite && <Composer ref={composer} onPosted={() => setAnswered(answered + 1)} />}
       </div>

@@ -1,11 +1,14 @@
 import { useTranslation } from 'react-i18next'
 import type { HistoryLine } from '#contracts/live.ts'
+import { returnStates } from '#contracts/returns.ts'
+import type { ReturnState } from '#contracts/returns.ts'
 
 type Other = { ticketId: string; number: string }
 
 /** What an event did between tickets, which no field tells; undefined for the others. */
 export function useStepWords() {
   const { t } = useTranslation('desk-thread')
+  const { t: returns } = useTranslation('returns')
   return ({ type, data }: HistoryLine): { says: string; other: Other | undefined } | undefined => {
     const other = otherOf(data)
     const number = other?.number ?? ''
@@ -28,11 +31,19 @@ export function useStepWords() {
         return { says: t('steps.linked', { number }), other }
       case 'ticket.unlinked':
         return { says: t('steps.unlinked', { number }), other }
+      case 'ticket.return_reported':
+        return { says: returns('happened.reported'), other: undefined }
+      case 'ticket.return_moved':
+        return { says: returns(`happened.${stateIn(data)}`), other: undefined }
       default:
         return undefined
     }
   }
 }
+
+/** What a return has become. */
+export const stateIn = (data: Record<string, unknown>): ReturnState =>
+  returnStates.find((state) => state === data['to']) ?? 'reported'
 
 function otherOf(data: Record<string, unknown>): Other | undefined {
   const value = data['into'] ?? data['from'] ?? data['to'] ?? data['other']

@@ -1,4 +1,4 @@
-import { IconListCheck, IconPencilPlus } from '@tabler/icons-react'
+import { IconListCheck, IconPackage, IconPencilPlus } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -29,6 +29,13 @@ export function Tiles() {
         <span className={classes.tileWords}>
           <b>{t('myTickets')}</b>
           <span>{waiting > 0 ? t('waitForYou', { count: waiting }) : t('myTicketsSays')}</span>
+        </span>
+      </Link>
+      <Link to="/portal/orders" className={classes.tile}>
+        <IconPackage size={24} stroke={1.6} aria-hidden />
+        <span className={classes.tileWords}>
+          <b>{t('orders')}</b>
+          <span>{t('ordersSays')}</span>
         </span>
       </Link>
     </nav>

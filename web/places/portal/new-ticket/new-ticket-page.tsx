@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { EmptyState } from '../../../kit/empty-state.tsx'
 import { FailureState } from '../../../kit/failure-state.tsx'
@@ -11,9 +12,10 @@ import classes from './new-ticket.module.css'
 export function NewTicketPage() {
   const { t } = useTranslation('portal-ticket')
   const { t: portal } = useTranslation('portal')
+  const { t: orders } = useTranslation('orders')
   const types = useQuery(typesQuery)
   const components = useQuery(componentsQuery)
-  const offered = types.data?.items.filter(({ archived }) => !archived)
+  const offered = types.data?.items.filter(({ archived, form }) => !archived && form === 'plain')
   const known = components.data?.items.filter(({ archived }) => !archived)
   const error = types.error ?? components.error
   const retry = () => {
@@ -23,6 +25,9 @@ export function NewTicketPage() {
   return (
     <div className={classes.page}>
       <PageTitle size="large">{portal('newTicket')}</PageTitle>
+      <p className={classes.kept}>
+        <Link to="/portal/orders">{orders('ofType')}</Link>
+      </p>
       {offered?.length === 0 && <EmptyState title={t('new.noTypes')} says={t('new.noTypesSays')} />}
       {offered && offered.length > 0 && known && <NewTicketForm types={offered} components={known} />}
       {!(offered && known) &&

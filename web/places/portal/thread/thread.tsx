@@ -8,6 +8,7 @@ import { About } from './about.tsx'
 import { Answer } from './answer.tsx'
 import type { AnswerHandle } from './answer.tsx'
 import { Head } from './head.tsx'
+import { OwnReturns } from './own-returns.tsx'
 import { Talk } from './talk.tsx'
 import classes from './thread.module.css'
 import { useWarnLeaving } from './use-warn-leaving.ts'
@@ -27,6 +28,7 @@ export function Thread({ others }: { others: readonly Signal[] }) {
       <div className={classes.talk}>
         <DropZone isOpen={takesFiles} onDrop={(files) => answer.current?.attach(files)}>
           <Head />
+          <OwnReturns />
           <WhereItGoesOn />
           <Talk others={others} answered={answered} />
           <Verdict />

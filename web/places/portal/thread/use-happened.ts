@@ -3,6 +3,7 @@ import type { Change } from '#contracts/events.ts'
 import type { HistoryLine } from '#contracts/live.ts'
 import { useLook } from '../../../kit/look.ts'
 import { useMe } from '../../../kit/session.ts'
+import { stateIn } from '../../desk/thread/use-step-words.ts'
 import { useChangeWords } from '../../desk/thread/use-change-words.ts'
 
 const told = ['in_process', 'in_customer_action', 'resolved', 'closed'] as const
@@ -18,6 +19,7 @@ const steps = {
 /** An event as plain sentences: who did what, without fields and arrows where a sentence says it better. */
 export function useHappened() {
   const { t } = useTranslation('portal-ticket')
+  const { t: returns } = useTranslation('returns')
   const { name: house } = useLook()
   const changeWords = useChangeWords()
   const me = useMe()
@@ -42,6 +44,7 @@ export function useHappened() {
     const step = Object.entries(steps).find(([type]) => type === line.type)?.[1]
     const isTakenNow = taker !== undefined && status?.to !== 'in_process'
     return [
+      line.type === 'ticket.return_moved' ? returns(`happened.${stateIn(line.data)}`) : undefined,
       step && t(step, { number: numberOf(line.data) }),
       isTakenNow ? t('happened.takenBy', { name: taker.name }) : undefined,
       status && statusSentence(status, line),
