@@ -48,6 +48,9 @@ export function setSort(terms: Terms, { by, direction }: Sort): Term[] {
   return isDefault ? kept : [...kept, { kind: 'sort', by, direction }]
 }
 
+/** Nothing that happens to a ticket moves it in such a list. */
+export const isLasting = ({ by }: Sort): boolean => by === 'created' || by === 'number'
+
 /** The words and phrases without the fields. */
 export function readText(terms: Terms) {
   return printQuery(terms.filter(isText))

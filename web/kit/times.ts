@@ -22,6 +22,16 @@ export function useTimes() {
     /** "7 Nov 2026, 14:06" */
     moment: (at: string) =>
       formatter(locale, { dateStyle: 'medium', timeStyle: 'short', ...zone }).format(new Date(at)),
+    /** "Fri 7 Nov, 14:06" by the clock of another zone. */
+    momentIn: (at: string, timeZone: string) =>
+      formatter(locale, {
+        weekday: 'short',
+        day: 'numeric',
+        month: 'short',
+        hour: '2-digit',
+        minute: '2-digit',
+        timeZone,
+      }).format(new Date(at)),
     /** "16:18" where somebody else lives. */
     clockIn: (at: number, timeZone: string) =>
       formatter(locale, { timeStyle: 'short', timeZone }).format(new Date(at)),

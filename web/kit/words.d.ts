@@ -15,6 +15,7 @@ import type orders from '../words/en/orders.ts'
 import type portalTicket from '../words/en/portal-ticket.ts'
 import type portal from '../words/en/portal.ts'
 import type profile from '../words/en/profile.ts'
+import type reckoning from '../words/en/reckoning.ts'
 import type replies from '../words/en/replies.ts'
 import type returns from '../words/en/returns.ts'
 import type signIn from '../words/en/sign-in.ts'
@@ -41,6 +42,7 @@ declare module 'i18next' {
       'admin-people': typeof adminPeople
       office: typeof office
       profile: typeof profile
+      reckoning: typeof reckoning
       replies: typeof replies
       'sign-in': typeof signIn
       unsubscribe: typeof unsubscribe

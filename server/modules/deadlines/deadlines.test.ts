@@ -4,6 +4,7 @@ import { saveTargets, showDeadlines } from '#contracts/targets.ts'
 import { listTickets } from '#contracts/ticket-lists.ts'
 import { changeTicket, moveTicket, type Ticket } from '#contracts/tickets.ts'
 import { newId } from '#kit/id.ts'
+import { afterMinutes } from '#testing/clock.ts'
 import { openDesk, type Desk } from '#testing/desk.ts'
 import { openSocket } from '#testing/live-socket.ts'
 import type { ToClient } from '#contracts/live.ts'
@@ -161,7 +162,9 @@ test('the calculation shows what was worked and why the clock stood still', asyn
   await it.says(it.maria, id, 'Which card?')
   await it.maria.call(moveTicket, { params: { id }, body: { move: 'ask_customer' } })
   await it.world.reactions.settle()
-  const { hours, reckonings } = await it.maria.call(showDeadlines, { params: { id } })
+  const { hours, reckonings } = await afterMinutes(it, 5, () =>
+    it.maria.call(showDeadlines, { params: { id } }),
+  )
   expect(hours.timeZone).toBe('UTC')
   expect(
     reckonings.map(({ target, minutes, metAt, dueAt }) => [target, minutes, metAt !== null, dueAt !== null]),

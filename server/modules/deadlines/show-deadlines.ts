@@ -43,10 +43,13 @@ function present(facts: Facts, one: Reckoned, now: Date): Shown['reckonings'] {
       dueAt: dueAt?.toISOString() ?? null,
       toldOverdueAt: toIso(facts.kept?.told[target]),
       workedSeconds: Math.floor(worked / 1000),
-      segments: stretches.map((stretch) => presentStretch(facts, stretch)),
+      segments: stretches.filter(isSeen).map((stretch) => presentStretch(facts, stretch)),
     },
   ]
 }
+
+/** A reply and the move that it makes are some thousandths of a second apart. */
+const isSeen = ({ from, to, is }: Stretch) => is === 'worked' || to - from >= 1000
 
 const presentStretch = ({ hours }: Facts, { from, to, is, status }: Stretch): Segment => ({
   from: new Date(from).toISOString(),

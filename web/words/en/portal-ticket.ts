@@ -33,6 +33,8 @@ export default {
     tooLarge: '{{name}} is larger than {{most}} MB.',
   },
   thread: {
+    escalated: 'Escalated: we look at it first',
+    closes: 'We close it on {{date}} if you need nothing more. If you do, just answer.',
     talk: 'What was said',
     steps: 'How far it has come',
     with: '{{name}} takes care of it',
@@ -59,7 +61,16 @@ export default {
     goesOn: 'It goes on in #{{number}}',
     follows: 'It began in #{{number}}',
   },
+  escalate: {
+    verb: 'It goes on too slowly',
+    ask: 'Shall we look at it first?',
+    says: 'We tell the people who lead the team at once. Please say in a few words what has changed or why it cannot wait.',
+    reason: 'Why it cannot wait',
+    confirm: 'Escalate',
+  },
   happened: {
+    escalated: 'It was escalated: we look at it first',
+    deescalated: 'The escalation was taken back',
     in_process: '{{name}} is working on it',
     in_customer_action: '{{name}} needs a word from you',
     resolved: '{{name}} has solved it',

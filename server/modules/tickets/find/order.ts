@@ -1,6 +1,6 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import { intervalOf, type Clock } from '#contracts/query/dates.ts'
-import { defaultSort, readSort } from '#contracts/query/edit.ts'
+import { defaultSort, isLasting, readSort } from '#contracts/query/edit.ts'
 import type { DateField } from '#contracts/query/fields.ts'
 import type { Sort, Term } from '#contracts/query/terms.ts'
 import { worksHere, type Actor } from '#kit/actor.ts'
@@ -66,9 +66,6 @@ export function legsOf(terms: readonly Term[], { actor, clock }: { actor: Actor;
     legs.map((leg) => ({ ...leg, only: leg.only ? sql<SqlBool>`${only} and ${leg.only}` : only })),
   )
 }
-
-/** Nothing that happens to a ticket moves it in such a list. */
-export const isLasting = ({ by }: Sort): boolean => by === 'created' || by === 'number'
 
 /** By waiting or due, those who do not wait or owe come last whichever way round, as last changed. */
 function plainLegs(terms: readonly Term[], { by, direction }: Sort, clock: Clock): Leg[] {

@@ -1,5 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core'
-import { IconDots, IconGitMerge, IconHistory, IconLink, IconCopy } from '@tabler/icons-react'
+import { IconDots, IconGitMerge, IconHistory, IconLink, IconCopy, IconUrgent } from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useKeys } from '../../../kit/use-keys.ts'
@@ -8,6 +8,9 @@ import { useOpenThread } from '../thread/open-thread.ts'
 import { linkTo } from './number-button.tsx'
 
 const dialogs = {
+  escalation: lazy(() =>
+    import('./escalation-dialog.tsx').then(({ EscalationDialog }) => ({ default: EscalationDialog })),
+  ),
   merge: lazy(() => import('./merge-dialog.tsx').then(({ MergeDialog }) => ({ default: MergeDialog }))),
   link: lazy(() => import('./link-dialog.tsx').then(({ LinkDialog }) => ({ default: LinkDialog }))),
   history: lazy(() =>
@@ -40,6 +43,14 @@ export function HeadMenu() {
           >
             {t('copyLink')}
           </Menu.Item>
+          {(ticket.abilities.escalate || ticket.abilities.deescalate) && (
+            <Menu.Item
+              leftSection={<IconUrgent size={16} aria-hidden />}
+              onClick={() => setOpen('escalation')}
+            >
+              {t(ticket.abilities.deescalate ? 'deescalate.verb' : 'escalate.verb')}
+            </Menu.Item>
+          )}
           {ticket.abilities.link && (
             <Menu.Item leftSection={<IconLink size={16} aria-hidden />} onClick={() => setOpen('link')}>
               {t('link.verb')}

@@ -10,6 +10,7 @@ import classes from './head.module.css'
 import { Moves } from './moves.tsx'
 import { NumberButton } from './number-button.tsx'
 import { OwnFields } from './own-fields.tsx'
+import { Times } from './times.tsx'
 import { Title } from './title.tsx'
 import { Viewers } from './viewers.tsx'
 import { useWindowTitle } from './use-window-title.ts'
@@ -28,6 +29,7 @@ export function Head({ others }: { others: readonly Signal[] }) {
         <Title />
       </div>
       <Facts />
+      <Times />
       <OwnFields isAsking={isAsking} onClose={() => setAsking(false)} />
       <div className={classes.actions}>
         <StatusBadge status={ticket.status} />

@@ -11,6 +11,7 @@ const onwards: Record<BuiltIn, BuiltIn> = {
   mine: 'unassigned',
   waiting: 'open',
   unassigned: 'open',
+  escalated: 'open',
   open: 'all',
   resolved: 'open',
   all: 'open',

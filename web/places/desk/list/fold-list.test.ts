@@ -92,6 +92,13 @@ describe('a row that is shown', () => {
   })
 })
 
+test('what is escalated stands before all others, however many can still be fetched', () => {
+  const urgent = row(10, { escalatedAt: '2026-11-07T08:00:00Z' })
+  const list = listed(row(12), row(11))
+  expect([...fold(list, event(urgent), 'is:open', true).arrived]).toEqual(['ticket-10'])
+  expect([...fold(list, event(urgent), 'is:open sort:number', true).arrived]).toEqual([])
+})
+
 describe('a row that is not shown', () => {
   const list = listed(row(12), row(11))
 

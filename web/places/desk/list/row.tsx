@@ -1,4 +1,4 @@
-import { IconGitMerge, IconPaperclip } from '@tabler/icons-react'
+import { IconGitMerge, IconPaperclip, IconUrgent } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -9,6 +9,7 @@ import type { Priority } from '../../../kit/priority-bars.tsx'
 import { StatusBadge } from '../../../kit/status-badge.tsx'
 import { sameList } from '../thread/same-list.ts'
 import { ChannelIcon } from './channel-icon.tsx'
+import { DueSign } from './due-sign.tsx'
 import { FoundText } from './found-text.tsx'
 import classes from './row.module.css'
 import { Sign } from './sign.tsx'
@@ -54,6 +55,12 @@ export const Row = memo(function Row({
             </span>
           )}
           <span className={classes.number}>#{row.number}</span>
+          {row.escalatedAt && (
+            <span className={classes.escalated}>
+              <IconUrgent size={14} stroke={1.9} aria-hidden />
+              {t('escalated')}
+            </span>
+          )}
           <span className={classes.person}>{row.contact.name}</span>
           <WaitingTime since={row.waitingSince} activeAt={row.activeAt} />
         </span>
@@ -68,6 +75,7 @@ export const Row = memo(function Row({
         <span className={classes.bottom}>
           <PriorityBars priority={row.priority as Priority} />
           <StatusBadge status={row.status} />
+          <DueSign due={row.due} />
           {isGone && <span className={classes.aside}>{t('fitsNoMore')}</span>}
           <span className={classes.signs}>
             {row.mergedInto && (

@@ -2,9 +2,9 @@ import { useTranslation } from 'react-i18next'
 import { useNow } from '../../../kit/clock.ts'
 import { exactTime } from '../../../kit/moments.ts'
 import { RelativeTime } from '../../../kit/relative-time.tsx'
+import { lengthOf } from '../../../kit/lengths.ts'
 import { useReader } from '../../../kit/reader.ts'
 import classes from './row.module.css'
-import { lengthOf } from './lengths.ts'
 
 /** How long the customer has waited since his last word; when he does not wait, when anything last happened. */
 export function WaitingTime({ since, activeAt }: { since: string | null; activeAt: string }) {

@@ -7,7 +7,7 @@ import { parseQuery } from '#contracts/query/parse.ts'
 import type { FieldTerm, Term } from '#contracts/query/terms.ts'
 import { useChipWords } from './chip-words.ts'
 import { FilterList } from './filter-list.tsx'
-import { asPrinted, filterFields, termsOf, useFilterOptions } from './filters.ts'
+import { asPrinted, filterFields, isTrait, termsOf, useFilterOptions } from './filters.ts'
 import type { Filter } from './filters.ts'
 import classes from './query.module.css'
 
@@ -74,9 +74,6 @@ export function Chips({ terms, onChange, children }: ChipsProps) {
 }
 
 type ChipsProps = { terms: readonly Term[]; onChange: (terms: Term[]) => void; children?: ReactNode }
-
-/** What a ticket is or has: each holds for itself. */
-const isTrait = (field: string | undefined) => field === 'is' || field === 'has'
 
 /** A second term of the same field means "and", and a minus means "not": lists of values cannot say either. */
 const isEditable = (terms: FieldTerm[]) => terms.length < 2 && !terms[0]?.not && !isTrait(terms[0]?.field)

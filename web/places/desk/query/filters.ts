@@ -21,6 +21,9 @@ export const filterFields = [
   'is',
   'has',
   'waiting',
+  'due',
+  'overdue',
+  'escalated',
   'created',
   'updated',
   'resolved',
@@ -29,7 +32,10 @@ export type Filter = (typeof filterFields)[number]
 
 const days = ['today', 'yesterday', '7d', '30d', '90d'] as const
 const waits = ['>1h', '>4h', '>1d', '>3d', '>7d'] as const
+const dues = ['<2h', '<8h', '<1d', 'today', 'none'] as const
 const isA = ['open', 'unassigned', 'waiting', 'unread', 'merged'] as const
+
+const yesNo = ['yes', 'no'] as const
 
 export function useFilterOptions(): Record<Filter, Option[]> {
   const { t } = useTranslation('desk-list')
@@ -47,6 +53,12 @@ export function useFilterOptions(): Record<Filter, Option[]> {
     is: isA.map((value) => ({ value, label: t(`is.${value}`) })),
     has: [{ value: 'file', label: t('hasFile') }],
     waiting: waits.map((value) => ({ value, label: t(`waitsFor.${value.slice(1) as '1h'}`) })),
+    due: dues.map((value) => ({
+      value,
+      label: t(`dueIn.${value === 'today' || value === 'none' ? value : (value.slice(1) as '2h')}`),
+    })),
+    overdue: yesNo.map((value) => ({ value, label: t(`overdueIs.${value}`) })),
+    escalated: yesNo.map((value) => ({ value, label: t(`escalatedIs.${value}`) })),
     created: date,
     updated: date,
     resolved: date,
@@ -89,6 +101,10 @@ function useNamedOptions() {
 /** A value in the one form in which it is printed, so that it can be compared. */
 export const asPrinted = (field: FilterField, value: string): string =>
   readField(setField([], field, [value]), field)[0] ?? value
+
+/** What a ticket is or has: each holds for itself, and its words need no name of a field before them. */
+export const isTrait = (field: string | undefined): boolean =>
+  field === 'is' || field === 'has' || field === 'overdue' || field === 'escalated'
 
 export const isFilter = (field: string): field is Filter =>
   (filterFields as readonly string[]).includes(field)

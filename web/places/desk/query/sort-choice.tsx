@@ -5,6 +5,7 @@ import classes from './query.module.css'
 
 const orders = [
   'waiting-asc',
+  'due-asc',
   'updated-desc',
   'updated-asc',
   'created-desc',
@@ -14,6 +15,7 @@ const orders = [
   'number-desc',
   'number-asc',
   'waiting-desc',
+  'due-desc',
 ] as const
 type Order = (typeof orders)[number]
 

@@ -6,6 +6,7 @@ import {
   IconProgress,
   IconStack2,
   IconStar,
+  IconUrgent,
   IconUsers,
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
@@ -22,6 +23,7 @@ const icons = {
   mine: IconInbox,
   waiting: IconClock,
   unassigned: IconCircleDashed,
+  escalated: IconUrgent,
   open: IconProgress,
   resolved: IconCircleCheck,
   all: IconStack2,

@@ -2,7 +2,7 @@ import { parseQuery } from '#contracts/query/parse.ts'
 import { printQuery } from '#contracts/query/print.ts'
 import { useOwnQueueIds } from '../own-queues.ts'
 
-export const builtIn = ['mine', 'waiting', 'unassigned', 'open', 'resolved', 'all'] as const
+export const builtIn = ['mine', 'waiting', 'unassigned', 'escalated', 'open', 'resolved', 'all'] as const
 export type BuiltIn = (typeof builtIn)[number]
 export type BuiltInView = { key: BuiltIn; query: string }
 
@@ -10,6 +10,7 @@ const queries: Record<BuiltIn, string> = {
   mine: 'is:open processor:me sort:waiting-asc',
   waiting: 'queue:mine is:unassigned status:new,in_process sort:waiting-asc',
   unassigned: 'is:open is:unassigned sort:waiting-asc',
+  escalated: 'escalated:yes sort:due-asc',
   open: 'is:open',
   resolved: 'resolved:7d',
   all: '',

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import type { TargetName } from '#contracts/due.ts'
 import type { HistoryLine } from '#contracts/live.ts'
 import { returnStates } from '#contracts/returns.ts'
 import type { ReturnState } from '#contracts/returns.ts'
@@ -35,6 +36,14 @@ export function useStepWords() {
         return { says: returns('happened.reported'), other: undefined }
       case 'ticket.return_moved':
         return { says: returns(`happened.${stateIn(data)}`), other: undefined }
+      case 'ticket.escalated':
+        return { says: t('steps.escalated'), other: undefined }
+      case 'ticket.deescalated':
+        return { says: t('steps.deescalated'), other: undefined }
+      case 'ticket.overdue':
+        return { says: t(`steps.overdue.${data['target'] as TargetName}`), other: undefined }
+      case 'ticket.escalation_climbed':
+        return { says: t('steps.climbed', { step: data['step'] as number }), other: undefined }
       default:
         return undefined
     }

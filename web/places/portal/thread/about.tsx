@@ -10,6 +10,7 @@ import { RelativeTime } from '../../../kit/relative-time.tsx'
 import { useComponents, useTypes, worded } from '../../../kit/vocabulary.ts'
 import { useOpenThread } from '../../desk/thread/open-thread.ts'
 import classes from './about.module.css'
+import { Escalate } from './escalate.tsx'
 import { useMove } from './verdict.tsx'
 
 /** What the ticket says of itself. */
@@ -42,7 +43,10 @@ export function About() {
           </Fact>
         ))}
       </dl>
-      <NoLongerNeeded />
+      <div className={classes.acts}>
+        <Escalate />
+        <NoLongerNeeded />
+      </div>
     </>
   )
 }

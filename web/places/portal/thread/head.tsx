@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router'
-import { IconChevronLeft } from '@tabler/icons-react'
+import { IconChevronLeft, IconUrgent } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { PageTitle } from '../../../kit/page-title.tsx'
+import { useTimes } from '../../../kit/times.ts'
 import { useOpenThread } from '../../desk/thread/open-thread.ts'
 import { AboutButton } from './about-button.tsx'
 import { Steps } from './steps.tsx'
@@ -11,6 +12,7 @@ export function Head() {
   const { t } = useTranslation('portal-ticket')
   const { t: portal } = useTranslation('portal')
   const { ticket } = useOpenThread()
+  const { day } = useTimes()
   return (
     <header className={classes.head}>
       <div className={classes.titleRow}>
@@ -24,9 +26,18 @@ export function Head() {
       </div>
       <p className={classes.under}>
         <span className="figures">#{ticket.number}</span>
+        {ticket.escalatedAt && (
+          <span className={classes.escalated}>
+            <IconUrgent size={15} stroke={1.8} aria-hidden />
+            {t('thread.escalated')}
+          </span>
+        )}
         {ticket.processor && <span>{t('thread.with', { name: ticket.processor.name })}</span>}
       </p>
       <Steps status={ticket.status} />
+      {ticket.closesAt && (
+        <p className={classes.closes}>{t('thread.closes', { date: day(ticket.closesAt) })}</p>
+      )}
     </header>
   )
 }

@@ -14,6 +14,8 @@ const steps = {
   'ticket.returned_merge': 'happened.apart',
   'ticket.split': 'happened.split',
   'ticket.linked': 'happened.linked',
+  'ticket.escalated': 'happened.escalated',
+  'ticket.deescalated': 'happened.deescalated',
 } as const
 
 /** An event as plain sentences: who did what, without fields and arrows where a sentence says it better. */
