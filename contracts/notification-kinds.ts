@@ -31,6 +31,10 @@ export const notificationKinds = {
   customer_wrote: { mails: { staff: 'customer_wrote' }, usual: forStaff(loud) },
   agent_wrote: { mails: { customer: 'agent_wrote' }, usual: { customer: loud } },
   ticket_moved: { mails: { customer: 'ticket_resolved' }, usual: { customer: plain } },
+  ticket_escalated: { mails: { staff: 'ticket_escalated' }, usual: forStaff(loud) },
+  escalated_wrote: { mails: { staff: 'escalated_wrote' }, usual: forStaff(loud) },
+  ticket_overdue: { mails: { staff: 'ticket_overdue' }, usual: forStaff(calm) },
+  ticket_waits: { mails: { staff: 'ticket_waits' }, usual: forStaff(loud) },
 } as const satisfies Record<string, Line>
 
 type Kinds = typeof notificationKinds
@@ -45,6 +49,11 @@ export type ToldMailKind = { [K in NotificationKind]: MailsOf<K> }[NotificationK
 export const toldMailKinds = Object.values(notificationKinds).flatMap(({ mails }) =>
   Object.values(mails),
 ) as ToldMailKind[]
+
+/** What a customer can be told of. */
+export type CustomerKind = {
+  [K in NotificationKind]: Kinds[K]['usual'] extends { customer: Choice } ? K : never
+}[NotificationKind]
 
 /** Undefined: whoever has this role is never told of it. */
 export const usualChoice = (kind: NotificationKind, role: UserRole): Choice | undefined => {

@@ -92,6 +92,7 @@ export function lineOf(kind: ToldMailKind, locale: Locale, data: ToldMail): { li
 
 function linesOf(text: string | undefined): string[] {
   if (text === undefined) throw new Error('a mail quotes what it was not given')
+  if (text.trim() === '') return []
   return text.trim().split(/\r\n|[\r\n\u2028\u2029]/)
 }
 

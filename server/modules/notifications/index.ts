@@ -7,6 +7,8 @@ import { meTopic } from './me-topic.ts'
 import { onConversationRead } from './on-conversation-read.ts'
 import { onMessageAdded } from './on-message-added.ts'
 import { onTicketAssigned } from './on-ticket-assigned.ts'
+import { onTicketEscalated } from './on-ticket-escalated.ts'
+import { onTicketOverdue, onTicketWaitsLong } from './on-ticket-late.ts'
 import { onTicketMoved } from './on-ticket-moved.ts'
 import { onTicketOpened } from './on-ticket-opened.ts'
 import { routes } from './routes.ts'
@@ -15,7 +17,8 @@ import { routes } from './routes.ts'
  * Tells people what concerns them, in the ways that each of them chose: bell, mail, digest, devices; shows the admin
  * every mail. Who is told of what is in docs/subsystems/notifications.md.
  * Emits: notification.added, notification.read, choices.changed, devices.changed.
- * Hears: ticket.opened, ticket.assigned, ticket.moved, message.added, conversation.read, session.ended, user.removed.
+ * Hears: ticket.opened, ticket.assigned, ticket.moved, ticket.escalated, ticket.escalation_climbed, ticket.overdue,
+ * ticket.waits_long, message.added, conversation.read, session.ended, user.removed.
  */
 export const notifications: Module = {
   name: 'notifications',
@@ -26,6 +29,9 @@ export const notifications: Module = {
     onTicketAssigned,
     onMessageAdded,
     onTicketMoved,
+    onTicketEscalated,
+    onTicketOverdue,
+    onTicketWaitsLong,
     onConversationRead,
     forgetDevices,
     forgetChoices,

@@ -7,12 +7,13 @@ import {
   actorName,
   agentsOf,
   allAgents,
-  hasOpenedTicket,
+  isToldOtherwise,
   ticketTold,
   wordsOf,
   type TicketTold,
 } from './queries.ts'
 import { tell } from './tell.ts'
+import { peopleOf } from './telling.ts'
 
 /** A word on a ticket: the other side hears of it. Notes are told to nobody. */
 export const onMessageAdded: Reaction = {
@@ -22,7 +23,7 @@ export const onMessageAdded: Reaction = {
     const [, messageId, ticketId] = event.subjects
     if (messageId === undefined || ticketId === undefined || event.data['isNote'] === true) return
     const ticket = await ticketTold(tx, ticketId)
-    if (!ticket || (await hasOpenedTicket(tx, event))) return
+    if (!ticket || (await isToldOtherwise(tx, event))) return
     if (event.data['side'] === 'contact') await tellAgents(tx, event, ticket, messageId)
     else await tellCustomer(tx, event, ticket, messageId)
   },
@@ -47,12 +48,17 @@ async function tellCustomer(tx: Tx, event: LoggedEvent, ticket: TicketTold, mess
 
 async function tellAgents(tx: Tx, event: LoggedEvent, ticket: TicketTold, messageId: string) {
   const { text, authorName } = await wordsOf(tx, messageId)
+  const words = { name: authorName || ticket.contact_name, text }
+  const said = { about: ticket, words, data: { messageId } }
+  const people = peopleOf(ticket)
+  if (ticket.escalated_at !== null && people.length > 0) {
+    await tell(tx, event, { kind: 'escalated_wrote', ...said, to: people })
+    return
+  }
   await tell(tx, event, {
     kind: 'customer_wrote',
-    about: ticket,
+    ...said,
     ...(await whoAnswers(tx, ticket)),
-    words: { name: authorName || ticket.contact_name, text },
-    data: { messageId },
     // How far he has read: until he reads on, a flood of words makes one mail.
     mailKey: async ({ id }) => `${ticket.id}:${await readUpTo(tx, ticket.conversation_id, id)}`,
   })

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { staff } from '#contracts/roles.ts'
+import { staff, type UserRole } from '#contracts/roles.ts'
 import type { LoggedEvent } from '#kit/event-log.ts'
 import { readLook } from '#kit/look.ts'
 import type { Tx } from '#kit/transaction.ts'
@@ -9,6 +9,7 @@ export const ticketTold = ({ db }: Tx, id: string) =>
   db
     .selectFrom('tickets as t')
     .innerJoin('contacts as c', 'c.id', 't.contact_id')
+    .leftJoin('queues as q', 'q.id', 't.queue_id')
     .select([
       't.id',
       't.number',
@@ -17,8 +18,10 @@ export const ticketTold = ({ db }: Tx, id: string) =>
       't.component_id',
       't.owner_id',
       't.processor_id',
+      't.escalated_at',
       'c.name as contact_name',
       'c.user_id as contact_user_id',
+      'q.lead_id',
     ])
     .where('t.id', '=', id)
     .executeTakeFirst()
@@ -51,16 +54,7 @@ export async function agentsOf({ db }: Tx, componentId: string): Promise<string[
   return rows.map(({ id }) => id)
 }
 
-export async function allAgents({ db }: Tx): Promise<string[]> {
-  const rows = await db
-    .selectFrom('users')
-    .select('id')
-    .where('role', '=', 'agent')
-    .where('deactivated_at', 'is', null)
-    .where('removed_at', 'is', null)
-    .execute()
-  return rows.map(({ id }) => id)
-}
+export const allAgents = (tx: Tx): Promise<string[]> => allWith(tx, 'agent')
 
 /** A message as a mail shows it: its text, or the name of its file. */
 export async function wordsOf({ db }: Tx, messageId: string): Promise<{ text: string; authorName: string }> {
@@ -80,8 +74,8 @@ export async function wordsOf({ db }: Tx, messageId: string): Promise<{ text: st
   }
 }
 
-/** The message that a ticket was opened with: told in the same transaction. */
-export async function openingMessage({ db }: Tx, opened: LoggedEvent): Promise<string | undefined> {
+/** The message that a ticket was opened or escalated with: told in the same transaction. */
+export async function messageWith({ db }: Tx, opened: LoggedEvent): Promise<string | undefined> {
   const row = await db
     .selectFrom('events')
     .select(sql<string>`subjects[2]`.as('id'))
@@ -95,16 +89,28 @@ export async function openingMessage({ db }: Tx, opened: LoggedEvent): Promise<s
   return row?.id
 }
 
-/** Whether this message opened its ticket: then the ticket itself is told of, once. */
-export async function hasOpenedTicket({ db }: Tx, added: LoggedEvent): Promise<boolean> {
+/** Whether this message opened its ticket, or escalated it: then that is told of, with its words, and once. */
+export async function isToldOtherwise({ db }: Tx, added: LoggedEvent): Promise<boolean> {
   const row = await db
     .selectFrom('events')
     .select('position')
     .where('xid', '=', added.xid)
-    .where('type', '=', 'ticket.opened')
+    .where('type', 'in', ['ticket.opened', 'ticket.escalated'])
     .where(sql`subjects[1]`, '=', added.subjects[2])
     .executeTakeFirst()
   return row !== undefined
+}
+
+/** Everybody with one of these roles. */
+export async function allWith({ db }: Tx, role: UserRole): Promise<string[]> {
+  const rows = await db
+    .selectFrom('users')
+    .select('id')
+    .where('role', '=', role)
+    .where('deactivated_at', 'is', null)
+    .where('removed_at', 'is', null)
+    .execute()
+  return rows.map(({ id }) => id)
 }
 
 /** Whether somebody who works here wrote to the contact in the same step. */

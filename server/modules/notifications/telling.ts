@@ -19,6 +19,10 @@ export type Telling = {
   mailKey?: (reader: Reader) => string | null | Promise<string | null>
 }
 
+/** Those who answer for a ticket that is in trouble. */
+export const peopleOf = ({ processor_id, owner_id, lead_id }: TicketTold): string[] =>
+  [processor_id, owner_id, lead_id].filter((id) => id !== null)
+
 /** Something that is no ticket: its name, and the page on which it is seen. */
 export type Place = { title: string; path: `/${string}` }
 

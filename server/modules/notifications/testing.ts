@@ -26,7 +26,10 @@ export async function desk(it: TestWorld, answering: readonly Person[]) {
   }
   return {
     componentId,
-    open: (by: Person, over: { componentId?: string | null; contactId?: string; title?: string } = {}) => {
+    open: (
+      by: Person,
+      over: { componentId?: string | null; contactId?: string; title?: string; priority?: number } = {},
+    ) => {
       const body = {
         id: newId(),
         title: 'My card',

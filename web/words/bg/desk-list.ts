@@ -224,6 +224,10 @@ export default {
     customer_wrote: '{{name}} писа',
     agent_wrote: '{{name}} писа',
     ticket_moved: '{{name}} смени статуса на заявка',
+    ticket_escalated: '{{name}} ескалира заявка',
+    escalated_wrote: '{{name}} писа по ескалирана заявка',
+    ticket_overdue: 'Обещан срок изтече',
+    ticket_waits: 'Заявка чака твърде дълго',
   },
   command: {
     replies: 'Към готовите отговори',

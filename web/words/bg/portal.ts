@@ -58,7 +58,6 @@ export default {
   bell: {
     ticket_opened: 'Получихме вашата заявка',
     ticket_assigned: 'Заявката ви пое {{name}}',
-    customer_wrote: '{{name}} писа',
     agent_wrote: '{{name}} ви отговори',
     ticket_moved: '{{name}} реши заявката. Всичко наред ли е?',
   },

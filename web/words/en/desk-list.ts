@@ -224,6 +224,10 @@ export default {
     customer_wrote: '{{name}} wrote',
     agent_wrote: '{{name}} wrote',
     ticket_moved: '{{name}} moved a ticket on',
+    ticket_escalated: '{{name}} escalated a ticket',
+    escalated_wrote: '{{name}} wrote on an escalated ticket',
+    ticket_overdue: 'A promised time has run out',
+    ticket_waits: 'A ticket has waited too long',
   },
   command: {
     replies: 'Look after canned replies',

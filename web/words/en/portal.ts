@@ -58,7 +58,6 @@ export default {
   bell: {
     ticket_opened: 'We have received your ticket',
     ticket_assigned: '{{name}} takes care of your ticket',
-    customer_wrote: '{{name}} wrote',
     agent_wrote: '{{name}} answered you',
     ticket_moved: '{{name}} has solved it. Is it all right?',
   },

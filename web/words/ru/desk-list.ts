@@ -240,6 +240,10 @@ export default {
     customer_wrote: '{{name}}: новое сообщение',
     agent_wrote: '{{name}}: новое сообщение',
     ticket_moved: '{{name}}: новый статус заявки',
+    ticket_escalated: '{{name}}: заявка эскалирована',
+    escalated_wrote: '{{name}}: новое слово в эскалированной заявке',
+    ticket_overdue: 'Обещанный срок истёк',
+    ticket_waits: 'Заявка ждёт слишком долго',
   },
   command: {
     replies: 'К готовым ответам',

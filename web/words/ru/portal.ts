@@ -62,7 +62,6 @@ export default {
   bell: {
     ticket_opened: 'Мы получили вашу заявку',
     ticket_assigned: 'Вашей заявкой занимается {{name}}',
-    customer_wrote: 'Пишет {{name}}',
     agent_wrote: 'Вам отвечает {{name}}',
     ticket_moved: 'Заявка решена: {{name}}. Всё в порядке?',
   },

@@ -40,7 +40,15 @@ const kindsOf = async (person: Person) => (await person.call(listChoices)).items
 describe('everybody has a choice for each kind that can concern him', () => {
   test('a customer fewer than those who work here', async () => {
     expect(await kindsOf(elena)).toEqual(['ticket_opened', 'ticket_assigned', 'agent_wrote', 'ticket_moved'])
-    expect(await kindsOf(maria)).toEqual(['ticket_opened', 'ticket_assigned', 'customer_wrote'])
+    expect(await kindsOf(maria)).toEqual([
+      'ticket_opened',
+      'ticket_assigned',
+      'customer_wrote',
+      'ticket_escalated',
+      'escalated_wrote',
+      'ticket_overdue',
+      'ticket_waits',
+    ])
   })
 
   test('and is told in the usual ways of his role until he chooses', async () => {

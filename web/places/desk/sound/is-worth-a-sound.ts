@@ -2,7 +2,12 @@ import type { LiveEvent } from '#contracts/live.ts'
 import type { NotificationKind } from '#contracts/notification-kinds.ts'
 
 /** What somebody waits for who looks elsewhere for a moment. */
-const kinds: ReadonlySet<NotificationKind> = new Set(['ticket_assigned', 'customer_wrote'])
+const kinds: ReadonlySet<NotificationKind> = new Set([
+  'ticket_assigned',
+  'customer_wrote',
+  'ticket_escalated',
+  'escalated_wrote',
+])
 const FRESH_MS = 30_000
 
 /** What comes late, after a cut line or a closed laptop, is told by the bell alone. */
