@@ -10,7 +10,7 @@ const BATCH = 200
 const MANY = 1000
 const TRIES = 5
 /** Events that come close together are reacted to in one transaction. */
-const GATHER_MS = 20
+const GATHER_MS = 50
 const POLL_MS = 2000
 
 /**

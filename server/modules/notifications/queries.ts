@@ -81,10 +81,11 @@ export async function messageWith({ db }: Tx, opened: LoggedEvent): Promise<stri
     .select(sql<string>`subjects[2]`.as('id'))
     .where('xid', '=', opened.xid)
     .where('type', '=', 'message.added')
+    // By the conversation first, which an index knows.
+    .where(sql`subjects[1]`, '=', opened.subjects[1])
     .where(sql`subjects[3]`, '=', opened.subjects[0])
     .orderBy('position')
-    // In the statement, or the planner would plan it anew each time, over all months.
-    .limit(sql.lit(1))
+    .limit(1)
     .executeTakeFirst()
   return row?.id
 }

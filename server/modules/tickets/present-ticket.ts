@@ -180,10 +180,11 @@ export async function presentTickets(tx: Tx, ids: readonly string[]): Promise<Ma
   return new Map(rows.map((row) => [row.id, presentFull(tx, row)]))
 }
 
+/** Not as one of several: for an unknown number of ids the planner would plan it anew each time. */
 export async function presentTicket(tx: Tx, id: string): Promise<Shown> {
-  const shown = (await presentTickets(tx, [id])).get(id)
-  if (!shown) throw notFound()
-  return shown
+  const row = await fullOf(tx).where('t.id', '=', id).executeTakeFirst()
+  if (!row) throw notFound()
+  return presentFull(tx, row)
 }
 
 type FullRecord = Awaited<ReturnType<ReturnType<typeof fullOf>['execute']>>[number]
