@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { admins } from './roles.ts'
-import { At, Cursor, Id, page, Person } from './values.ts'
+import { admins, everybody } from './roles.ts'
+import { At, Cursor, Done, Id, page, Person } from './values.ts'
 
 const group = 'System'
 const count = z.number().int()
@@ -30,6 +30,17 @@ export const showSystem = endpoint({
   path: '/api/system',
   may: admins,
   reply: System,
+})
+
+export const showHealth = endpoint({
+  name: 'showHealth',
+  says: 'Whether the process and its database answer: 200 or 503, for load balancers. It tells nothing else.',
+  group,
+  method: 'GET',
+  path: '/api/health',
+  may: everybody,
+  reply: Done,
+  faults: ['unavailable'],
 })
 
 /** What the audit tells of, by what it is about. */

@@ -36,6 +36,13 @@ afterAll(async () => {
 const language = { 'accept-language': 'bg' }
 const ask = (id: string) => caller.send({ method: 'GET', url: `/api/tickets/${id}`, headers: language })
 
+const health = () =>
+  Promise.all(
+    (['GET', 'HEAD'] as const).map(
+      async (method) => (await scene.app.inject({ method, url: '/api/health' })).statusCode,
+    ),
+  )
+
 async function untilHealed<T>(attempt: () => Promise<T>): Promise<T> {
   for (;;) {
     try {
@@ -53,7 +60,9 @@ test('a database that goes away: told so, healed by itself, nothing lost, socket
   socket.say({ op: 'subscribe', topic: `ticket:${ticket.id}`, from: position })
   await socket.settle()
 
+  expect(await health()).toEqual([200, 200])
   await postgres.stop()
+  expect(await health()).toEqual([503, 503])
   const away = await ask(ticket.id)
   expect([away.status, away.headers['retry-after']]).toEqual([503, '2'])
   const { code, title } = JSON.parse(away.text) as { code: string; title: string }
@@ -69,6 +78,7 @@ test('a database that goes away: told so, healed by itself, nothing lost, socket
   await startAgain()
 
   const { message } = await untilHealed(write)
+  expect(await health()).toEqual([200, 200])
   const thread = await caller.call(showTicket, { params: { id: ticket.id } })
   expect(thread.messages.filter((one) => one.id === message.id)).toHaveLength(1)
   await untilHealed(async () => {

@@ -72,6 +72,7 @@ export const matrix: Record<string, Row> = {
   stopMailsByProgram: anybody('done'),
   askToStopMails: anybody('done'),
   showLook: anybody('done'),
+  showHealth: anybody('done'),
   saveLook: forAdmins('done'),
   saveLogo: forAdmins('done'),
   showLogo: anybody('done'),

@@ -7,6 +7,7 @@ import { route, signedIn, type Route } from '#kit/serve.ts'
 import { listAudit } from './list-audit.ts'
 import { logoBytes, removeLogo, saveLogo } from './logo.ts'
 import { saveLook } from './save-look.ts'
+import { showHealth } from './show-health.ts'
 import { showLook } from './show-look.ts'
 import { showSystem } from './show-system.ts'
 
@@ -29,6 +30,7 @@ export const routes: readonly Route[] = [
     return Readable.from([bytes])
   }),
   route(look.removeLogo, (world, { actor }) => removeLogo(world, signedIn(actor))),
+  route(system.showHealth, (world) => showHealth(world)),
   route(system.showSystem, (world, { actor }) => showSystem(world, actor)),
   route(system.listAudit, (world, { actor, query }) => listAudit(world, actor, query)),
 ]

@@ -1,6 +1,6 @@
 import { removeLogo, saveLogo, saveLook, showLogo, showLook } from '#contracts/look.ts'
 import { listMails, mailState, sendMailAgain, showMail, showMailPage, testMail } from '#contracts/mails.ts'
-import { listAudit, showSystem } from '#contracts/system.ts'
+import { listAudit, showHealth, showSystem } from '#contracts/system.ts'
 import {
   archiveComponent,
   archiveTicketType,
@@ -54,6 +54,7 @@ export const settingsCalls = [
   plain(saveLogo, async () => ({ bytes: await pictureOf('png') })),
   plain(showLogo, shownLogo),
   plain(removeLogo, nothing),
+  plain(showHealth, nothing),
   plain(showSystem, nothing),
   plain(listAudit, nothing),
   plain(listTicketTypes, nothing),
