@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { packAssets } from './pack-assets.ts'
 import { slimContracts } from './slim-contracts.ts'
 import { themeCssPlugin } from './theme-css.ts'
 
@@ -9,7 +10,7 @@ const base =
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), themeCssPlugin(), slimContracts()],
+  plugins: [react(), themeCssPlugin(), slimContracts(), packAssets()],
   resolve: { alias: { zod: `${import.meta.dirname}/no-zod.ts` } },
   build: {
     outDir: '../dist/web',

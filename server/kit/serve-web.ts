@@ -21,6 +21,9 @@ export async function serveWeb(app: FastifyInstance, world: World): Promise<void
   await app.register(fastifyStatic, {
     root: built,
     wildcard: false,
+    // Packed at the build (web/pack-assets.ts).
+    preCompressed: true,
+    globIgnore: ['**/*.br', '**/*.gz'],
     index: false,
     setHeaders: (reply, path) => {
       const isHashed = path.includes('/assets/')
