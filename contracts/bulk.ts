@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Action } from './actions.ts'
 import { endpoint } from './endpoint.ts'
 import { faultCodes } from './faults.ts'
 import { staff } from './roles.ts'
@@ -32,10 +33,14 @@ export const BulkChange = z
   .refine((change) => Object.values(change).some((value) => value !== undefined), 'nothing to change')
 export type BulkChange = z.output<typeof BulkChange>
 
+/** A macro as it was when it was begun: what is changed of it later does not change the work. */
+export const MacroWork = z.strictObject({ macroId: Id, actions: z.array(Action) })
+export type MacroWork = z.output<typeof MacroWork>
+
 export const BulkProgress = z.object({
   id: Id,
   status: z.enum(bulkStatuses),
-  change: BulkChange,
+  change: z.union([BulkChange, MacroWork]),
   total: z.number().int(),
   /** Dealt with: changed, found the same, or refused; while undoing, put back or kept. */
   done: z.number().int(),

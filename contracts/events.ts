@@ -140,6 +140,7 @@ export const events = {
   'article.removed': z.object({}),
   'article.rated': z.object({ locale: z.string(), useful: z.boolean(), hasWords: z.boolean() }),
   'article.words_removed': z.object({}),
+  'macro.saved': z.object({}),
   'settings.changed': z.object({ key: z.string() }),
   'bulk_change.moved': z.object({
     bulkId: Id,

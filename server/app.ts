@@ -7,6 +7,7 @@ import { deadlines } from '#modules/deadlines'
 import { files } from '#modules/files'
 import { help } from '#modules/help'
 import { hours } from '#modules/hours'
+import { macros } from '#modules/macros'
 import { notifications } from '#modules/notifications'
 import { queues } from '#modules/queues'
 import { returns } from '#modules/returns'
@@ -35,6 +36,7 @@ export const modules: readonly Module[] = [
   returns,
   routing,
   deadlines,
+  macros,
   satisfaction,
   notifications,
   reports,

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { Action } from '#contracts/actions.ts'
 import type { Texts } from '#contracts/canned-replies.ts'
 import type { Scope } from '#contracts/scopes.ts'
 import type { AtNow, Json } from './columns.ts'
@@ -17,4 +18,5 @@ type Kept = {
 
 export type KeptTables = {
   canned_replies: Kept & { texts: Json<Texts> }
+  macros: Kept & { actions: Json<Action[]> }
 }

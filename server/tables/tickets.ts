@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely'
-import type { BulkChange, BulkStatus, BulkTicketState } from '#contracts/bulk.ts'
 import type { Localized, TypeField, TypeForm } from '#contracts/ticket-types.ts'
+import type { BulkChange, BulkStatus, BulkTicketState, MacroWork } from '#contracts/bulk.ts'
 import type { Status } from '#contracts/tickets.ts'
 import type { At, AtNow, Json } from './columns.ts'
 
@@ -52,6 +52,7 @@ export type TicketsTables = {
     reminded_at: At | null
     escalated_at: At | null
     escalated_by: string | null
+    status_since: AtNow
     follows_id: string | null
     merged_into: string | null
     has_file: Generated<boolean>
@@ -85,7 +86,8 @@ export type TicketsTables = {
   bulk_changes: {
     id: string
     created_by: string
-    change: Json<BulkChange>
+    change: Json<BulkChange | MacroWork>
+    job: Generated<string>
     status: Generated<BulkStatus>
     created_at: AtNow
     moved_at: AtNow

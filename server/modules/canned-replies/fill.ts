@@ -15,6 +15,12 @@ export async function fillTexts(tx: Tx, texts: Texts, ticketId: string): Promise
   return { text: fillTemplate(texts[locale] ?? '', data), locale }
 }
 
+/** A text in one language only, such as a note among ourselves. */
+export async function fillText(tx: Tx, text: string, ticketId: string): Promise<string> {
+  const about = await aboutTicket(tx, ticketId)
+  return fillTemplate(text, await dataOf(tx, about, tx.actor.locale))
+}
+
 const wished = (customers: string, actor: Actor): Locale[] => {
   const own = locales.find((locale) => locale === customers)
   return [...(own ? [own] : []), actor.locale]

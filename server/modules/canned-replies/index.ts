@@ -7,3 +7,8 @@ import type { Module } from '#kit/module.ts'
 import { routes } from './routes.ts'
 
 export const cannedReplies: Module = { name: 'canned-replies', routes }
+
+export { fillText, fillTexts } from './fill.ts'
+export { circleOf, mayChangeKept, refuseScope, scopesFor, seenKept } from './scope.ts'
+export { checkTemplate } from './template.ts'
+export { keptReply, takeReply } from './take-reply.ts'

@@ -5,7 +5,7 @@ import { notFound } from '#kit/fault.ts'
 import type { Tx } from '#kit/transaction.ts'
 import { peopleByIds } from '#modules/users'
 import type { Tables } from '#server/tables.ts'
-import { circleOf, mayChange, seenBy } from './scope.ts'
+import { circleOf, mayChangeKept, seenKept } from './scope.ts'
 
 export type ReplyRow = Selectable<Tables['canned_replies']>
 
@@ -15,7 +15,7 @@ export async function replyFor(tx: Tx, actor: SignedIn, id: string): Promise<Rep
     .selectFrom('canned_replies')
     .selectAll()
     .where('id', '=', id)
-    .where(seenBy(actor))
+    .where(seenKept(actor))
     .executeTakeFirst()
   if (!row) throw notFound()
   return row
@@ -26,7 +26,7 @@ export async function repliesOf(tx: Tx, actor: SignedIn): Promise<CannedReply[]>
   const rows = await tx.db
     .selectFrom('canned_replies')
     .selectAll()
-    .where(seenBy(actor))
+    .where(seenKept(actor))
     .orderBy('name')
     .orderBy('id')
     .execute()
@@ -53,7 +53,7 @@ export async function presentReplies(tx: Tx, rows: readonly ReplyRow[]): Promise
         owner,
         usedCount: row.used_count,
         version,
-        abilities: { change: mayChange(circle, row) },
+        abilities: { change: mayChangeKept(circle, row) },
       },
     ]
   })

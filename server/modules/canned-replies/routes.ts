@@ -5,7 +5,7 @@ import { snapshot } from '#kit/transaction.ts'
 import { repliesOf } from './present-reply.ts'
 import { removeReply, saveReply } from './save-reply.ts'
 import { circleOf, scopesFor } from './scope.ts'
-import { fillReply, previewTexts } from './use-reply.ts'
+import { fillReply, previewTexts } from './take-reply.ts'
 
 export const routes = [
   route(api.listCannedReplies, (world, { actor }) =>

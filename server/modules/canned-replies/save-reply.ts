@@ -5,7 +5,7 @@ import { Fault, notFound } from '#kit/fault.ts'
 import { transaction, type Tx } from '#kit/transaction.ts'
 import type { World } from '#kit/world.ts'
 import { presentReplies, type ReplyRow } from './present-reply.ts'
-import { circleOf, mayChange, refuseScope } from './scope.ts'
+import { circleOf, mayChangeKept, refuseScope } from './scope.ts'
 import { checkTexts } from './template.ts'
 
 type Input = BodyOf<typeof endpoint>
@@ -53,7 +53,7 @@ async function replyToChange(tx: Tx, id: string): Promise<ReplyRow | undefined> 
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst()
-  if (!there || mayChange(await circleOf(tx), there)) return there
+  if (!there || mayChangeKept(await circleOf(tx), there)) return there
   throw there.scope === 'me' ? notFound() : new Fault('not_allowed')
 }
 

@@ -20,12 +20,12 @@ export async function circleOf(tx: Tx): Promise<Circle> {
 }
 
 /** What is only for oneself is seen by nobody else; the rest by all who work here. */
-export const seenBy = (actor: SignedIn) => sql<SqlBool>`(scope <> 'me' or owner_id = ${actor.id}::uuid)`
+export const seenKept = (actor: SignedIn) => sql<SqlBool>`(scope <> 'me' or owner_id = ${actor.id}::uuid)`
 
 const leads = ({ role }: Actor) => role === 'manager' || role === 'admin'
 
 /** One's own; a component's by those who answer for it; everything for others by those who lead. */
-export const mayChange = ({ actor, components }: Circle, kept: Scoped): boolean =>
+export const mayChangeKept = ({ actor, components }: Circle, kept: Scoped): boolean =>
   actor.kind === 'user' &&
   (kept.scope === 'me'
     ? kept.owner_id === actor.id
@@ -40,7 +40,7 @@ export async function refuseScope(tx: Tx, circle: Circle, kept: Scoped): Promise
   if ((kept.scope === 'component') !== (kept.component_id !== null)) {
     throw new Fault('unknown_choice', { field: 'componentId' })
   }
-  if (!mayChange(circle, kept)) throw new Fault('not_allowed')
+  if (!mayChangeKept(circle, kept)) throw new Fault('not_allowed')
   if (kept.component_id === null) return
   const component = await tx.db
     .selectFrom('components')

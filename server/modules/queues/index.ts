@@ -17,4 +17,5 @@ export const queues: Module = {
 
 export { becomes } from './availability.ts'
 export { pairsOf } from './pairs.ts'
+export { mustBeQueue } from './must-be-queue.ts'
 export { findsProcessor, hasRoom, queueFor, refuseFull } from './room.ts'

@@ -4,8 +4,9 @@ import type { Ticket as Shown } from '#contracts/tickets.ts'
 import type { SignedIn } from '#kit/actor.ts'
 import { Fault } from '#kit/fault.ts'
 import { newId } from '#kit/id.ts'
-import { transaction, type Tx } from '#kit/transaction.ts'
+import { transaction } from '#kit/transaction.ts'
 import type { World } from '#kit/world.ts'
+import { mustBeQueue } from '#modules/queues'
 import {
   applyProcessor,
   applyWord,
@@ -29,17 +30,9 @@ export const passTicket = (world: World, actor: SignedIn, id: string, input: Inp
     if (input.note !== '') await applyWord(tx, ticket, { id: newId(), text: input.note, isNote: true })
     const { agentId, queueId, evenIfFull } = input
     if (agentId !== undefined) await applyProcessor(tx, ticket, { processorId: agentId, evenIfFull })
-    else if (queueId !== undefined) await moveToQueue(tx, ticket, await openQueue(tx, queueId))
+    else if (queueId !== undefined) {
+      await mustBeQueue(tx, queueId)
+      await moveToQueue(tx, ticket, queueId)
+    }
     return presentTicket(tx, id)
   })
-
-async function openQueue(tx: Tx, id: string): Promise<string> {
-  const queue = await tx.db
-    .selectFrom('queues')
-    .select('id')
-    .where('id', '=', id)
-    .where('archived_at', 'is', null)
-    .executeTakeFirst()
-  if (!queue) throw new Fault('unknown_choice', { field: 'queueId' })
-  return queue.id
-}

@@ -8,7 +8,7 @@ import { snapshot } from '#kit/transaction.ts'
 import type { World } from '#kit/world.ts'
 import { bytesSent, discardFile, inUploadLane, keepFile, receiveFile } from '#modules/files'
 import { ticketFor } from './door.ts'
-import { refuse, writeMessage, writtenBefore, type Written } from './write-message.ts'
+import { refuseWord, writeMessage, writtenBefore, type Written } from './write-message.ts'
 
 type Upload = QueryOf<typeof endpoint> & { request: FastifyRequest }
 
@@ -60,6 +60,6 @@ const beforeBytes = (world: World, actor: SignedIn, ticketId: string, { messageI
   snapshot(world, actor, async (tx) => {
     const ticket = await ticketFor(tx, ticketId)
     const there = await writtenBefore(tx, ticket, messageId)
-    if (!there) await refuse(tx, ticket, note === 'true')
+    if (!there) await refuseWord(tx, ticket, note === 'true')
     return there
   })

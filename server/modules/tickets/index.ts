@@ -22,11 +22,20 @@ export const tickets: Module = {
   jobs: [bulkJob],
 }
 
+export { applyChange, mustWorkHere, type TicketChange } from './change-ticket.ts'
+export { flow } from './ticket.ts'
+export { componentFor, typeFor } from './types.ts'
+export { refuseMissing } from './check-fields.ts'
+export { refuseWord } from './write-message.ts'
+export { bulkJobOf } from './bulk/bulk-job.ts'
+export { changeOne } from './bulk/change-one.ts'
+export { keepDone } from './bulk/keep-done.ts'
+export { startBulk, startedBefore } from './bulk/start-bulk-change.ts'
 export { applyProcessor, giveTo } from './assign-ticket.ts'
 export { moveToQueue } from './move-to-queue.ts'
 export { mayChange } from './policy.ts'
 export { presentTicket } from './present-ticket.ts'
-export { recordChange, refuseStale, tellTicket } from './record-change.ts'
+export { changesBetween, recordChange, refuseStale, tellTicket } from './record-change.ts'
 export { applyWord } from './apply-word.ts'
 export { makeMove } from './move-ticket.ts'
 export { resumeBulkChanges } from './bulk/resume-bulk-changes.ts'

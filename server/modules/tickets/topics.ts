@@ -23,7 +23,13 @@ export const ticketOf = (event: LoggedEvent): string | undefined =>
   event.type === 'message.added' ? event.subjects[2] : event.subjects[0]
 
 /** Besides, forms learn that what they offer has changed. */
-const onDesk = [...listed, 'ticket_type.saved', 'component.saved', 'canned_reply.saved'] as const
+const onDesk = [
+  ...listed,
+  'ticket_type.saved',
+  'component.saved',
+  'canned_reply.saved',
+  'macro.saved',
+] as const
 const isOnDesk = (event: LoggedEvent) => (onDesk as readonly string[]).includes(event.type)
 
 /** Every ticket as a line, for all who work here. */

@@ -36,7 +36,7 @@ export async function writeMessage(
   return transaction(world, actor, async (tx) => {
     const [asked, found] = await together([ticketFor(tx, ticketId, 'change'), findMessage(tx, word.id)])
     if (found) return writtenAlready(tx, asked, word.id, found)
-    await refuse(tx, asked, word.isNote)
+    await refuseWord(tx, asked, word.isNote)
     const ticket = await ticketToWriteOn(tx, asked)
     const fileId = word.keepFile ? await word.keepFile(tx, ticket.conversation_id) : null
     const applied = applyWord(tx, ticket, { ...word, fileId })
@@ -89,7 +89,7 @@ async function written(tx: Tx, ticketId: string, messageId: string): Promise<Wri
 }
 
 /** Faults: `not_allowed`, `ticket_merged`, `ticket_closed`. */
-export async function refuse(tx: Tx, ticket: Ticket, isNote: boolean): Promise<void> {
+export async function refuseWord(tx: Tx, ticket: Ticket, isNote: boolean): Promise<void> {
   if (isNote && !worksHere(tx.actor)) throw new Fault('not_allowed')
   await refuseMerged(tx, ticket)
   if (isNote ? mayNote(tx.actor, ticket) : mayReply(tx.actor, ticket)) return

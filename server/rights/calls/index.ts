@@ -5,6 +5,7 @@ import { catalogCalls } from './catalog-calls.ts'
 import { deskCalls } from './desk-calls.ts'
 import { helpCalls } from './help-calls.ts'
 import { joinCalls } from './join-calls.ts'
+import { macroCalls } from './macro-calls.ts'
 import { ownCalls } from './own-calls.ts'
 import { peopleCalls } from './people-calls.ts'
 import { reportCalls } from './report-calls.ts'
@@ -30,6 +31,7 @@ export const calls: readonly Call[] = [
   ...answersCalls,
   ...timeCalls,
   ...cannedCalls,
+  ...macroCalls,
   ...routingCalls,
   ...helpCalls,
   ...catalogCalls,

@@ -4,24 +4,33 @@ import type { Job } from '#kit/jobs.ts'
 import { transaction } from '#kit/transaction.ts'
 import type { World } from '#kit/world.ts'
 import { staffByIds } from '#modules/users'
+import { changeAsAsked } from './change-as-asked.ts'
 import { changeOne } from './change-one.ts'
+import type { Bulk } from './in-turn.ts'
 import { bulkFor, tellProgress } from './progress.ts'
 import { undoOne } from './undo-one.ts'
 
 const STEP = 25
 
+/** What is done to one of the tickets. */
+export type One = (world: World, actor: SignedIn, bulk: Bulk, place: number) => Promise<void>
+
 /** Works until nothing is left, and tells after every few tickets. Also when two run at once, each is done once. */
-export const bulkJob: Job<{ bulkId: string }> = {
-  name: 'bulk-change',
+export const bulkJobOf = (name: string, changeOne: One): Job<{ bulkId: string }> => ({
+  name,
   retries: 10,
   parallel: 2,
   async run(world, { bulkId }) {
-    while (await step(world, bulkId));
+    while (await step(world, bulkId, changeOne));
   },
-}
+})
+
+export const bulkJob = bulkJobOf('bulk-change', (world, actor, bulk, place) =>
+  changeOne(world, actor, bulk, { place, change: (tx, ticket) => changeAsAsked(tx, ticket, bulk.change) }),
+)
 
 /** Answers whether there may be more to do. */
-async function step(world: World, bulkId: string): Promise<boolean> {
+async function step(world: World, bulkId: string, changeOne: One): Promise<boolean> {
   const bulk = await transaction(world, system('bulk-change'), (tx) => bulkFor(tx, bulkId))
   const isBack = bulk.status === 'undoing'
   if (bulk.status !== 'running' && !isBack) return false

@@ -6,6 +6,7 @@ export const columns = [
   'type_id',
   'fields',
   'component_id',
+  'queue_id',
   'owner_id',
   'processor_id',
   'status',

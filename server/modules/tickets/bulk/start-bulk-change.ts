@@ -8,6 +8,7 @@ import {
 import type { BodyOf } from '#contracts/endpoint.ts'
 import type { SignedIn } from '#kit/actor.ts'
 import { Fault, notFound } from '#kit/fault.ts'
+import type { Job } from '#kit/jobs.ts'
 import { transaction, type Tx } from '#kit/transaction.ts'
 import type { World } from '#kit/world.ts'
 import { mustWorkHere } from '../change-ticket.ts'
@@ -17,34 +18,56 @@ import { clockOf, readQuery } from '../find/read-query.ts'
 import { searching } from '../find/searching.ts'
 import { componentFor, typeFor } from '../types.ts'
 import { bulkJob } from './bulk-job.ts'
+import type { Bulk } from './in-turn.ts'
 import { progressOf, tellProgress } from './progress.ts'
 
 type Input = BodyOf<typeof endpoint>
 
+export const startBulkChange = (world: World, actor: SignedIn, input: Input): Promise<BulkProgress> =>
+  startBulk(world, actor, input, {
+    job: bulkJob,
+    change: async (tx) => {
+      await refuseUnknown(tx, input.change)
+      return input.change
+    },
+  })
+
+/** Either tickets by their ids, or all that a query finds now. */
+export type Chosen = Pick<Input, 'id' | 'ticketIds' | 'query' | 'timeZone'>
+type Work = {
+  job: Job<{ bulkId: string }>
+  /** What shall be done; refuses what could be done to no ticket. */
+  change: (tx: Tx) => Promise<Bulk['change']>
+}
+
 /** Writes down what shall be done to which tickets; the work itself is a job. The same id again starts nothing. */
-export async function startBulkChange(world: World, actor: SignedIn, input: Input): Promise<BulkProgress> {
-  const { id, change } = input
-  const ids = input.ticketIds ?? (await foundBy(world, actor, input))
+export async function startBulk(
+  world: World,
+  actor: SignedIn,
+  chosen: Chosen,
+  { job, change }: Work,
+): Promise<BulkProgress> {
+  const { id } = chosen
+  const ids = chosen.ticketIds ?? (await foundBy(world, actor, chosen))
   return transaction(world, actor, async (tx) => {
     if (await startedBefore(tx, actor, id)) return progressOf(tx, id)
-    await refuseUnknown(tx, change)
     const bulk = { id, created_by: actor.id, status: 'running' } as const
     await tx.db
       .insertInto('bulk_changes')
-      .values({ ...bulk, change: JSON.stringify(change) })
+      .values({ ...bulk, job: job.name, change: JSON.stringify(await change(tx)) })
       .execute()
     const asked = [...new Set(ids)]
     const { numAffectedRows: taken = 0n } = await sql`insert into bulk_tickets (bulk_id, place, ticket_id)
       select ${id}, a.place, t.id from unnest(${asked}::uuid[]) with ordinality a(id, place)
       join tickets t using (id)`.execute(tx.db)
     if (Number(taken) < asked.length) throw notFound()
-    await world.jobs.enqueue(tx, bulkJob, { bulkId: id }, id)
+    await world.jobs.enqueue(tx, job, { bulkId: id }, id)
     await tellProgress(tx, bulk)
     return progressOf(tx, id)
   })
 }
 
-async function foundBy(world: World, actor: SignedIn, { query, timeZone }: Input): Promise<string[]> {
+async function foundBy(world: World, actor: SignedIn, { query, timeZone }: Chosen): Promise<string[]> {
   if (query === undefined) throw new Fault('required', { field: 'query', params: { field: 'query' } })
   const terms = readQuery(query)
   const clock = clockOf(actor, world.now(), timeZone)
@@ -57,7 +80,8 @@ async function foundBy(world: World, actor: SignedIn, { query, timeZone }: Input
   return found.map(({ id }) => id)
 }
 
-async function startedBefore(tx: Tx, actor: SignedIn, id: string): Promise<boolean> {
+/** Fault: `id_used` when another has started it. */
+export async function startedBefore(tx: Tx, actor: SignedIn, id: string): Promise<boolean> {
   const there = await tx.db
     .selectFrom('bulk_changes')
     .select('created_by')

@@ -4,14 +4,14 @@ import { snapshot, transaction, type Tx } from '#kit/transaction.ts'
 import type { World } from '#kit/world.ts'
 import { ticketByNumber, ticketFor } from '#modules/tickets'
 import { fillTexts, type Filled } from './fill.ts'
-import { replyFor } from './present-reply.ts'
+import { replyFor, type ReplyRow } from './present-reply.ts'
 
 /** Fills a canned reply for a ticket and counts that it was used. */
 export const fillReply = (world: World, actor: SignedIn, id: string, ticketId: string): Promise<Filled> =>
   transaction(world, actor, async (tx) => {
     const ticket = await ticketFor(tx, ticketId)
     const { texts } = await replyFor(tx, actor, id)
-    await countUse(tx, id)
+    await takeReply(tx, id)
     return fillTexts(tx, texts, ticket.id)
   })
 
@@ -23,9 +23,15 @@ export const previewTexts = (
 ): Promise<Filled> =>
   snapshot(world, actor, async (tx) => fillTexts(tx, texts, (await ticketByNumber(tx, number)).id))
 
-const countUse = (tx: Tx, id: string) =>
-  tx.db
+/** One that is kept, whoever asks: for those who decide themselves who may use it. */
+export const keptReply = ({ db }: Tx, id: string): Promise<ReplyRow | undefined> =>
+  db.selectFrom('canned_replies').selectAll().where('id', '=', id).executeTakeFirst()
+
+/** The same, counted as used. */
+export const takeReply = ({ db }: Tx, id: string): Promise<ReplyRow | undefined> =>
+  db
     .updateTable('canned_replies')
     .set((eb) => ({ used_count: eb('used_count', '+', 1) }))
     .where('id', '=', id)
-    .execute()
+    .returningAll()
+    .executeTakeFirst()

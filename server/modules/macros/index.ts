@@ -1,0 +1,10 @@
+/**
+ * Several actions under a name, done at once on a ticket or on many: all of them or none. The list of actions, with
+ * what each may be, would do and does, is here for rules too.
+ * Emits: macro.saved, and through tickets whatever its actions tell. Hears nothing.
+ */
+import type { Module } from '#kit/module.ts'
+import { routes } from './routes.ts'
+import { macroJob } from './run-on-many.ts'
+
+export const macros: Module = { name: 'macros', routes, jobs: [macroJob] }
