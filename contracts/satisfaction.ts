@@ -3,6 +3,7 @@ import { endpoint } from './endpoint.ts'
 import { admins, everybody, signedIn } from './roles.ts'
 import { At, Id, Locale, line, typed } from './values.ts'
 
+export const stars = [1, 2, 3, 4, 5] as const
 /** So many stars or fewer are told at once to those whose ticket it is. */
 export const LOW_STARS = 2
 export const RATING_WORDS_LIMIT = 2000

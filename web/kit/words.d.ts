@@ -16,6 +16,7 @@ import type portalTicket from '../words/en/portal-ticket.ts'
 import type portal from '../words/en/portal.ts'
 import type profile from '../words/en/profile.ts'
 import type reckoning from '../words/en/reckoning.ts'
+import type rating from '../words/en/rating.ts'
 import type replies from '../words/en/replies.ts'
 import type returns from '../words/en/returns.ts'
 import type signIn from '../words/en/sign-in.ts'
@@ -43,6 +44,7 @@ declare module 'i18next' {
       office: typeof office
       profile: typeof profile
       reckoning: typeof reckoning
+      rating: typeof rating
       replies: typeof replies
       'sign-in': typeof signIn
       unsubscribe: typeof unsubscribe

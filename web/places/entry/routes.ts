@@ -60,6 +60,11 @@ export const entryRoutes = frame.addChildren([
   }),
   createRoute({
     getParentRoute,
+    path: '/rate',
+    component: lazyRouteComponent(() => import('./rate.tsx'), 'Rate'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/first-run',
     component: lazyRouteComponent(() => import('./first-run.tsx'), 'FirstRun'),
   }),

@@ -111,6 +111,7 @@ export default {
     saveAndResolve: 'Запази и реши',
   },
   steps: {
+    rated: '{{stars}} от 5 звезди от клиента',
     opened: 'Отворена',
     merged: 'Слята с',
     unmerged: 'Вече не е слята с',

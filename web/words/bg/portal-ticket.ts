@@ -71,6 +71,7 @@ export default {
   happened: {
     escalated: 'Ескалирана е: гледаме я първа',
     deescalated: 'Ескалацията е оттеглена',
+    rated: 'Оценена с {{stars}} от 5 звезди',
     in_process: '{{name}} работи по нея',
     in_customer_action: '{{name}} чака дума от вас',
     resolved: '{{name}} я реши',

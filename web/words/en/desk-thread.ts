@@ -111,6 +111,7 @@ export default {
     saveAndResolve: 'Save and resolve',
   },
   steps: {
+    rated: '{{stars}} of 5 stars from the customer',
     opened: 'Opened',
     merged: 'Merged into',
     unmerged: 'No longer merged into',

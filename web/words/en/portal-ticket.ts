@@ -71,6 +71,7 @@ export default {
   happened: {
     escalated: 'It was escalated: we look at it first',
     deescalated: 'The escalation was taken back',
+    rated: 'Rated with {{stars}} of 5 stars',
     in_process: '{{name}} is working on it',
     in_customer_action: '{{name}} needs a word from you',
     resolved: '{{name}} has solved it',

@@ -117,6 +117,7 @@ export default {
     saveAndResolve: 'Сохранить и решить',
   },
   steps: {
+    rated: '{{stars}} из 5 звёзд от клиента',
     opened: 'Открыта',
     merged: 'Объединена с',
     unmerged: 'Больше не объединена с',

@@ -71,6 +71,7 @@ export default {
   happened: {
     escalated: 'Эскалирована: смотрим её первой',
     deescalated: 'Эскалация снята',
+    rated: 'Оценено: {{stars}} из 5 звёзд',
     in_process: 'Заявкой занимается {{name}}',
     in_customer_action: '{{name}} ждёт вашего ответа',
     resolved: 'Решение: {{name}}',

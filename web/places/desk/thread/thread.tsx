@@ -10,6 +10,7 @@ import { Messages } from './messages.tsx'
 import { useOpenThread } from './open-thread.ts'
 import { TicketReturns } from '../returns/ticket-returns.tsx'
 import { Pointers } from './pointers.tsx'
+import { RatingBar } from './rating-bar.tsx'
 import { TakeBar } from './take-bar.tsx'
 import classes from './thread.module.css'
 import { useTellPresence } from './use-presence.ts'
@@ -35,6 +36,7 @@ export function Thread({ others }: { others: readonly Signal[] }) {
         <TakeBar />
         <Pointers />
         <TicketReturns />
+        <RatingBar />
         <Messages others={others} answered={answered} />
         {canWrite && <Composer ref={composer} onPosted={() => setAnswered(answered + 1)} />}
       </div>

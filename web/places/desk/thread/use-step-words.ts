@@ -16,6 +16,8 @@ export function useStepWords() {
     switch (type) {
       case 'ticket.opened':
         return { says: t('steps.opened'), other: undefined }
+      case 'ticket.rated':
+        return { says: t('steps.rated', { stars: Number(data['stars']) }), other: undefined }
       case 'ticket.merged':
         return { says: t('steps.merged', { number }), other }
       case 'ticket.unmerged':

@@ -9,6 +9,7 @@ import { Answer } from './answer.tsx'
 import type { AnswerHandle } from './answer.tsx'
 import { Head } from './head.tsx'
 import { OwnReturns } from './own-returns.tsx'
+import { RatingCard } from './rating-card.tsx'
 import { Talk } from './talk.tsx'
 import classes from './thread.module.css'
 import { useWarnLeaving } from './use-warn-leaving.ts'
@@ -22,6 +23,7 @@ export function Thread({ others }: { others: readonly Signal[] }) {
   const answer = useRef<AnswerHandle>(null)
   const [answered, setAnswered] = useState(0)
   useWarnLeaving(ticket.id)
+  const isDone = ticket.status === 'resolved' || ticket.status === 'closed'
   const takesFiles = ticket.abilities.reply && ticket.status !== 'closed'
   return (
     <div className={classes.page} data-fills>
@@ -32,6 +34,7 @@ export function Thread({ others }: { others: readonly Signal[] }) {
           <WhereItGoesOn />
           <Talk others={others} answered={answered} />
           <Verdict />
+          {isDone && <RatingCard />}
           {ticket.abilities.reply && <Answer ref={answer} onPosted={() => setAnswered(answered + 1)} />}
         </DropZone>
       </div>

@@ -48,6 +48,7 @@ export function useHappened() {
     return [
       line.type === 'ticket.return_moved' ? returns(`happened.${stateIn(line.data)}`) : undefined,
       step && t(step, { number: numberOf(line.data) }),
+      line.type === 'ticket.rated' ? t('happened.rated', { stars: Number(line.data['stars']) }) : undefined,
       isTakenNow ? t('happened.takenBy', { name: taker.name }) : undefined,
       status && statusSentence(status, line),
       ...changeWords(line)
