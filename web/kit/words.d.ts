@@ -19,6 +19,7 @@ import type reckoning from '../words/en/reckoning.ts'
 import type rating from '../words/en/rating.ts'
 import type replies from '../words/en/replies.ts'
 import type returns from '../words/en/returns.ts'
+import type reports from '../words/en/reports.ts'
 import type signIn from '../words/en/sign-in.ts'
 import type unsubscribe from '../words/en/unsubscribe.ts'
 
@@ -46,6 +47,7 @@ declare module 'i18next' {
       reckoning: typeof reckoning
       rating: typeof rating
       replies: typeof replies
+      reports: typeof reports
       'sign-in': typeof signIn
       unsubscribe: typeof unsubscribe
     }

@@ -11,6 +11,7 @@ import { componentsQuery } from '../../kit/vocabulary.ts'
 import { recountSoon, useCounts } from '../desk/rail/counts.ts'
 import { ComponentTable } from './component-table.tsx'
 import { ages, queryOf } from './office-queries.ts'
+import { Today } from './today.tsx'
 import { Totals } from './totals.tsx'
 import classes from './office.module.css'
 
@@ -42,7 +43,9 @@ export function OfficeHome() {
   const open = counts.get(queryOf('open'))
   return (
     <>
-      <PageTitle size="large">{t('title')}</PageTitle>
+      <PageTitle size="large">{t('home')}</PageTitle>
+      <Today />
+      <h2 className={classes.part}>{t('openNow')}</h2>
       <p className={classes.says}>{t('says')}</p>
       {error && !data && <FailureState error={error} onTryAgain={() => void refetch()} />}
       {open === undefined && !error && <Skeleton shape="card" times={3} />}

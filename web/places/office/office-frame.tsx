@@ -1,4 +1,4 @@
-import { IconChartBar } from '@tabler/icons-react'
+import { IconChartBar, IconHome } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { RailLink } from '../../kit/rail-link.tsx'
 import { SectionsFrame } from '../sections-frame.tsx'
@@ -7,8 +7,19 @@ export function OfficeFrame() {
   const { t } = useTranslation('office')
   return (
     <SectionsFrame place="office" label={t('sections')}>
-      <RailLink to="/office" icon={<IconChartBar size={16} stroke={1.7} aria-hidden />}>
-        {t('title')}
+      <RailLink
+        to="/office"
+        activeOptions={{ exact: true }}
+        icon={<IconHome size={16} stroke={1.7} aria-hidden />}
+      >
+        {t('home')}
+      </RailLink>
+      <RailLink
+        to="/office/reports"
+        activeOptions={{ includeSearch: false }}
+        icon={<IconChartBar size={16} stroke={1.7} aria-hidden />}
+      >
+        {t('reports')}
       </RailLink>
     </SectionsFrame>
   )

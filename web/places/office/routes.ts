@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { only } from '../../kit/session.ts'
 import { rootRoute } from '../root.tsx'
+import { readReportSearch } from './reports/search.ts'
 
 export const officeRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -15,4 +16,17 @@ const home = createRoute({
   component: lazyRouteComponent(() => import('./home.tsx'), 'OfficeHome'),
 })
 
-export const officeRoutes = officeRoute.addChildren([home])
+const reports = createRoute({
+  getParentRoute: () => officeRoute,
+  path: '/reports',
+  validateSearch: readReportSearch,
+  component: lazyRouteComponent(() => import('./reports/reports.tsx'), 'Reports'),
+})
+const counted = createRoute({
+  getParentRoute: () => officeRoute,
+  path: '/reports/counted',
+  validateSearch: readReportSearch,
+  component: lazyRouteComponent(() => import('./reports/counted.tsx'), 'CountedPage'),
+})
+
+export const officeRoutes = officeRoute.addChildren([home, reports, counted])

@@ -1,5 +1,7 @@
 export default {
-  title: 'Open work',
+  home: 'Today',
+  reports: 'Reports',
+  openNow: 'Open now',
   sections: 'Sections',
   says: 'The tickets that are open now. Every figure opens them in the desk.',
   nothing: 'No ticket is open',

@@ -1,0 +1,133 @@
+import { Button } from '@mantine/core'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Link, useSearch } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { exportCounted, listCounted } from '#contracts/reports.ts'
+import type { Counted, FigureKey } from '#contracts/reports.ts'
+import { addressOf } from '../../../kit/address.ts'
+import { call } from '../../../kit/api.ts'
+import { FailureState } from '../../../kit/failure-state.tsx'
+import { PageTitle } from '../../../kit/page-title.tsx'
+import { Stars } from '../../../kit/rating/stars.tsx'
+import { useReader } from '../../../kit/reader.ts'
+import { Skeleton } from '../../../kit/skeletons.tsx'
+import { StatusBadge } from '../../../kit/status-badge.tsx'
+import classes from './reports.module.css'
+import { useSayValue } from './say-value.ts'
+import { askedBy } from './search.ts'
+import { useNames } from './use-names.ts'
+
+/** What a figure is made of: as many lines as it says, each with its ticket. */
+export function CountedPage() {
+  const { t } = useTranslation('reports')
+  const search = useSearch({ from: '/office/reports/counted' })
+  const { timeZone: own = 'UTC', locale } = useReader()
+  const [now] = useState(() => Date.now())
+  const figure: FigureKey = search.figure ?? 'opened'
+  const { from, to, timeZone, filters } = askedBy(search, own, now)
+  const query = { from, to, timeZone, ...filters, figure }
+  const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery({
+    queryKey: ['report', 'counted', query],
+    queryFn: ({ pageParam, signal }) =>
+      call(listCounted, { query: { ...query, ...(pageParam && { after: pageParam }) }, signal }),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
+  })
+  const { nameOf } = useNames()
+  const first = data?.pages[0]
+  const items = data?.pages.flatMap((page) => page.items) ?? []
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' })
+  const said = Object.entries(filters).map(([dimension, value]) =>
+    nameOf(dimension as 'agent', value === 'none' ? null : (value ?? null)),
+  )
+  return (
+    <>
+      <PageTitle key={figure} size="large">
+        {t(`figures.${figure}.name`)}
+      </PageTitle>
+      <p className={classes.zone}>
+        {t('counted', { from: day.format(new Date(from)), to: day.format(new Date(to)), zone: timeZone })}{' '}
+        {said.join(' · ')}
+      </p>
+      <p>{t(`figures.${figure}.how`)}</p>
+      {error && !data && <FailureState error={error} onTryAgain={() => void refetch()} />}
+      {!data && !error && <Skeleton shape="rows" />}
+      {first && (
+        <section className={classes.panel}>
+          <div className={classes.panelHead}>
+            <h2>{t('lines', { count: first.total, tickets: first.tickets })}</h2>
+            <a href={addressOf(exportCounted.path, {}, query)} download>
+              {t('csv')}
+            </a>
+          </div>
+          {items.length === 0 && <p className={classes.none}>{t('empty')}</p>}
+          {items.length > 0 && <Lines items={items} timeZone={timeZone} />}
+          {hasNextPage && (
+            <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+              {t('more')}
+            </Button>
+          )}
+        </section>
+      )}
+    </>
+  )
+}
+
+function Lines({ items, timeZone }: { items: readonly Counted[]; timeZone: string }) {
+  const { t } = useTranslation('reports')
+  const { locale } = useReader()
+  const say = useSayValue()
+  const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone })
+  const has = (key: 'seconds' | 'stars' | 'until') => items.some((item) => item[key] !== null)
+  return (
+    // oxlint-disable-next-line no-noninteractive-tabindex -- the keyboard must be able to scroll it
+    <div className={classes.scroll} tabIndex={0} role="region" aria-label={t('tickets')}>
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t('ticket')}</th>
+            <th scope="col" className={classes.text}>
+              {t('customer')}
+            </th>
+            <th scope="col">{t('statusNow')}</th>
+            <th scope="col">{t('dimension.agent')}</th>
+            <th scope="col">{t('at')}</th>
+            {has('until') && <th scope="col">{t('until')}</th>}
+            {has('seconds') && <th scope="col">{t('time')}</th>}
+            {has('stars') && (
+              <th scope="col" className={classes.text}>
+                {t('ratings')}
+              </th>
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {items.map(({ ticket, at, until, agent, seconds, stars, words }, index) => (
+            // oxlint-disable-next-line no-array-index-key -- the same ticket may be counted more than once
+            <tr key={`${ticket?.id} ${at} ${index}`}>
+              <th scope="row">
+                {ticket && (
+                  <Link to="/desk/t/$number" params={{ number: ticket.number }} search={{}}>
+                    #{ticket.number} {ticket.title}
+                  </Link>
+                )}
+              </th>
+              <td className={classes.text}>{ticket?.contact.name}</td>
+              <td>{ticket && <StatusBadge status={ticket.status} />}</td>
+              <td>{agent?.name ?? <span className={classes.none}>{t('none.agent')}</span>}</td>
+              <td>{moment.format(new Date(at))}</td>
+              {has('until') && <td>{until && moment.format(new Date(until))}</td>}
+              {has('seconds') && <td>{seconds !== null && say('first_reply', seconds)}</td>}
+              {has('stars') && (
+                <td className={classes.text}>
+                  {stars !== null && <Stars given={stars} />} {words}
+                </td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,99 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { useState } from 'react'
+import { figureKeys } from '#contracts/reports.ts'
+import { FailureState } from '../../../kit/failure-state.tsx'
+import { useLive } from '../../../kit/live.ts'
+import { PageTitle } from '../../../kit/page-title.tsx'
+import { useReader } from '../../../kit/reader.ts'
+import { Skeleton } from '../../../kit/skeletons.tsx'
+import { Chart } from './chart.tsx'
+import { Cards } from './cards.tsx'
+import { HowCounted } from './how-counted.tsx'
+import { Ratings } from './ratings.tsx'
+import { recountLater } from './recount-later.ts'
+import { reportQuery } from './report-query.ts'
+import classes from './reports.module.css'
+import { askedBy } from './search.ts'
+import { GroupTable, StepTable } from './tables.tsx'
+import { Tools } from './tools.tsx'
+import { useNames } from './use-names.ts'
+
+/** Figures of a period, all from the event log; each opens what it counts. */
+export function Reports() {
+  const { t } = useTranslation('reports')
+  const search = useSearch({ from: '/office/reports' })
+  const navigate = useNavigate({ from: '/office/reports' })
+  const client = useQueryClient()
+  const { timeZone: own = 'UTC', locale } = useReader()
+  const [now] = useState(() => Date.now())
+  const asked = askedBy(search, own, now)
+  const { data: report, error, refetch } = useQuery(reportQuery(asked))
+  const { nameOf, choices } = useNames(report?.people)
+  useLive('desk', report?.position, {
+    onEvents: () => recountLater(client),
+    onReset: () => recountLater(client),
+  })
+  const figure = search.figure ?? 'opened'
+  const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: asked.timeZone })
+  const lastDay = report && new Date(Date.parse(report.end) - 1)
+  const behind = { period: undefined, from: asked.from, to: asked.to, zone: search.zone, ...asked.filters }
+  return (
+    <>
+      <PageTitle size="large">{t('title')}</PageTitle>
+      <Tools
+        search={search}
+        asked={asked}
+        choices={choices}
+        onChange={(part) => void navigate({ search: { ...search, ...part } })}
+      />
+      {error && !report && <FailureState error={error} onTryAgain={() => void refetch()} />}
+      {!report && !error && <Skeleton shape="card" times={4} />}
+      {report && lastDay && (
+        <>
+          <p className={classes.zone}>
+            {t('counted', {
+              from: moment.format(new Date(report.start)),
+              to: moment.format(lastDay),
+              zone: report.timeZone,
+            })}{' '}
+            {report.countedUpTo &&
+              t('behind', {
+                at: new Date(report.countedUpTo).toLocaleString(locale, { timeZone: asked.timeZone }),
+              })}
+          </p>
+          <Cards
+            report={report}
+            figures={figureKeys}
+            chosen={figure}
+            behind={behind}
+            onChoose={(next) => void navigate({ search: { ...search, figure: next } })}
+          />
+          <section className={classes.panel}>
+            <Chart
+              report={report}
+              figure={figure}
+              step={asked.by}
+              open={(index) => ({
+                to: '/office/reports/counted',
+                search: { ...behind, ...daysOfStep(report.steps[index], report.timeZone), figure },
+              })}
+            />
+          </section>
+          <GroupTable report={report} asked={asked} behind={behind} nameOf={nameOf} />
+          <Ratings report={report} behind={behind} />
+          <StepTable report={report} asked={asked} behind={behind} />
+          <HowCounted />
+        </>
+      )}
+    </>
+  )
+}
+
+const daysOfStep = (step: { start: string; end: string } | undefined, timeZone: string) => {
+  const day = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' })
+  return step
+    ? { from: day.format(new Date(step.start)), to: day.format(new Date(Date.parse(step.end) - 1)) }
+    : {}
+}
