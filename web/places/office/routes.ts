@@ -1,7 +1,10 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { only } from '../../kit/session.ts'
 import { rootRoute } from '../root.tsx'
-import { readReportSearch } from './reports/search.ts'
+import type { ReportSearch } from './reports/search.ts'
+
+/** Read where it is shown: what knows all figures is no part of every first page. */
+const reportSearch = (search: Record<string, unknown>): ReportSearch => search
 
 export const officeRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -19,13 +22,13 @@ const home = createRoute({
 const reports = createRoute({
   getParentRoute: () => officeRoute,
   path: '/reports',
-  validateSearch: readReportSearch,
+  validateSearch: reportSearch,
   component: lazyRouteComponent(() => import('./reports/reports.tsx'), 'Reports'),
 })
 const counted = createRoute({
   getParentRoute: () => officeRoute,
   path: '/reports/counted',
-  validateSearch: readReportSearch,
+  validateSearch: reportSearch,
   component: lazyRouteComponent(() => import('./reports/counted.tsx'), 'CountedPage'),
 })
 

@@ -1,5 +1,5 @@
 export default {
-  home: 'Днес',
+  home: 'Преглед',
   reports: 'Справки',
   openNow: 'Отворени сега',
   sections: 'Раздели',

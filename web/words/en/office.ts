@@ -1,5 +1,5 @@
 export default {
-  home: 'Today',
+  home: 'Overview',
   reports: 'Reports',
   openNow: 'Open now',
   sections: 'Sections',

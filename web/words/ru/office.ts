@@ -1,5 +1,5 @@
 export default {
-  home: 'Сегодня',
+  home: 'Обзор',
   reports: 'Отчёты',
   openNow: 'Открыто сейчас',
   sections: 'Разделы',

@@ -4,7 +4,7 @@ export default {
   period: 'Период',
   from: 'С',
   to: 'По',
-  step: 'Шаг',
+  step: 'Шаг:',
   apart: 'Разделить по',
   all: 'Все',
   zone: 'Часовой пояс',

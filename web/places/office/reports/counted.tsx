@@ -15,13 +15,13 @@ import { Skeleton } from '../../../kit/skeletons.tsx'
 import { StatusBadge } from '../../../kit/status-badge.tsx'
 import classes from './reports.module.css'
 import { useSayValue } from './say-value.ts'
-import { askedBy } from './search.ts'
+import { askedBy, readReportSearch } from './search.ts'
 import { useNames } from './use-names.ts'
 
 /** What a figure is made of: as many lines as it says, each with its ticket. */
 export function CountedPage() {
   const { t } = useTranslation('reports')
-  const search = useSearch({ from: '/office/reports/counted' })
+  const search = readReportSearch(useSearch({ from: '/office/reports/counted' }))
   const { timeZone: own = 'UTC', locale } = useReader()
   const [now] = useState(() => Date.now())
   const figure: FigureKey = search.figure ?? 'opened'

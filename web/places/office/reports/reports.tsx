@@ -15,7 +15,7 @@ import { Ratings } from './ratings.tsx'
 import { recountLater } from './recount-later.ts'
 import { reportQuery } from './report-query.ts'
 import classes from './reports.module.css'
-import { askedBy } from './search.ts'
+import { askedBy, readReportSearch } from './search.ts'
 import { GroupTable, StepTable } from './tables.tsx'
 import { Tools } from './tools.tsx'
 import { useNames } from './use-names.ts'
@@ -23,7 +23,7 @@ import { useNames } from './use-names.ts'
 /** Figures of a period, all from the event log; each opens what it counts. */
 export function Reports() {
   const { t } = useTranslation('reports')
-  const search = useSearch({ from: '/office/reports' })
+  const search = readReportSearch(useSearch({ from: '/office/reports' }))
   const navigate = useNavigate({ from: '/office/reports' })
   const client = useQueryClient()
   const { timeZone: own = 'UTC', locale } = useReader()

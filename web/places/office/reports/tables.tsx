@@ -50,7 +50,9 @@ export function StepTable({ report, asked, behind }: Props) {
   return (
     <section className={classes.panel}>
       <div className={classes.panelHead}>
-        <h2>{t(`by.${asked.by}`)}</h2>
+        <h2>
+          {t('step')} {t(`by.${asked.by}`).toLowerCase()}
+        </h2>
         <a href={csvOf(asked)} download>
           {t('csv')}
         </a>
