@@ -83,7 +83,7 @@ function Lines({ items, timeZone }: { items: readonly Counted[]; timeZone: strin
   return (
     // oxlint-disable-next-line no-noninteractive-tabindex -- the keyboard must be able to scroll it
     <div className={classes.scroll} tabIndex={0} role="region" aria-label={t('tickets')}>
-      <table className={classes.table}>
+      <table className={`${classes.table} ${classes.lines}`}>
         <thead>
           <tr>
             <th scope="col">{t('ticket')}</th>
