@@ -7,7 +7,8 @@ import classes from './rating.module.css'
 export function Stars({ given, size = 15 }: { given: number; size?: number }) {
   const { t } = useTranslation('rating')
   return (
-    <span className={classes.stars} role="img" aria-label={t('of', { stars: given })}>
+    <span className={classes.stars}>
+      <span className="unseen">{t('of', { stars: given })}</span>
       {stars.map((star) => (
         <IconStarFilled key={star} size={size} data-on={star <= given} aria-hidden />
       ))}

@@ -31,7 +31,7 @@ export function Chart({ report, figure, step, open }: Props) {
       <figcaption>
         {name} · {t(`by.${step}`)} · {t('most', { value: say(figure, most < 1e-6 ? 0 : most) })}
       </figcaption>
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT + 24}`} role="img" aria-label={`${name}, ${t(`by.${step}`)}`}>
+      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT + 24}`} aria-hidden>
         <line x1={0} x2={WIDTH} y1={HEIGHT} y2={HEIGHT} className={classes.axis} />
         <line x1={0} x2={WIDTH} y1={HEIGHT / 2} y2={HEIGHT / 2} className={classes.grid} />
         {report.steps.map(({ start, values: of }, index) => {

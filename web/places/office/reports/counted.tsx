@@ -82,7 +82,7 @@ function Lines({ items, timeZone }: { items: readonly Counted[]; timeZone: strin
   const has = (key: 'seconds' | 'stars' | 'until') => items.some((item) => item[key] !== null)
   return (
     // oxlint-disable-next-line no-noninteractive-tabindex -- the keyboard must be able to scroll it
-    <div className={classes.scroll} tabIndex={0} role="region" aria-label={t('tickets')}>
+    <section className={classes.scroll} tabIndex={0} aria-label={t('tickets')}>
       <table className={`${classes.table} ${classes.lines}`}>
         <thead>
           <tr>
@@ -128,6 +128,6 @@ function Lines({ items, timeZone }: { items: readonly Counted[]; timeZone: strin
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }

@@ -84,7 +84,7 @@ function Table({ head, lines }: { head: string; lines: readonly Line[] }) {
   )
   return (
     // oxlint-disable-next-line no-noninteractive-tabindex -- the keyboard must be able to scroll it
-    <div className={classes.scroll} tabIndex={0} role="region" aria-label={head}>
+    <section className={classes.scroll} tabIndex={0} aria-label={head}>
       <table className={classes.table}>
         <thead>
           <tr>
@@ -109,7 +109,7 @@ function Table({ head, lines }: { head: string; lines: readonly Line[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }
 

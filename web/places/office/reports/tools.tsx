@@ -4,7 +4,6 @@ import { dimensions, steps } from '#contracts/reports.ts'
 import type { Dimension } from '#contracts/reports.ts'
 import { timeZonesWith } from '../../profile/time-zones.ts'
 import { periods } from './period.ts'
-import type { PeriodName } from './period.ts'
 import classes from './reports.module.css'
 import { readReportSearch } from './search.ts'
 import type { Asked, ReportSearch } from './search.ts'
@@ -30,7 +29,7 @@ export function Tools({ search, asked, choices, onChange }: Props) {
         label={t('period')}
         value={own}
         onChange={({ currentTarget: { value } }) =>
-          value === 'own' ? days({}) : change({ period: value as PeriodName, from: undefined, to: undefined })
+          value === 'own' ? days({}) : change({ period: value, from: undefined, to: undefined })
         }
         data={[
           ...periods.map((value) => ({ value, label: t(`periods.${value}`) })),
