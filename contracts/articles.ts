@@ -152,7 +152,8 @@ export const saveArticleText = endpoint({
   body: z.strictObject({
     version,
     title: Title,
-    slug: Slug,
+    /** Left out: stays, and for a new language is made of the title. */
+    slug: Slug.optional(),
     keywords: line(KEYWORDS_LIMIT, 0).default(''),
     body: Body,
   }),

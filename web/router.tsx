@@ -3,6 +3,7 @@ import { queryClient } from './kit/query-client.ts'
 import { readSearch, writeSearch } from './kit/search-params.ts'
 import { placesOf, signedIn } from './kit/session.ts'
 import { adminRoutes } from './places/admin/routes.ts'
+import { articlesRoutes } from './places/articles/routes.ts'
 import { deskRoute } from './places/desk/routes.ts'
 import { entryRoutes } from './places/entry/routes.ts'
 import { keptRoute } from './places/kept/routes.ts'
@@ -29,6 +30,7 @@ export const router = createRouter({
     portalRoutes,
     officeRoutes,
     adminRoutes,
+    articlesRoutes,
     profileRoute,
   ]),
   context: { queryClient },

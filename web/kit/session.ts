@@ -9,14 +9,14 @@ import { ask, isSignedOut } from './api.ts'
 import { speak, spoken } from './language.ts'
 import { remember } from './memory.ts'
 
-export type PlacePath = '/desk' | '/portal' | '/office' | '/admin'
+export type PlacePath = '/desk' | '/portal' | '/office' | '/admin' | '/articles'
 
 /** Where each role may be; the first is where he lands after sign-in. What he may do there, each record says. */
 export const placesOf: Record<UserRole, readonly [PlacePath, ...PlacePath[]]> = {
   customer: ['/portal'],
-  agent: ['/desk'],
-  manager: ['/office', '/desk'],
-  admin: ['/admin', '/desk', '/office', '/portal'],
+  agent: ['/desk', '/articles'],
+  manager: ['/office', '/desk', '/articles'],
+  admin: ['/admin', '/desk', '/office', '/portal', '/articles'],
 }
 
 export const meQuery = queryOptions({

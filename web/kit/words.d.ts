@@ -3,6 +3,7 @@ import type adminKinds from '../words/en/admin-kinds.ts'
 import type adminMail from '../words/en/admin-mail.ts'
 import type adminPeople from '../words/en/admin-people.ts'
 import type admin from '../words/en/admin.ts'
+import type articles from '../words/en/articles.ts'
 import type bell from '../words/en/bell.ts'
 import type choices from '../words/en/choices.ts'
 import type common from '../words/en/common.ts'
@@ -29,6 +30,7 @@ declare module 'i18next' {
     resources: {
       choices: typeof choices
       common: typeof common
+      articles: typeof articles
       bell: typeof bell
       desk: typeof desk
       'desk-list': typeof deskList

@@ -1,5 +1,6 @@
 import { Menu } from '@mantine/core'
 import {
+  IconArticle,
   IconBriefcase,
   IconHeadset,
   IconHelpCircle,
@@ -23,12 +24,14 @@ const icons = {
   '/portal': IconHelpCircle,
   '/office': IconBriefcase,
   '/admin': IconSettings,
+  '/articles': IconArticle,
 }
 const words = {
   '/desk': 'places.desk',
   '/portal': 'places.portal',
   '/office': 'places.office',
   '/admin': 'places.admin',
+  '/articles': 'places.articles',
 } as const
 
 export function AccountItems({ button }: { button: ReactElement }) {

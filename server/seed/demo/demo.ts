@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { World } from '#kit/world.ts'
 import { learnTopics } from '#modules/answers'
 import { seedMany } from '../many.ts'
+import { writeDemoArticles } from './articles/demo-articles.ts'
 import { halfDemo } from './half-demo.ts'
 import { addDemoTypes, shareOutComponents } from './demo-kinds.ts'
 import { addDemoPeople, demoLogins } from './demo-people.ts'
@@ -30,6 +31,7 @@ export async function fillDemo(world: World, app: FastifyInstance): Promise<void
   world.log.level = 'error'
   await addDemoQueues(world, app, { types, components })
   await playDemoStories(world, app, { types, components })
+  await writeDemoArticles(world, app)
   world.log.level = level
   await learnTopics(world)
   await addDemoReplies(world, app, components)

@@ -5,6 +5,7 @@ export default {
     portal: 'Помощ',
     office: 'Офис',
     admin: 'Администрация',
+    articles: 'Помощни статии',
     profile: 'Профил',
   },
   account: 'Вашият профил',

@@ -1,6 +1,13 @@
 export default {
   skip: 'Skip to the content',
-  places: { desk: 'Desk', portal: 'Help', office: 'Office', admin: 'Admin', profile: 'Profile' },
+  places: {
+    desk: 'Desk',
+    portal: 'Help',
+    office: 'Office',
+    admin: 'Admin',
+    articles: 'Help articles',
+    profile: 'Profile',
+  },
   account: 'Your account',
   preferences: 'Look and language',
   signIn: 'Sign in',

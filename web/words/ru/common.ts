@@ -5,6 +5,7 @@ export default {
     portal: 'Помощь',
     office: 'Офис',
     admin: 'Управление',
+    articles: 'Статьи справки',
     profile: 'Профиль',
   },
   account: 'Ваш профиль',

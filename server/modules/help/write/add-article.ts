@@ -37,7 +37,7 @@ export async function enterArticle(tx: Tx, { id, categoryId, locale, title, slug
       created_by: tx.actor.kind === 'user' ? tx.actor.id : null,
     })
     .execute()
-  const address = slug ?? (await freeSlug(tx, { articleId: id, locale, slug: slugFrom(title) }))
+  const address = slug ?? (await freeSlug(tx, { articleId: id, locale, slug: slugFrom(title, locale) }))
   await writeText(
     tx,
     { articleId: id, locale, before: undefined },

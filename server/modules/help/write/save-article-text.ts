@@ -8,14 +8,15 @@ import type { TextKey, TextRow } from '../article.ts'
 import { articleFor, textOf } from '../door.ts'
 import { mayWrite } from '../policy.ts'
 import { presentArticle } from '../read/present-article.ts'
-import { writeText } from './write-text.ts'
+import { slugFrom } from '../slug.ts'
+import { freeSlug, writeText } from './write-text.ts'
 
 /** Version 0 begins a language; any other must be the newest that was saved. */
 export const saveArticleText = (
   world: World,
   actor: SignedIn,
   { id, locale }: TextKey,
-  { version, ...written }: BodyOf<typeof endpoint>,
+  { version, slug, ...written }: BodyOf<typeof endpoint>,
 ): Promise<Article> =>
   transaction(world, actor, async (tx) => {
     await articleFor(tx, id, 'change')
@@ -23,7 +24,11 @@ export const saveArticleText = (
     const before = await textOf(tx, id, locale)
     if (!before && version > 0) throw notFound()
     if (before) refuseStaleText(before, version)
-    await writeText(tx, { articleId: id, locale, before }, written)
+    const address =
+      slug ??
+      before?.slug ??
+      (await freeSlug(tx, { articleId: id, locale, slug: slugFrom(written.title, locale) }))
+    await writeText(tx, { articleId: id, locale, before }, { ...written, slug: address })
     return presentArticle(tx, id)
   })
 

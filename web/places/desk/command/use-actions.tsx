@@ -1,5 +1,6 @@
 import { useMantineColorScheme } from '@mantine/core'
 import {
+  IconArticle,
   IconBriefcase,
   IconHeadset,
   IconHelpCircle,
@@ -34,12 +35,14 @@ const placeIcons = {
   '/portal': IconHelpCircle,
   '/office': IconBriefcase,
   '/admin': IconSettings,
+  '/articles': IconArticle,
 }
 const placeWords = {
   '/desk': 'places.desk',
   '/portal': 'places.portal',
   '/office': 'places.office',
   '/admin': 'places.admin',
+  '/articles': 'places.articles',
 } as const
 
 /** Everything that can be done by its name. */
