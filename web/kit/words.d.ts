@@ -10,7 +10,9 @@ import type common from '../words/en/common.ts'
 import type deskList from '../words/en/desk-list.ts'
 import type deskThread from '../words/en/desk-thread.ts'
 import type desk from '../words/en/desk.ts'
+import type feedback from '../words/en/feedback.ts'
 import type fields from '../words/en/fields.ts'
+import type helpFound from '../words/en/help-found.ts'
 import type office from '../words/en/office.ts'
 import type orders from '../words/en/orders.ts'
 import type portalTicket from '../words/en/portal-ticket.ts'
@@ -35,7 +37,9 @@ declare module 'i18next' {
       desk: typeof desk
       'desk-list': typeof deskList
       'desk-thread': typeof deskThread
+      feedback: typeof feedback
       fields: typeof fields
+      'help-found': typeof helpFound
       portal: typeof portal
       orders: typeof orders
       returns: typeof returns

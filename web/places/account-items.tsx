@@ -5,10 +5,12 @@ import {
   IconHeadset,
   IconHelpCircle,
   IconLogout,
+  IconMessageReport,
   IconSettings,
   IconUser,
 } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
+import { lazy, Suspense, useState } from 'react'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { leave } from '../kit/leave.ts'
@@ -18,6 +20,10 @@ import { useProblemWords } from '../kit/problem-words.ts'
 import { placesOf, useMe } from '../kit/session.ts'
 import type { PlacePath } from '../kit/session.ts'
 import { say } from '../kit/toast.ts'
+
+const FeedbackDialog = lazy(() =>
+  import('./feedback/feedback-dialog.tsx').then(({ FeedbackDialog }) => ({ default: FeedbackDialog })),
+)
 
 const icons = {
   '/desk': IconHeadset,
@@ -36,12 +42,17 @@ const words = {
 
 export function AccountItems({ button }: { button: ReactElement }) {
   const person = useMe()
+  const [isTelling, setTelling] = useState(false)
   return (
-    <OpenMenu button={button} width={240}>
-      {person && <PersonItems name={person.name} places={placesOf[person.role]} />}
-      <PreferenceItems />
-      {person && <SignOutItem />}
-    </OpenMenu>
+    <>
+      <OpenMenu button={button} width={240}>
+        {person && <PersonItems name={person.name} places={placesOf[person.role]} />}
+        <PreferenceItems />
+        {person && <FeedbackItem onOpen={() => setTelling(true)} />}
+        {person && <SignOutItem />}
+      </OpenMenu>
+      <Suspense>{isTelling && <FeedbackDialog onClose={() => setTelling(false)} />}</Suspense>
+    </>
   )
 }
 
@@ -62,6 +73,18 @@ function PersonItems({ name, places }: { name: string; places: readonly PlacePat
             </Menu.Item>
           )
         })}
+    </>
+  )
+}
+
+function FeedbackItem({ onOpen }: { onOpen: () => void }) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <Menu.Divider />
+      <Menu.Item leftSection={<IconMessageReport size={16} aria-hidden />} onClick={onOpen}>
+        {t('report')}
+      </Menu.Item>
     </>
   )
 }

@@ -1,4 +1,5 @@
 import {
+  IconArticle,
   IconBuilding,
   IconChecklist,
   IconForms,
@@ -33,6 +34,9 @@ export function AdminFrame() {
       </RailLink>
       <RailLink to="/admin/mail" activeOptions={{ includeSearch: false }} icon={<IconMail {...icon} />}>
         {t('mail')}
+      </RailLink>
+      <RailLink to="/articles" icon={<IconArticle {...icon} />}>
+        {t('articles')}
       </RailLink>
       <RailLink to="/admin/look" icon={<IconPalette {...icon} />}>
         {t('look')}

@@ -2,6 +2,7 @@ import { Link, Outlet } from '@tanstack/react-router'
 import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Bell } from '../../kit/bell/bell.tsx'
+import { spoken } from '../../kit/language.ts'
 import { Loading } from '../../kit/loading.tsx'
 import { Logo } from '../../kit/logo.tsx'
 import { useLook } from '../../kit/look.ts'
@@ -25,6 +26,7 @@ export function PortalFrame() {
           {name}
         </Link>
         <nav className={classes.nav} aria-label={t('nav')}>
+          <a href={`/help/${spoken()}`}>{t('answers')}</a>
           <Link to="/portal/tickets">{t('myTickets')}</Link>
           <Link to="/portal/orders">{t('orders')}</Link>
           <Link to="/portal/new">{t('newTicket')}</Link>

@@ -5,6 +5,7 @@ export default {
   types: 'Видове и полета',
   components: 'Компоненти',
   mail: 'Поща',
+  articles: 'Помощни статии',
   look: 'Изглед',
   audit: 'Дневник',
   save: 'Запазване',

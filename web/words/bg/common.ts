@@ -12,6 +12,7 @@ export default {
   preferences: 'Изглед и език',
   signIn: 'Вход',
   signOut: 'Изход',
+  report: 'Съобщете за проблем',
   mode: { label: 'Изглед', light: 'Светъл', dark: 'Тъмен', auto: 'Като системата' },
   language: { label: 'Език', en: 'English', bg: 'Български', ru: 'Русский' },
   status: {

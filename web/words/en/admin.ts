@@ -5,6 +5,7 @@ export default {
   types: 'Types and fields',
   components: 'Components',
   mail: 'Mail',
+  articles: 'Help articles',
   look: 'Look',
   audit: 'Audit',
   save: 'Save',

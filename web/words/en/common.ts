@@ -12,6 +12,7 @@ export default {
   preferences: 'Look and language',
   signIn: 'Sign in',
   signOut: 'Sign out',
+  report: 'Report a problem',
   mode: { label: 'Look', light: 'Light', dark: 'Dark', auto: 'As the system' },
   language: { label: 'Language', en: 'English', bg: 'Български', ru: 'Русский' },
   status: {

@@ -232,10 +232,12 @@ export default {
   command: {
     replies: 'Look after canned replies',
     label: 'Search or do',
-    hint: 'A ticket, a person, or what you want to do',
+    hint: 'A ticket, a person, an article, or what you want to do',
     actions: 'Actions',
     tickets: 'Tickets',
     people: 'People',
+    articles: 'Articles',
+    article: { published: 'published', internal: 'only for staff' },
     more: 'More',
     inList: 'Show all tickets with “{{words}}”',
   },

@@ -72,6 +72,7 @@ export default {
   copyLink: 'Copy link',
   copyLinkOf: 'Copy the link of #{{number}}',
   linkCopied: 'Link copied',
+  makeArticle: 'Make an article of it',
   copyText: 'Copy text',
   copied: 'Copied',
   stale: 'Somebody changed this a moment ago. The new value is shown; choose again if it is still wrong.',
@@ -170,6 +171,7 @@ export default {
   },
   history: { title: 'History' },
   composer: {
+    article: 'Insert an article',
     canned: 'Canned replies (/)',
     label: 'Answer',
     kind: 'What you write',

@@ -1,6 +1,7 @@
 export default {
   title: 'How can we help?',
   nav: 'Help',
+  answers: 'Answers',
   ways: 'What you can do',
   unread: 'new',
   back: 'Back to my tickets',
@@ -35,6 +36,7 @@ export default {
     closed: 'Closed',
   },
   search: {
+    home: 'Search answers and your tickets',
     label: 'Search in your tickets',
     found_one: '{{count}} ticket found',
     found_other: '{{count}} tickets found',

@@ -5,6 +5,7 @@ export default {
   types: 'Типы и поля',
   components: 'Компоненты',
   mail: 'Почта',
+  articles: 'Статьи справки',
   look: 'Вид',
   audit: 'Журнал',
   save: 'Сохранить',

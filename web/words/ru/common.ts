@@ -12,6 +12,7 @@ export default {
   preferences: 'Вид и язык',
   signIn: 'Войти',
   signOut: 'Выйти',
+  report: 'Сообщить о проблеме',
   mode: { label: 'Вид', light: 'Светлый', dark: 'Тёмный', auto: 'Как в системе' },
   language: { label: 'Язык', en: 'English', bg: 'Български', ru: 'Русский' },
   status: {

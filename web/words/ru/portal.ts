@@ -1,6 +1,7 @@
 export default {
   title: 'Чем помочь?',
   nav: 'Помощь',
+  answers: 'Ответы',
   ways: 'Что можно сделать',
   unread: 'новое',
   back: 'К моим заявкам',
@@ -37,6 +38,7 @@ export default {
     closed: 'Закрыта',
   },
   search: {
+    home: 'Искать в ответах и ваших заявках',
     label: 'Поиск по вашим заявкам',
     found_one: 'Найдена {{count}} заявка',
     found_few: 'Найдено {{count}} заявки',

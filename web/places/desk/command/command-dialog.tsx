@@ -21,12 +21,13 @@ export function CommandDialog({ onClose, onDialog }: CommandDialogProps) {
   const [picked, setPicked] = useState(0)
   const words = usePaused(text.trim())
   const actions = fitting(useActions(onDialog), text)
-  const { tickets, people, inList, error } = useFound(words)
+  const { tickets, people, articles, inList, error } = useFound(words)
   const hasNumber = /^#?\d+$/.test(words)
   const groups: CommandGroup[] = [
     { label: t('command.actions'), commands: text.trim() === '' ? actions : actions.slice(0, MOST_ACTIONS) },
     { label: t('command.tickets'), commands: tickets },
     { label: t('command.people'), commands: people },
+    { label: t('command.articles'), commands: articles },
     { label: t('command.more'), commands: inList ? [inList] : [] },
   ]
   const shown = (hasNumber ? [groups[1]!, groups[0]!, ...groups.slice(2)] : groups).filter(

@@ -1,5 +1,6 @@
-import { IconSearch, IconTicket, IconUser } from '@tabler/icons-react'
+import { IconFileText, IconSearch, IconTicket, IconUser } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { searchContacts } from '#contracts/contacts.ts'
 import { parseQuery } from '#contracts/query/parse.ts'
@@ -7,12 +8,14 @@ import { nameText, quote } from '#contracts/query/print.ts'
 import { listTickets } from '#contracts/ticket-lists.ts'
 import type { ContactCard } from '#contracts/contacts.ts'
 import { call } from '../../../kit/api.ts'
+import { useFoundArticles } from '../../../kit/articles/use-found-articles.ts'
+import { plain } from '../articles/article-choice.tsx'
 import { useDeskSearch } from '../use-desk-search.ts'
 import type { Command } from './command.ts'
 
 const MOST = 6
 
-/** Tickets by number or words, people by name or any part of mail or number. */
+/** Articles by words, tickets by number or words, people by name or any part of mail or number. */
 export function useFound(words: string) {
   const { t } = useTranslation('desk-list')
   const { t: common } = useTranslation()
@@ -29,7 +32,9 @@ export function useFound(words: string) {
     queryKey: ['command', 'people', words],
     queryFn: ({ signal }) => call(searchContacts, { query: { q: words, limit: MOST }, signal }),
   })
-  if (words === '') return { tickets: [], people: [], error: null }
+  const articles = useFoundArticles(words, MOST)
+  const navigate = useNavigate()
+  if (words === '') return { tickets: [], people: [], articles: [], error: null }
   return {
     tickets: (tickets.data?.items ?? []).map(({ id, number, title, status, contact }): Command => ({
       id,
@@ -44,6 +49,16 @@ export function useFound(words: string) {
       side: reachOf(person),
       Icon: IconUser,
       run: () => find(`contact:${nameText('contact', reachOf(person) || person.id)}`),
+    })),
+    articles: articles.map(({ id, locale, title, state, path }): Command => ({
+      id: `article ${id} ${locale}`,
+      label: plain(title),
+      side: t(`command.article.${state}`),
+      Icon: IconFileText,
+      run: () =>
+        state === 'published'
+          ? void window.open(path, '_blank', 'noopener')
+          : void navigate({ to: '/articles/$id', params: { id }, search: { locale } }),
     })),
     inList: {
       id: 'in the list',

@@ -5,10 +5,20 @@ import { MESSAGE_LIMIT } from '#contracts/tickets.ts'
 import type { Move } from '#contracts/tickets.ts'
 import { Counter } from '../../../kit/counter.tsx'
 import { KeyHint } from '../../../kit/key-hint.tsx'
+import { InsertArticle } from '../articles/insert-article.tsx'
+import type { ArticlePlace } from '../articles/insert-article.tsx'
 import { useOpenThread } from '../thread/open-thread.ts'
 import classes from './composer.module.css'
 
-export function ComposerFoot({ isNote, length, isReady, onFiles, onCanned, onSend }: ComposerFootProps) {
+export function ComposerFoot({
+  isNote,
+  length,
+  isReady,
+  article,
+  onFiles,
+  onCanned,
+  onSend,
+}: ComposerFootProps) {
   const { t } = useTranslation('desk-thread')
   const { ticket } = useOpenThread()
   const verb = t(isNote ? 'composer.sendNote' : 'composer.send')
@@ -37,6 +47,7 @@ export function ComposerFoot({ isNote, length, isReady, onFiles, onCanned, onSen
           <IconMessageBolt size={18} aria-hidden />
         </ActionIcon>
       </Tooltip>
+      <InsertArticle {...article} />
       <span className={classes.hint}>
         {length > 0 ? t('composer.draftKept') : <KeyHint keys={['Ctrl', 'Enter']} />}
       </span>
@@ -88,6 +99,7 @@ type ComposerFootProps = {
   isNote: boolean
   length: number
   isReady: boolean
+  article: ArticlePlace
   onFiles: (files: File[]) => void
   onCanned: () => void
   onSend: (move?: Move) => void

@@ -96,6 +96,7 @@ export function Composer({ ref, onPosted }: { ref: Ref<ComposerHandle>; onPosted
         isNote={isNote}
         length={text.trim().length}
         isReady={isReady}
+        article={{ text, textarea, onText: setText }}
         onFiles={attach}
         onCanned={() => canned.begin()}
         onSend={send}

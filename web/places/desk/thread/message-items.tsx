@@ -1,9 +1,10 @@
 import { Menu } from '@mantine/core'
-import { IconArrowsSplit, IconCopy } from '@tabler/icons-react'
+import { IconArrowsSplit, IconArticle, IconCopy } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Message } from '#contracts/tickets.ts'
+import { isAnswer, useDraftFromAnswer } from '../articles/use-draft-from-answer.ts'
 import { SplitDialog } from '../head/split-dialog.tsx'
 import { copyText } from './copy-text.ts'
 import { useOpenThread } from './open-thread.ts'
@@ -12,6 +13,7 @@ import { useOpenThread } from './open-thread.ts'
 export function MessageItems({ message, button }: { message: Message; button: ReactElement }) {
   const { t } = useTranslation('desk-thread')
   const { ticket } = useOpenThread()
+  const makeArticle = useDraftFromAnswer(message)
   const [isOpen, setOpen] = useState(false)
   const [isSplitting, setSplitting] = useState(false)
   // A menu that is born open does not know where to return the focus to.
@@ -28,6 +30,11 @@ export function MessageItems({ message, button }: { message: Message; button: Re
               onClick={() => void copyText(message.text, t('copied'))}
             >
               {t('copyText')}
+            </Menu.Item>
+          )}
+          {isAnswer(message) && (
+            <Menu.Item leftSection={<IconArticle size={16} aria-hidden />} onClick={() => void makeArticle()}>
+              {t('makeArticle')}
             </Menu.Item>
           )}
           {ticket.abilities.split && (

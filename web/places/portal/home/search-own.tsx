@@ -7,7 +7,7 @@ import classes from './search-own.module.css'
 const fetchFound = () => import('./found-own.tsx').then(({ FoundOwn }) => ({ default: FoundOwn }))
 const FoundOwn = lazy(fetchFound)
 
-/** Finds among one's own tickets while one types. A plain input: the first load has nothing to give away. */
+/** Finds answers, and among one's own tickets, while one types. A plain input: the first load has nothing to give away. */
 export function SearchOwn() {
   const { t } = useTranslation('portal')
   const navigate = useNavigate()
@@ -25,8 +25,8 @@ export function SearchOwn() {
         <IconSearch size={20} stroke={1.7} aria-hidden />
         <input
           type="search"
-          aria-label={t('search.label')}
-          placeholder={t('search.label')}
+          aria-label={t('search.home')}
+          placeholder={t('search.home')}
           maxLength={200}
           value={typed}
           onFocus={() => void fetchFound()}

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { Component, TicketType } from '#contracts/ticket-types.ts'
 import { TITLE_LIMIT } from '#contracts/tickets.ts'
 import { CountedTextarea } from '../../../kit/counted-textarea.tsx'
+import { FittingArticles } from '../../../kit/articles/fitting-articles.tsx'
 import { Counter } from '../../../kit/counter.tsx'
 import { FieldInput } from '../../../kit/fields/field-input.tsx'
 import { ProblemLine } from '../../../kit/problem-line.tsx'
@@ -60,6 +61,7 @@ export function NewTicketForm({ types, components }: Offered) {
           />
           <Counter length={draft.title.trim().length} limit={TITLE_LIMIT} />
         </div>
+        <FittingArticles said={draft.title} />
         {type.fields.map((field) => (
           <FieldInput
             key={`${type.id} ${field.key}`}
