@@ -93,6 +93,7 @@ scenario('the first action that does not go refuses all of them', desk, {
 test('a second try with the same id does nothing more, and nobody else’s id is taken', async () => {
   const macroId = await macroOf(it.maria, [{ do: 'note', text: 'Once' }])
   const ticket = await it.opened()
+  await it.world.reactions.settle()
   const run = { params: { id: macroId }, body: { runId: newId(), ticketId: ticket.id } }
   await it.maria.call(runMacro, run)
   expect(await toldBy(it, () => it.maria.call(runMacro, run))).toEqual([])
@@ -112,6 +113,7 @@ test('a preview says what would come of it, with the texts, and does nothing', a
     { do: 'move', move: 'resolve' },
   ])
   const ticket = await it.opened()
+  await it.world.reactions.settle()
   const asked = { params: { id: macroId }, body: { ticketId: ticket.id } }
   const before = await threadOf(ticket.id)
   expect(await toldBy(it, () => it.maria.call(previewMacro, asked))).toEqual([])
