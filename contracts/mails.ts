@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { mailStatuses } from './mail-statuses.ts'
 import { toldMailKinds } from './notification-kinds.ts'
 import { admins } from './roles.ts'
 import { At, Cursor, Id, line, page } from './values.ts'
@@ -17,6 +16,10 @@ export const accountMailKinds = [
 ] as const
 export const mailKinds = [...accountMailKinds, ...toldMailKinds, 'digest', 'test_mail'] as const
 export type MailKind = (typeof mailKinds)[number]
+
+/** `waiting` for the mail server, `kept` because none is set, `sent`, or `failed` with the reason. */
+export const mailStatuses = ['waiting', 'kept', 'sent', 'failed'] as const
+export type MailStatus = (typeof mailStatuses)[number]
 
 export const MailRow = z.object({
   id: Id,

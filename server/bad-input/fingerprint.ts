@@ -25,7 +25,7 @@ const settled = sql`where type not in ('bulk_change.moved', 'deadline.moved', 'o
 /** One line a table; two are the same when nothing has been written between. */
 export async function fingerprint(world: World): Promise<string[]> {
   await world.reactions.settle()
-  while (await isAtWork(world)) await new Promise((resolve) => setTimeout(resolve, 50))
+  await untilWorkedOff(world)
   const { rows: tables } = await sql<{ name: string }>`
     select relname as name from pg_class where relnamespace = 'public'::regnamespace
       and relkind in ('r', 'p') and not relispartition and relname <> all(${restless}) order by 1`.execute(
@@ -39,7 +39,11 @@ export async function fingerprint(world: World): Promise<string[]> {
   return rows.map(({ line }) => line).toSorted()
 }
 
-/** A change of many tickets, or an import, that was taken goes on by itself. */
+/** What was taken to be done in the background goes on by itself, in the name of who asked for it. */
+export async function untilWorkedOff(world: World): Promise<void> {
+  while (await isAtWork(world)) await new Promise((resolve) => setTimeout(resolve, 50))
+}
+
 async function isAtWork({ db }: World): Promise<boolean> {
   const atWork = db
     .selectFrom('bulk_changes as b')

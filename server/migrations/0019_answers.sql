@@ -16,4 +16,10 @@ create table answer_features (
   primary key (model_id, feature)
 );
 -- Customers ask too, while they write; what was learnt holds no text of anybody.
+alter table answer_models enable row level security;
+alter table answer_features enable row level security;
+create policy app on answer_models to switchboard_app using (true) with check (true);
+create policy app on answer_features to switchboard_app using (true) with check (true);
 grant select on answer_models, answer_features to switchboard_customer;
+create policy customer_reads on answer_models for select to switchboard_customer using (true);
+create policy customer_reads on answer_features for select to switchboard_customer using (true);

@@ -1,4 +1,5 @@
 import type { UserRole } from '#contracts/roles.ts'
+import { untilWorkedOff } from '../bad-input/fingerprint.ts'
 import { ask, type Answer } from './ask.ts'
 import type { At, Call } from './call.ts'
 import type { Cell } from './cells.ts'
@@ -12,6 +13,7 @@ export async function play(scene: Scene, call: Call, cell: Cell): Promise<Played
   const { caller, owner } = await castOf(scene, call, cell)
   const headers = await credentials(cell, caller)
   const sent = await call.prepare({ scene, caller, owner })
+  await untilWorkedOff(scene.world)
   const before = await toldBy(scene, caller)
   const answer = await ask(scene, call.endpoint, sent, headers)
   return {

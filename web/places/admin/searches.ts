@@ -1,5 +1,5 @@
-import { mailStatuses } from '#contracts/mail-statuses.ts'
-import type { MailStatus } from '#contracts/mail-statuses.ts'
+import { mailStatuses } from '#contracts/mails.ts'
+import type { MailStatus } from '#contracts/mails.ts'
 import { personStates } from '#contracts/people.ts'
 import type { PersonState } from '#contracts/people.ts'
 import { signedIn } from '#contracts/roles.ts'

@@ -1,6 +1,5 @@
 import type { ReplyOf } from '#contracts/endpoint.ts'
-import { mailStatuses, type MailStatus } from '#contracts/mail-statuses.ts'
-import type { mailState as endpoint } from '#contracts/mails.ts'
+import { mailStatuses, type mailState as endpoint, type MailStatus } from '#contracts/mails.ts'
 import type { Actor } from '#kit/actor.ts'
 import { snapshot } from '#kit/transaction.ts'
 import type { World } from '#kit/world.ts'

@@ -168,7 +168,7 @@ describe('an export', () => {
     expect(heads.startsWith('\u{FEFF}')).toBe(true)
     expect(heads.split(',')).toHaveLength(19)
     expect(second).toContain('Second,new,3')
-    expect(first.startsWith(`${ticket.number},"'=2+2, ""tiger""",new,3,General,,Петър Димитров`)).toBe(true)
+    expect(first.startsWith(`${ticket.number},"'=2+2, ""tiger""",new,3,General,,,Петър Димитров`)).toBe(true)
     expect(first).toMatch(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+0[23]:00/)
     expect(rest).toEqual([''])
   })

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { MailStatus } from '#contracts/mail-statuses.ts'
+import type { MailStatus } from '#contracts/mails.ts'
 import { Tag } from '../parts/tag.tsx'
 
 const tones = { waiting: 'info', kept: 'plain', sent: 'good', failed: 'bad' } as const

@@ -1,8 +1,8 @@
 import { NativeSelect } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { mailStatuses } from '#contracts/mail-statuses.ts'
-import type { MailStatus } from '#contracts/mail-statuses.ts'
+import { mailStatuses } from '#contracts/mails.ts'
+import type { MailStatus } from '#contracts/mails.ts'
 import { useReader } from '../../../kit/reader.ts'
 import { mailStateQuery } from './mail-query.ts'
 
