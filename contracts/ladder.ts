@@ -38,7 +38,7 @@ export const saveLadder = endpoint({
   method: 'PUT',
   path: '/api/escalation-ladder',
   may: admins,
-  body: z.strictObject({ ...parts, version: z.number().int().min(0) }),
+  body: z.strictObject({ ...parts, version: z.number().int().min(0).max(1_000_000_000) }),
   reply: Ladder,
   faults: ['stale', 'unknown_choice', 'invalid'],
 })
