@@ -1,6 +1,6 @@
 /**
- * Several actions under a name, done at once on a ticket or on many: all of them or none. The list of actions, with
- * what each may be, would do and does, is here for rules too.
+ * Several actions under a name, done at once on a ticket or on many: all of them or none. The table of actions says
+ * what each may be, would do and does.
  * Emits: macro.saved, and through tickets whatever its actions tell. Hears nothing.
  */
 import type { Module } from '#kit/module.ts'
