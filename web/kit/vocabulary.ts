@@ -1,6 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { listStaff } from '#contracts/people.ts'
-import { listQueues } from '#contracts/queues.ts'
+import { listQueues, listSkills } from '#contracts/queues.ts'
 import { listComponents, listTicketTypes } from '#contracts/ticket-types.ts'
 import type { Localized } from '#contracts/ticket-types.ts'
 import { call } from './api.ts'
@@ -19,6 +19,10 @@ export const queuesQuery = queryOptions({
   queryKey: ['queues'],
   queryFn: ({ signal }) => call(listQueues, { signal }),
 })
+export const skillsQuery = queryOptions({
+  queryKey: ['skills'],
+  queryFn: ({ signal }) => call(listSkills, { signal }),
+})
 export const staffQuery = queryOptions({
   queryKey: ['staff'],
   queryFn: ({ signal }) => call(listStaff, { signal }),
@@ -27,6 +31,7 @@ export const staffQuery = queryOptions({
 export const useTypes = () => useQuery(typesQuery).data?.items ?? []
 export const useComponents = () => useQuery(componentsQuery).data?.items ?? []
 export const useQueues = () => useQuery(queuesQuery).data?.items ?? []
+export const useSkills = () => useQuery(skillsQuery).data?.items ?? []
 export const useStaff = () => useQuery(staffQuery).data?.items ?? []
 
 /** What the admin named in each language, in the reader's own. */

@@ -8,6 +8,7 @@ import type bell from '../words/en/bell.ts'
 import type choices from '../words/en/choices.ts'
 import type common from '../words/en/common.ts'
 import type deskList from '../words/en/desk-list.ts'
+import type deskRouting from '../words/en/desk-routing.ts'
 import type deskThread from '../words/en/desk-thread.ts'
 import type desk from '../words/en/desk.ts'
 import type feedback from '../words/en/feedback.ts'
@@ -36,6 +37,7 @@ declare module 'i18next' {
       bell: typeof bell
       desk: typeof desk
       'desk-list': typeof deskList
+      'desk-routing': typeof deskRouting
       'desk-thread': typeof deskThread
       feedback: typeof feedback
       fields: typeof fields

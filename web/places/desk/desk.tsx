@@ -11,8 +11,9 @@ import { Availability } from './availability/availability.tsx'
 import { BackNotice } from './availability/back-notice.tsx'
 import type { Column } from './bottom-bar.tsx'
 import { Commands } from './command/commands.tsx'
-import type { Dialog } from './command/commands.tsx'
 import { DeskFrame } from './desk-frame.tsx'
+import { DialogContext } from './dialogs.ts'
+import type { Dialog } from './dialogs.ts'
 import { TicketList } from './list/list.tsx'
 import { RailViews } from './rail/rail-views.tsx'
 import { Rail } from './rail/rail.tsx'
@@ -29,7 +30,7 @@ export function Desk() {
   const [dialog, setDialog] = useState<Dialog>()
   useChime()
   return (
-    <>
+    <DialogContext value={setDialog}>
       <DeskFrame
         shown={shown}
         onShow={setShown}
@@ -64,7 +65,7 @@ export function Desk() {
       />
       <Commands dialog={dialog} onDialog={setDialog} />
       <KeyHelp />
-    </>
+    </DialogContext>
   )
 }
 

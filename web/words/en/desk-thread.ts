@@ -5,7 +5,7 @@ export default {
     reply: 'Write a reply',
     note: 'Write a note',
     resolve: 'Resolve',
-    assign: 'Choose who processes it',
+    assign: 'Choose who works on it',
     priority: 'Change the priority',
     status: 'Go to the status buttons',
   },

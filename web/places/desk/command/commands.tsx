@@ -1,6 +1,9 @@
 import { lazy, Suspense, useEffect, useEffectEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useKeys } from '../../../kit/use-keys.ts'
+import type { Dialog } from '../dialogs.ts'
+import { OfOpenTicket } from '../thread/of-open-ticket.tsx'
+import { useDeskSearch } from '../use-desk-search.ts'
 
 const fetchCommands = () =>
   import('./command-dialog.tsx').then(({ CommandDialog }) => ({ default: CommandDialog }))
@@ -9,15 +12,20 @@ const NewTicketDialog = lazy(() =>
   import('./new-ticket-dialog.tsx').then(({ NewTicketDialog }) => ({ default: NewTicketDialog })),
 )
 
+const PassDialog = lazy(() =>
+  import('../pass/pass-dialog.tsx').then(({ PassDialog }) => ({ default: PassDialog })),
+)
+const OverDialog = lazy(() =>
+  import('../pass/over-dialog.tsx').then(({ OverDialog }) => ({ default: OverDialog })),
+)
 const LeaveDialog = lazy(() =>
   import('../availability/leave-dialog.tsx').then(({ LeaveDialog }) => ({ default: LeaveDialog })),
 )
 
-export type Dialog = 'commands' | 'new ticket' | 'leave' | undefined
-
 /** The dialogs that can be called from everywhere on the desk, and their keys. */
 export function Commands({ dialog, onDialog }: CommandsProps) {
   const { t } = useTranslation('desk-list')
+  const { number } = useDeskSearch()
   const close = () => onDialog(undefined)
   const onCtrlK = useEffectEvent((event: KeyboardEvent) => {
     if (event.code !== 'KeyK' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return
@@ -38,6 +46,12 @@ export function Commands({ dialog, onDialog }: CommandsProps) {
       {dialog === 'commands' && <CommandDialog onClose={close} onDialog={onDialog} />}
       {dialog === 'new ticket' && <NewTicketDialog onClose={close} />}
       {dialog === 'leave' && <LeaveDialog onClose={close} />}
+      {number !== undefined && (
+        <OfOpenTicket number={number}>
+          {dialog === 'pass' && <PassDialog onClose={close} />}
+          {typeof dialog === 'object' && <OverDialog {...dialog} onClose={close} />}
+        </OfOpenTicket>
+      )}
     </Suspense>
   )
 }

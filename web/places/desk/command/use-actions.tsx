@@ -27,8 +27,9 @@ import { useSavedViews } from '../rail/saved-views.ts'
 import { useBuiltInViews } from '../rail/views.ts'
 import { useDeskSearch } from '../use-desk-search.ts'
 import type { Command } from './command.ts'
-import type { Dialog } from './commands.tsx'
+import type { Dialog } from '../dialogs.ts'
 import { useAvailabilityActions } from './use-availability-actions.ts'
+import { useTicketActions } from './use-ticket-actions.ts'
 
 const placeIcons = {
   '/desk': IconHeadset,
@@ -64,6 +65,7 @@ export function useActions(onDialog: (dialog: Dialog) => void): Command[] {
 
   return [
     { id: 'new', label: t('newTicket.verb'), Icon: IconPlus, run: () => onDialog('new ticket') },
+    ...useTicketActions(() => onDialog('pass')),
     ...useAvailabilityActions(() => onDialog('leave')),
     ...[...builtIn, ...saved].map(({ name, query, Icon }) => ({
       id: `view ${query}`,

@@ -14,6 +14,7 @@ import { ComposerFoot } from './composer-foot.tsx'
 import { ComposerText } from './composer-text.tsx'
 import { useDrafts } from './drafts.ts'
 import type { Kind } from './drafts.ts'
+import { FullLine } from './full-line.tsx'
 import { KindTabs } from './kind-tabs.tsx'
 import { MeanwhileBar } from './meanwhile-bar.tsx'
 import { UploadList } from './upload-list.tsx'
@@ -74,6 +75,7 @@ export function Composer({ ref, onPosted }: { ref: Ref<ComposerHandle>; onPosted
         />
       )}
       <KindTabs kind={isNote ? 'note' : 'reply'} abilities={ticket.abilities} onChoose={setKind} />
+      {!isNote && <FullLine />}
       <Suspense>{canned.slash && <CannedList canned={canned} textarea={textarea} />}</Suspense>
       <ComposerText
         ref={textarea}

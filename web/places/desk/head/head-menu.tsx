@@ -1,11 +1,22 @@
 import { ActionIcon, Menu } from '@mantine/core'
-import { IconDots, IconGitMerge, IconHistory, IconLink, IconCopy, IconUrgent } from '@tabler/icons-react'
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconCopy,
+  IconDots,
+  IconGitMerge,
+  IconHistory,
+  IconLink,
+  IconUrgent,
+} from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useKeys } from '../../../kit/use-keys.ts'
+import { useOpenDialog } from '../dialogs.ts'
 import { copyText } from '../thread/copy-text.ts'
 import { useOpenThread } from '../thread/open-thread.ts'
 import { linkTo } from './number-button.tsx'
+import { useCommands } from './use-commands.ts'
 
 const dialogs = {
   escalation: lazy(() =>
@@ -21,7 +32,10 @@ const dialogs = {
 /** What is done seldom. */
 export function HeadMenu() {
   const { t } = useTranslation('desk-thread')
+  const { t: routing } = useTranslation('desk-routing')
   const { ticket } = useOpenThread()
+  const { giveBack } = useCommands()
+  const openDialog = useOpenDialog()
   const [open, setOpen] = useState<keyof typeof dialogs>()
   const Dialog = open && dialogs[open]
   useKeys(t('keys.ticket'), [{ key: 'h', says: t('history.title'), run: () => setOpen('history') }])
@@ -49,6 +63,22 @@ export function HeadMenu() {
               onClick={() => setOpen('escalation')}
             >
               {t(ticket.abilities.deescalate ? 'deescalate.verb' : 'escalate.verb')}
+            </Menu.Item>
+          )}
+          {ticket.abilities.assign && (
+            <Menu.Item
+              leftSection={<IconArrowForwardUp size={16} aria-hidden />}
+              onClick={() => openDialog('pass')}
+            >
+              {routing('pass.more')}
+            </Menu.Item>
+          )}
+          {ticket.abilities.assign && ticket.processor && (
+            <Menu.Item
+              leftSection={<IconArrowBackUp size={16} aria-hidden />}
+              onClick={() => void giveBack()}
+            >
+              {routing('giveBack')}
             </Menu.Item>
           )}
           {ticket.abilities.link && (

@@ -3,10 +3,10 @@ import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Move } from '#contracts/tickets.ts'
 import { Problem } from '../../../kit/problem.ts'
-import { useProblemWords } from '../../../kit/problem-words.ts'
 import { useMe } from '../../../kit/session.ts'
 import { say } from '../../../kit/toast.ts'
 import { useKeys } from '../../../kit/use-keys.ts'
+import { useOpenDialog } from '../dialogs.ts'
 import { useOpenThread } from '../thread/open-thread.ts'
 import { inOrderOfLikelihood, isPrimary } from './moves.ts'
 import { useCommands } from './use-commands.ts'
@@ -15,8 +15,9 @@ import { useCommands } from './use-commands.ts'
 export function Moves({ onMissing }: { onMissing: () => void }) {
   const { t } = useTranslation('desk-thread')
   const { ticket } = useOpenThread()
-  const { move, assign, isBusy } = useCommands()
-  const wordsOf = useProblemWords()
+  const { move, take, isBusy, refusedTo } = useCommands()
+  const openDialog = useOpenDialog()
+  const { t: routing } = useTranslation('desk-routing')
   const me = useMe()
   const first = useRef<HTMLButtonElement>(null)
   const [moving, setMoving] = useState<Move>()
@@ -29,10 +30,7 @@ export function Moves({ onMissing }: { onMissing: () => void }) {
     } catch (error) {
       const isMissing = error instanceof Problem && error.code === 'required'
       if (isMissing) onMissing()
-      else {
-        const { title, remedy } = wordsOf(error)
-        say([title, remedy].filter(Boolean).join(' '), { tone: 'bad' })
-      }
+      else refusedTo(error, me?.id ?? null)
     } finally {
       setMoving(undefined)
     }
@@ -63,8 +61,13 @@ export function Moves({ onMissing }: { onMissing: () => void }) {
         </Button>
       ))}
       {canTake && (
-        <Button variant="default" loading={isBusy} onClick={() => void assign(me.id)}>
+        <Button variant="default" loading={isBusy} onClick={() => void take(me.id)}>
           {t('take.verb')}
+        </Button>
+      )}
+      {ticket.abilities.assign && (
+        <Button variant="default" onClick={() => openDialog('pass')}>
+          {routing(ticket.processor ? 'pass.verb' : 'pass.assign')}
         </Button>
       )}
     </>

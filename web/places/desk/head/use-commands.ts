@@ -1,12 +1,13 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BodyOf } from '#contracts/endpoint.ts'
-import { assignTicket, changeTicket, moveTicket } from '#contracts/tickets.ts'
+import { changeTicket, moveTicket } from '#contracts/tickets.ts'
 import type { Move, Ticket } from '#contracts/tickets.ts'
 import { call } from '../../../kit/api.ts'
 import { Problem } from '../../../kit/problem.ts'
 import { useProblemWords } from '../../../kit/problem-words.ts'
 import { say } from '../../../kit/toast.ts'
+import { useAssign } from '../pass/use-assign.ts'
 import { useOpenThread } from '../thread/open-thread.ts'
 
 export type TicketChange = Omit<BodyOf<typeof changeTicket>, 'version'>
@@ -14,8 +15,9 @@ export type TicketChange = Omit<BodyOf<typeof changeTicket>, 'version'>
 /** What can be done to the open ticket. Refusals are said in passing unless the caller takes them. */
 export function useCommands() {
   const { t } = useTranslation('desk-thread')
-  const { ticket, keep, refetch } = useOpenThread()
+  const { number, ticket, keep, refetch } = useOpenThread()
   const wordsOf = useProblemWords()
+  const assigning = useAssign(number)
   const [isBusy, setBusy] = useState(false)
 
   /** Answers the ticket as it then is, or undefined when it was refused. */
@@ -52,11 +54,12 @@ export function useCommands() {
   }
 
   return {
-    isBusy,
+    isBusy: isBusy || assigning.isBusy,
     run,
     change: (change: TicketChange) => run(() => changeAnyway(change)),
-    assign: (processorId: string | null) =>
-      run(() => call(assignTicket, { params, body: { processorId, version: ticket.version } })),
+    take: (userId: string) => assigning.assign(ticket, userId),
+    giveBack: () => assigning.assign(ticket, null),
+    refusedTo: assigning.refused,
     /** Throws its refusal: that something is still asked for is answered beside the button. */
     move: async (move: Move) => keep({ ticket: await call(moveTicket, { params, body: { move } }) }),
     /** As `change`, but throws its refusal for the form that asked. */

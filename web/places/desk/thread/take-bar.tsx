@@ -15,7 +15,7 @@ export function TakeBar() {
   const navigate = useNavigate({ from: '/desk/t/$number' })
   const { ticket } = useOpenThread()
   const me = useMe()
-  const { assign, isBusy } = useCommands()
+  const { take: takeIt, isBusy } = useCommands()
   if (!take || !me || !ticket.abilities.take) return null
   const close = () => void navigate({ to: '.', search: sameList, replace: true })
   return (
@@ -25,7 +25,7 @@ export function TakeBar() {
       <Button
         data-autofocus
         loading={isBusy}
-        onClick={() => void assign(me.id).then((done) => done && close())}
+        onClick={() => void takeIt(me.id).then((done) => done && close())}
       >
         {t('take.verb')}
       </Button>

@@ -5,7 +5,7 @@ import { statuses } from '#contracts/tickets.ts'
 import type { Message } from '#contracts/tickets.ts'
 import type { Priority } from '../../../kit/priority-bars.tsx'
 import { useFieldValue } from '../../../kit/fields/field-value.ts'
-import { useComponents, useTypes, worded } from '../../../kit/vocabulary.ts'
+import { useComponents, useQueues, useTypes, worded } from '../../../kit/vocabulary.ts'
 import { useOpenThread } from './open-thread.ts'
 
 export type Worded = { field: string; label: string; from: string; to: string }
@@ -15,7 +15,8 @@ export function useChangeWords() {
   const { t } = useTranslation('desk-thread')
   const { t: common } = useTranslation()
   const { thread } = useOpenThread()
-  const [types, components, ownValue] = [useTypes(), useComponents(), useFieldValue()]
+  const { t: routing } = useTranslation('desk-routing')
+  const [types, components, queues, ownValue] = [useTypes(), useComponents(), useQueues(), useFieldValue()]
   const ownFields = new Map(types.flatMap(({ fields }) => fields.map((field) => [field.key, field] as const)))
   for (const field of types.find(({ id }) => id === thread.ticket.typeId)?.fields ?? [])
     ownFields.set(field.key, field)
@@ -28,11 +29,12 @@ export function useChangeWords() {
     priority: (value) => common(`priority.p${Number(value) as Priority}`),
     typeId: (value) => nameIn(types, value),
     componentId: (value) => nameIn(components, value),
+    queueId: (value) => nameIn(queues, value),
     ownerId: (value, { people }) => people.find(({ id }) => id === value)?.name ?? t('somebody'),
     processorId: (value, { people }) => people.find(({ id }) => id === value)?.name ?? t('somebody'),
     title: (value) => value,
   }
-  const nameIn = (known: typeof types | typeof components, id: string) => {
+  const nameIn = (known: typeof types | typeof components | typeof queues, id: string) => {
     const one = known.find((each) => each.id === id)
     return one ? worded(one.name) : t('noLongerThere')
   }
@@ -49,7 +51,7 @@ export function useChangeWords() {
     if (!say) return []
     const value = (one: unknown) =>
       one === null || one === undefined
-        ? t(field === 'componentId' ? 'none' : 'nobody')
+        ? t(field === 'componentId' || field === 'queueId' ? 'none' : 'nobody')
         : say(textOf(one), line)
     const key = field as keyof ReturnType<typeof labels>
     return [{ field, label: labels()[key], from: value(from), to: value(to) }]
@@ -59,6 +61,7 @@ export function useChangeWords() {
     priority: t('facts.priority'),
     typeId: t('facts.type'),
     componentId: t('facts.component'),
+    queueId: routing('queue'),
     ownerId: t('facts.owner'),
     processorId: t('facts.processor'),
     title: t('facts.title'),

@@ -3,13 +3,15 @@ import type { TargetName } from '#contracts/due.ts'
 import type { HistoryLine } from '#contracts/live.ts'
 import { returnStates } from '#contracts/returns.ts'
 import type { ReturnState } from '#contracts/returns.ts'
+import { useRoutingStepWords } from '../routing/use-routing-step-words.ts'
 
 type Other = { ticketId: string; number: string }
 
-/** What an event did between tickets, which no field tells; undefined for the others. */
+/** What an event did between tickets or with the queue, which no field tells; undefined for the others. */
 export function useStepWords() {
   const { t } = useTranslation('desk-thread')
   const { t: returns } = useTranslation('returns')
+  const routingStep = useRoutingStepWords()
   return ({ type, data }: HistoryLine): { says: string; other: Other | undefined } | undefined => {
     const other = otherOf(data)
     const number = other?.number ?? ''
@@ -46,8 +48,10 @@ export function useStepWords() {
         return { says: t(`steps.overdue.${data['target'] as TargetName}`), other: undefined }
       case 'ticket.escalation_climbed':
         return { says: t('steps.climbed', { step: data['step'] as number }), other: undefined }
-      default:
-        return undefined
+      default: {
+        const says = routingStep(type, data)
+        return says === undefined ? undefined : { says, other: undefined }
+      }
     }
   }
 }

@@ -1,0 +1,15 @@
+import { createContext, useContext } from 'react'
+import type { Problem } from '../../kit/problem.ts'
+
+/** Dialogs that can be called from everywhere on the desk. `full`: the agent has as much as he may have. */
+export type Dialog =
+  | 'commands'
+  | 'new ticket'
+  | 'leave'
+  | 'pass'
+  | { full: Problem; agentId: string }
+  | undefined
+
+export const DialogContext = createContext<(dialog: Dialog) => void>(() => undefined)
+
+export const useOpenDialog = () => useContext(DialogContext)
