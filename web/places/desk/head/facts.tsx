@@ -1,37 +1,29 @@
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { priorities } from '#contracts/tickets.ts'
-import { FactButton } from '../../../kit/fact-button.tsx'
 import { Pick } from '../../../kit/pick.tsx'
 import { PriorityBars } from '../../../kit/priority-bars.tsx'
 import type { Priority } from '../../../kit/priority-bars.tsx'
 import { useKeys } from '../../../kit/use-keys.ts'
-import { useComponents, useQueues, useTypes, worded } from '../../../kit/vocabulary.ts'
-import { useOpenDialog } from '../dialogs.ts'
+import { useComponents, useTypes, worded } from '../../../kit/vocabulary.ts'
 import { useOpenThread } from '../thread/open-thread.ts'
 import classes from './head.module.css'
 import { usePeopleOptions } from './use-people-options.ts'
 import { useCommands } from './use-commands.ts'
-import { Why } from './why.tsx'
+import { Who } from './who.tsx'
 
-/** Type, component, priority, owner, queue and processor with the reason, each changed where it stands. */
+/** Type, component, priority, owner, and who works on it, each changed where it stands. */
 export function Facts() {
   const { t } = useTranslation('desk-thread')
-  const { t: routing } = useTranslation('desk-routing')
   const { t: common } = useTranslation()
   const { ticket } = useOpenThread()
   const { change } = useCommands()
-  const [types, components, queues] = [useTypes(), useComponents(), useQueues()]
+  const [types, components] = [useTypes(), useComponents()]
   const people = usePeopleOptions()
   const priority = useRef<HTMLButtonElement>(null)
   const isReadOnly = !ticket.abilities.change
-  const openDialog = useOpenDialog()
-  const pass = ticket.abilities.assign ? () => openDialog('pass') : undefined
-  useKeys(t('keys.ticket'), [
-    ...(pass ? [{ key: 'a', says: t('keys.assign'), run: pass }] : []),
-    { key: 'p', says: t('keys.priority'), run: () => priority.current?.click() },
-  ])
-  const nameOf = (known: typeof types | typeof components | typeof queues, id: string | null) => {
+  useKeys(t('keys.ticket'), [{ key: 'p', says: t('keys.priority'), run: () => priority.current?.click() }])
+  const nameOf = (known: typeof types | typeof components, id: string | null) => {
     const one = known.find((each) => each.id === id)
     if (one) return worded(one.name)
     if (id === null) return t('none')
@@ -79,17 +71,7 @@ export function Facts() {
         isReadOnly={isReadOnly}
         onPick={(id) => void change({ ownerId: id || null })}
       />
-      {ticket.queueId !== null && (
-        <FactButton label={routing('queue')} value={nameOf(queues, ticket.queueId)} onClick={pass} />
-      )}
-      <FactButton
-        label={t('facts.processor')}
-        value={ticket.processor?.name ?? t('nobody')}
-        isEmpty={!ticket.processor}
-        onClick={pass}
-      >
-        <Why />
-      </FactButton>
+      <Who />
     </div>
   )
 }

@@ -13,6 +13,7 @@ import { OwnFields } from './own-fields.tsx'
 import { Times } from './times.tsx'
 import { Title } from './title.tsx'
 import { Viewers } from './viewers.tsx'
+import { Why } from './why.tsx'
 import { useWindowTitle } from './use-window-title.ts'
 
 /** What the ticket is, who has it, and what can be done with it now. */
@@ -29,6 +30,10 @@ export function Head({ others }: { others: readonly Signal[] }) {
         <Title />
       </div>
       <Facts />
+      {/* On a phone the facts are a line that scrolls, and this would be far behind. */}
+      <p className={classes.why} data-own-line>
+        <Why />
+      </p>
       <Times />
       <OwnFields isAsking={isAsking} onClose={() => setAsking(false)} />
       <div className={classes.actions}>

@@ -65,6 +65,7 @@ export function PassDialog({ onClose }: { onClose: () => void }) {
       >
         <TextInput
           data-autofocus
+          mt={4}
           aria-label={t('pass.find')}
           placeholder={t('pass.find')}
           value={words}

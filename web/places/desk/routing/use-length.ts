@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useReader } from '../../../kit/reader.ts'
-import { lengthOf } from '../list/lengths.ts'
+import { lengthOf } from '../../../kit/lengths.ts'
 
 const MINUTE = 60_000
 

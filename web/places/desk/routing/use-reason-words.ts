@@ -11,7 +11,8 @@ export function useReasonWords() {
   const staff = useStaff()
   const length = useLength()
   const { locale } = useReader()
-  const list = (names: readonly string[]) => new Intl.ListFormat(locale).format(names)
+  const list = (names: readonly string[], type: 'conjunction' | 'unit' = 'conjunction') =>
+    new Intl.ListFormat(locale, { type }).format(names)
   const namesOf = (ids: readonly string[]) =>
     ids.flatMap((id) => {
       const skill = skills.find((one) => one.id === id)
@@ -38,7 +39,7 @@ export function useReasonWords() {
       away > 0 && t('wait.away', { count: away }),
       members > skilled && t('wait.unskilled', { count: members - skilled }),
     ].filter((part) => part !== false)
-    return skilled > away + full ? t('wait.soon') : list(parts)
+    return skilled > away + full ? t('wait.soon') : list(parts, 'unit')
   }
 
   return { choice, wait, skillNames: (ids: readonly string[]) => namesOf(ids) }

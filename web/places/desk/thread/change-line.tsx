@@ -13,19 +13,23 @@ export function ChangeLine({ line }: { line: HistoryLine }) {
   const changes = useChangeWords()(line)
   const step = useStepWords()(line)
   if (changes.length === 0 && !step) return null
+  // Why somebody was chosen is said behind who it is.
+  const isReason = line.type === 'ticket.assigned'
+  const said = step && (
+    <>
+      {step.says} {step.other && <TicketNumber number={step.other.number} />} ·{' '}
+    </>
+  )
   return (
     <li className={classes.line}>
-      {step && (
-        <>
-          {step.says} {step.other && <TicketNumber number={step.other.number} />} ·{' '}
-        </>
-      )}
+      {!isReason && said}
       {changes.map(({ field, label, from, to }) => (
         <span key={field}>
           {label}: {from} <IconArrowNarrowRight size={13} aria-hidden />
           <span className="unseen">{t('becomes')}</span> <span className={classes.to}>{to}</span> ·{' '}
         </span>
       ))}
+      {isReason && said}
       {line.actor?.name ?? t('system')} · <Moment at={line.at} />
     </li>
   )
