@@ -20,7 +20,12 @@ export async function addDemoTypes(world: World): Promise<Map<string, string>> {
       })),
     )
     .execute()
-  return new Map(rows.map(({ key, id }) => [key, id]))
+  const { id: returnId } = await world.db
+    .selectFrom('ticket_types')
+    .select('id')
+    .where('form', '=', 'return')
+    .executeTakeFirstOrThrow()
+  return new Map([...rows.map(({ key, id }) => [key, id] as const), ['return', returnId]])
 }
 
 /** Each component has two who answer for it, so that a colleague is there when one is away. */

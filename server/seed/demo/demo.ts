@@ -8,6 +8,8 @@ import { addDemoTypes, shareOutComponents } from './demo-kinds.ts'
 import { addDemoPeople, demoLogins } from './demo-people.ts'
 import { addDemoReplies } from './demo-replies.ts'
 import { addDemoQueues } from './demo-queues.ts'
+import { importDemoOrders } from './demo-orders.ts'
+import { playDemoReturns } from './demo-returns.ts'
 import { playDemoStories } from './demo-tickets.ts'
 
 const TICKETS = 320
@@ -30,8 +32,10 @@ export async function fillDemo(world: World, app: FastifyInstance): Promise<void
   const { level } = world.log
   world.log.level = 'error'
   await addDemoQueues(world, app, { types, components })
+  await importDemoOrders(world, app)
   await playDemoStories(world, app, { types, components })
   await writeDemoArticles(world, app)
+  await playDemoReturns(world, app)
   world.log.level = level
   await learnTopics(world)
   await addDemoReplies(world, app, components)

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { only } from '../../kit/session.ts'
 import { rootRoute } from '../root.tsx'
+import { readReturnsSearch } from './returns/returns-search.ts'
 
 /** Without `q` the first view is shown; with an empty one all tickets. */
 type DeskSearch = { q?: string }
@@ -24,5 +25,20 @@ const ticketOpen = createRoute({
     take === undefined ? {} : { take: 1 },
   component: lazyRouteComponent(() => import('./thread/thread-page.tsx'), 'ThreadPage'),
 })
+
+/** Beside the tickets, on a page of its own width. */
+const returns = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/desk/returns',
+  validateSearch: readReturnsSearch,
+  beforeLoad: only('/desk'),
+  component: lazyRouteComponent(() => import('./returns/returns-page.tsx'), 'ReturnsPage'),
+})
+const returnsList = createRoute({
+  getParentRoute: () => returns,
+  path: '/',
+  component: lazyRouteComponent(() => import('./returns/returns-page.tsx'), 'ReturnsList'),
+})
+export const returnsRoute = returns.addChildren([returnsList])
 
 export const deskRoute = desk.addChildren([nothingOpen, ticketOpen])

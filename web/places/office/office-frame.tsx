@@ -1,4 +1,4 @@
-import { IconChartBar, IconHome } from '@tabler/icons-react'
+import { IconChartBar, IconHome, IconPackage } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { RailLink } from '../../kit/rail-link.tsx'
 import { SectionsFrame } from '../sections-frame.tsx'
@@ -20,6 +20,13 @@ export function OfficeFrame() {
         icon={<IconChartBar size={16} stroke={1.7} aria-hidden />}
       >
         {t('reports')}
+      </RailLink>
+      <RailLink
+        to="/office/returns"
+        activeOptions={{ includeSearch: false }}
+        icon={<IconPackage size={16} stroke={1.7} aria-hidden />}
+      >
+        {t('returns')}
       </RailLink>
     </SectionsFrame>
   )

@@ -32,4 +32,16 @@ const counted = createRoute({
   component: lazyRouteComponent(() => import('./reports/counted.tsx'), 'CountedPage'),
 })
 
-export const officeRoutes = officeRoute.addChildren([home, reports, counted])
+const day = /^\d{4}-\d\d-\d\d$/
+const dayIn = (value: unknown) => (typeof value === 'string' && day.test(value) ? value : undefined)
+const returns = createRoute({
+  getParentRoute: () => officeRoute,
+  path: '/returns',
+  validateSearch: ({ from, to }: Record<string, unknown>): { from?: string; to?: string } => {
+    const [first, last] = [dayIn(from), dayIn(to)]
+    return { ...(first && { from: first }), ...(last && { to: last }) }
+  },
+  component: lazyRouteComponent(() => import('./returns/return-figures-page.tsx'), 'ReturnFiguresPage'),
+})
+
+export const officeRoutes = officeRoute.addChildren([home, reports, counted, returns])

@@ -1,4 +1,5 @@
 export default {
+  returns: 'Връщания',
   list: 'Заявки',
   found: 'Намерени заявки',
   view: {

@@ -1,4 +1,5 @@
 export default {
+  returns: 'Returns',
   list: 'Tickets',
   found: 'Found tickets',
   view: {

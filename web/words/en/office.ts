@@ -2,6 +2,8 @@ export default {
   home: 'Overview',
   reports: 'Reports',
   openNow: 'Open now',
+  returns: 'Returns',
+  title: 'Open work',
   sections: 'Sections',
   says: 'The tickets that are open now. Every figure opens them in the desk.',
   nothing: 'No ticket is open',

@@ -1,4 +1,5 @@
 export default {
+  returns: 'Возвраты',
   list: 'Заявки',
   found: 'Найденные заявки',
   view: {

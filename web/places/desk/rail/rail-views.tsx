@@ -3,6 +3,7 @@ import {
   IconCircleDashed,
   IconClock,
   IconInbox,
+  IconPackage,
   IconProgress,
   IconStack2,
   IconStar,
@@ -60,6 +61,13 @@ export function RailViews() {
             </RailLink>
           )
         })}
+        <RailLink
+          to="/desk/returns"
+          activeOptions={{ includeSearch: false }}
+          icon={<IconPackage size={16} stroke={1.7} aria-hidden />}
+        >
+          {t('returns')}
+        </RailLink>
       </RailGroup>
       {saved.length > 0 && (
         <RailGroup label={t('views.label')}>
