@@ -34,21 +34,17 @@ export const moveCursor = (db: Transaction<Tables>, name: string, to: Place) =>
     .execute()
 
 /**
- * Whether any of these has still something to come. Not only below the oldest running transaction: what is
- * committed but not readable yet counts too.
+ * Which of these have still something to come. Not only below the oldest running transaction: what is committed but
+ * not readable yet counts too.
  */
-export async function waitsBehind(
+export async function behind(
   db: Db,
   readers: readonly { name: string; on: readonly string[] }[],
-): Promise<boolean> {
-  const cursors = await readCursors(db)
-  for (const { name, on } of readers) {
-    const cursor = cursors.get(name)
-    if (!cursor) continue
-    const { rows } = await sql<{ waits: boolean }>`select exists (select from events
-      where (xid, position) > (${cursor.xid}::xid8, ${cursor.position}::bigint)
-        and type = any(${[...on]}::text[])) as waits`.execute(db)
-    if (rows[0]?.waits) return true
-  }
-  return false
+): Promise<string[]> {
+  const asked = JSON.stringify(readers.map(({ name, on }) => ({ name, types: on })))
+  const { rows } = await sql<{ name: string }>`
+    select c.name from json_to_recordset(${asked}::json) as r(name text, types text[]) join cursors c using (name)
+    where exists (select from events e where (e.xid, e.position) > (c.xid, c.position) and e.type = any(r.types))
+  `.execute(db)
+  return rows.map(({ name }) => name)
 }

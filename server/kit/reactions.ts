@@ -1,6 +1,6 @@
 import type { EventType } from '#contracts/events.ts'
 import { system } from './actor.ts'
-import { ensureCursors, lockCursor, moveCursor, readCursors, waitsBehind } from './cursors.ts'
+import { behind, ensureCursors, lockCursor, moveCursor, readCursors } from './cursors.ts'
 import { isAfter, readEvents, type LoggedEvent } from './event-log.ts'
 import { transaction, type Tx } from './transaction.ts'
 import type { World } from './world.ts'
@@ -103,10 +103,12 @@ export function makeReactions(world: World, reactions: readonly Reaction[]): Rea
     },
     async settle() {
       for (;;) {
-        reactions.forEach(go)
         await Promise.all(running.values())
         // Not whether any still runs: two who wait at once would start it for each other for ever.
-        if (!(await waitsBehind(world.db, reactions))) return
+        const late = await behind(world.db, reactions)
+        if (late.length === 0) return
+        for (const reaction of reactions) if (late.includes(reaction.name)) go(reaction)
+        await Promise.all(running.values())
         await new Promise((resolve) => setTimeout(resolve, 5))
       }
     },

@@ -53,7 +53,7 @@ export function useActions(onDialog: (dialog: Dialog) => void): Command[] {
   const navigate = useNavigate()
   const wordsOf = useProblemWords()
   const { find } = useDeskSearch()
-  const { setColorScheme } = useMantineColorScheme()
+  const { setColorScheme } = useMantineColorScheme({ keepTransitions: true })
   const me = useMe()
   const builtIn = useBuiltInViews().map(({ key, query }) => ({
     name: t(`view.${key}`),
