@@ -11,12 +11,12 @@ import { measureStarts } from './start-and-memory.ts'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
 const rows: Row[] = []
-const seeds: { tickets: number; seconds: number }[] = []
+const seeds: { tickets: number; seconds: number; countSeconds: number }[] = []
 
 for (const tickets of settings.sizes) {
   say(`Filling in ${tickets} tickets …`)
   const stage = await setStage(tickets)
-  seeds.push({ tickets, seconds: stage.seedSeconds })
+  seeds.push({ tickets, seconds: stage.seedSeconds, countSeconds: stage.countSeconds })
   try {
     rows.push(...(await measureAll(stage, tickets, (row) => say(rowCells(row).join('  ')))))
   } finally {

@@ -12,6 +12,8 @@ export type Figures = { times: number[]; seconds: number }
 const { scene, connection } = workerData as LoadData
 const agent = new Agent({ keepAlive: true, maxSockets: 64 })
 const pool = new Pool({ ...connection, max: 20 })
+// What went wrong is told by the statement; a connection that ends with the database is none.
+pool.on('error', () => {})
 const url = new URL(scene.url)
 let turns = 0
 
@@ -64,6 +66,9 @@ async function measure({ operation: name, way, clients, seconds }: Order): Promi
     turns += 1
     return way === 'ours' ? ask(operation.request(scene, turns)) : run(operation.bare(scene, turns))
   }
+  const after = async () => {
+    if (way === 'bare' && operation.follows) await run(operation.follows(scene))
+  }
   for (let warm = 0; warm < 20; warm++) await once()
   const times: number[] = []
   const began = performance.now()
@@ -72,6 +77,7 @@ async function measure({ operation: name, way, clients, seconds }: Order): Promi
       const start = performance.now()
       await once()
       times.push(performance.now() - start)
+      await after()
     }
   }
   await Promise.all(Array.from({ length: clients }, client))

@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto'
 import type { Stage } from './stage.ts'
 
-export type Scene = Omit<Stage, 'stop' | 'connection'>
+export type Scene = Omit<Stage, 'stop' | 'connection' | 'world'>
 export type Request = { method: 'GET' | 'POST'; path: string; cookie: string; body?: object }
 /** One statement of the bare limit, with its values. */
 export type Statement = { text: string; values?: unknown[]; name?: string }
@@ -13,6 +13,8 @@ export type Operation = {
   request(scene: Scene, turn: number): Request
   /** The same rows written or read by plain SQL over the same driver. */
   bare(scene: Scene, turn: number): Statement[]
+  /** What reactions write after it, the bell and the mail, by plain SQL too; nobody waits for it. */
+  follows?(scene: Scene): Statement[]
 }
 
 const text = 'What can I do if my card still has not arrived after two weeks? The letter says ten days.'
@@ -29,6 +31,29 @@ const event = (
     values ($1, 'user', $2, $3, $4, 'contact', $5)`,
   values: [type, actor, contact, subjects, JSON.stringify(data)],
 })
+
+/** A line in the bell of each of these people, told to their screens, and a mail to each. */
+function told(scene: Scene, kind: string, userIds: readonly string[]): Statement[] {
+  const lines = userIds.map((userId) => ({ id: randomUUIDv7(), userId, mailId: randomUUIDv7() }))
+  return [
+    { text: 'begin' },
+    ...lines.flatMap(({ id, userId, mailId }) => [
+      {
+        text: 'insert into notifications (id, user_id, kind, ticket_id, event) values ($1, $2, $3, $4, $5)',
+        values: [id, userId, kind, pick(scene.ticketIds, userId.length), Math.floor(Math.random() * 1e15)],
+      },
+      event('notification.added', userId, scene.contactId, [userId, id], { notificationId: id }),
+      {
+        text: `insert into mails (id, dedupe, kind, to_user, to_address, subject, html, text, thread_id, message_id, status)
+          values ($1, $2, $3, $4, 'somebody@example.org', $5, $6, $5, $1, $2, 'kept')`,
+        values: [mailId, `bench:${mailId}`, kind, userId, text, html],
+      },
+    ]),
+    { text: 'commit' },
+  ]
+}
+/** As long as the page of a mail is. */
+const html = `<p>${text}</p>`.repeat(40)
 
 const openTicket: Operation = {
   name: 'open a ticket',
@@ -67,6 +92,8 @@ const openTicket: Operation = {
       { text: 'commit' },
     ]
   },
+  // Those who answer for the component, and the customer.
+  follows: (scene) => told(scene, 'ticket_opened', [...scene.answering, scene.customerId]),
 }
 
 const addMessage: Operation = {
@@ -99,6 +126,7 @@ const addMessage: Operation = {
       { text: 'commit' },
     ]
   },
+  follows: (scene) => told(scene, 'agent_wrote', [scene.customerId]),
 }
 
 const openThread: Operation = {
@@ -160,16 +188,24 @@ const bareFilters = [
   `status in ('new', 'in_process', 'in_customer_action')`,
 ]
 
-const search = (name: string, word: string): Operation => ({
-  name,
+/** For a rare word its tickets are named first; left to itself the planner walks through the whole list. */
+const bareSearches = {
+  rare: (word: string) => `with w as materialized (select ticket_id from ticket_words
+      where coalesce(all_words, words) @@ words_asked('${word}'))
+    select t.* from tickets t join w on w.ticket_id = t.id where merged_into is null`,
+  common: (word: string) => `select t.* from tickets t join ticket_words w on w.ticket_id = t.id
+    where coalesce(w.all_words, w.words) @@ words_asked('${word}') and merged_into is null`,
+}
+
+const search = (kind: 'rare' | 'common', word: string): Operation => ({
+  name: `search a ${kind} word`,
   kind: 'read',
   request: ({ agent }) => ({ method: 'GET', path: `/api/tickets?q=${word}`, cookie: agent }),
   bare: () => [
     {
       name: `search ${word}`,
-      text: `select ${listColumns} from (select t.* from tickets t join ticket_words w on w.ticket_id = t.id
-        where coalesce(w.all_words, w.words) @@ words_asked('${word}') and merged_into is null
-        order by t.active_at desc, t.id desc limit 51) t ${listJoins}`,
+      text: `select ${listColumns} from (${bareSearches[kind](word)} order by t.active_at desc, t.id desc limit 51) t
+        ${listJoins}`,
     },
   ],
 })
@@ -179,6 +215,6 @@ export const operations: readonly Operation[] = [
   addMessage,
   openThread,
   list,
-  search('search a rare word', 'apple'),
-  search('search a common word', 'card'),
+  search('rare', 'apple'),
+  search('common', 'card'),
 ]

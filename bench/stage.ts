@@ -8,6 +8,7 @@ import { readConfig } from '#server/config.ts'
 import { serve } from '#kit/serve.ts'
 import { transaction } from '#kit/transaction.ts'
 import { system } from '#kit/actor.ts'
+import { newId } from '#kit/id.ts'
 import type { World } from '#kit/world.ts'
 import { makeWorld, prepareDatabase, startWorld, stopWorld } from '#server/make-world.ts'
 import { startSession } from '#modules/users'
@@ -28,9 +29,13 @@ export type Stage = {
   contactId: string
   typeId: string
   componentId: string
+  /** Agents who answer for the component. */
+  answering: string[]
   /** Tickets of the size measured, spread over the year. */
   ticketIds: string[]
   seedSeconds: number
+  /** Until reactions have counted what was filled in. */
+  countSeconds: number
   stop(): Promise<void>
 }
 
@@ -46,6 +51,9 @@ export async function setStage(tickets: number): Promise<Stage> {
   const config = readConfig({ DATA_DIR: dataDir, PORT: '0', LIMIT_FACTOR: '100000', LOG_LEVEL: 'error' })
   const world = await makeWorld({ config, connection: postgres.connection, log: pino({ level: 'error' }) })
   await startWorld(world)
+  const counting = performance.now()
+  await world.reactions.settle()
+  const countSeconds = (performance.now() - counting) / 1000
   const app = await serve(world, { routes, pages }, recognise)
   await app.listen({ host: '127.0.0.1', port: 0 })
   const { port } = app.server.address() as AddressInfo
@@ -57,6 +65,7 @@ export async function setStage(tickets: number): Promise<Stage> {
     ...(await kinds(world)),
     ticketIds: await someTickets(world),
     seedSeconds,
+    countSeconds,
     async stop() {
       await app.close()
       await stopWorld(world)
@@ -95,14 +104,26 @@ async function people(world: World) {
 }
 
 async function kinds(world: World) {
+  // One that asks for nothing of its own, whatever types an installation begins with.
   const type = await world.db
-    .selectFrom('ticket_types')
-    .select('id')
-    .where('form', '=', 'plain')
-    .limit(1)
+    .insertInto('ticket_types')
+    .values({
+      id: newId(),
+      key: 'bench',
+      name: JSON.stringify({ en: 'Question', bg: 'Въпрос', ru: 'Вопрос' }),
+      icon: 'help',
+      place: 99,
+      fields: '[]',
+    })
+    .returning('id')
     .executeTakeFirstOrThrow()
   const component = await world.db.selectFrom('components').select('id').limit(1).executeTakeFirstOrThrow()
-  return { typeId: type.id, componentId: component.id }
+  const answering = await world.db
+    .selectFrom('component_agents')
+    .select('user_id')
+    .where('component_id', '=', component.id)
+    .execute()
+  return { typeId: type.id, componentId: component.id, answering: answering.map((row) => row.user_id) }
 }
 
 async function someTickets(world: World): Promise<string[]> {
