@@ -138,6 +138,10 @@ const ofAdmin: Screen[] = [
     },
   },
   { called: 'components', path: '/admin/components', until: text('Card delivery') },
+  { called: 'hours', path: '/admin/hours', until: text('Always open') },
+  { called: 'new hours', path: '/admin/hours/new', until: text('How it looks') },
+  { called: 'targets', path: '/admin/targets', until: text('All types') },
+  { called: 'escalation', path: '/admin/escalation', until: text('Add a step') },
   { called: 'mail', path: '/admin/mail', until: text('We have your request') },
   {
     called: 'one mail',

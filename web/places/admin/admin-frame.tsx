@@ -1,5 +1,8 @@
 import {
   IconArticle,
+  IconAlarm,
+  IconCalendarTime,
+  IconUrgent,
   IconBuilding,
   IconChecklist,
   IconForms,
@@ -31,6 +34,15 @@ export function AdminFrame() {
       </RailLink>
       <RailLink to="/admin/components" icon={<IconBuilding {...icon} />}>
         {t('components')}
+      </RailLink>
+      <RailLink to="/admin/hours" icon={<IconCalendarTime {...icon} />}>
+        {t('hours')}
+      </RailLink>
+      <RailLink to="/admin/targets" icon={<IconAlarm {...icon} />}>
+        {t('targets')}
+      </RailLink>
+      <RailLink to="/admin/escalation" icon={<IconUrgent {...icon} />}>
+        {t('escalation')}
       </RailLink>
       <RailLink to="/admin/mail" activeOptions={{ includeSearch: false }} icon={<IconMail {...icon} />}>
         {t('mail')}

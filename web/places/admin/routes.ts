@@ -67,6 +67,32 @@ const component = createRoute({
   component: lazyRouteComponent(() => import('./components/component-panel.tsx'), 'ComponentPanel'),
 })
 
+const hours = createRoute({
+  getParentRoute,
+  path: '/hours',
+  component: lazyRouteComponent(() => import('./hours/hours.tsx'), 'HoursList'),
+})
+const newHours = createRoute({
+  getParentRoute,
+  path: '/hours/new',
+  component: lazyRouteComponent(() => import('./hours/hours-page.tsx'), 'NewHours'),
+})
+const oneHours = createRoute({
+  getParentRoute,
+  path: '/hours/$id',
+  component: lazyRouteComponent(() => import('./hours/hours-page.tsx'), 'HoursPage'),
+})
+const targets = createRoute({
+  getParentRoute,
+  path: '/targets',
+  component: lazyRouteComponent(() => import('./targets/targets.tsx'), 'Targets'),
+})
+const escalation = createRoute({
+  getParentRoute,
+  path: '/escalation',
+  component: lazyRouteComponent(() => import('./escalation/escalation.tsx'), 'Escalation'),
+})
+
 const mail = createRoute({
   getParentRoute,
   path: '/mail',
@@ -98,6 +124,11 @@ export const adminRoutes = adminRoute.addChildren([
   newType,
   type,
   components.addChildren([newComponent, component]),
+  hours,
+  newHours,
+  oneHours,
+  targets,
+  escalation,
   mail.addChildren([oneMail]),
   look,
   audit,

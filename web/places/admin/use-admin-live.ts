@@ -21,6 +21,9 @@ const concerned = {
   user: [peopleKey, staffQuery.queryKey, componentsQuery.queryKey, systemQuery.queryKey],
   ticket_type: [typesQuery.queryKey],
   component: [componentsQuery.queryKey],
+  working_hours: [['hours']],
+  targets: [['targets']],
+  escalation_ladder: [['escalation-ladder']],
   settings: [['admin', 'sign-in-rules']],
   learning: [learningQuery.queryKey],
 }

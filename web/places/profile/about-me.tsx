@@ -13,7 +13,7 @@ import { say } from '../../kit/toast.ts'
 import { ProfileForm } from './profile-form.tsx'
 import classes from './profile.module.css'
 import { Section } from './section.tsx'
-import { timeZonesWith } from './time-zones.ts'
+import { timeZonesWith } from '../../kit/time-zones.ts'
 
 const texts = ['name', 'userName', 'mobile', 'place'] as const
 const completes = { name: 'name', userName: 'username', mobile: 'tel', place: 'address-level2' } as const
