@@ -58,7 +58,7 @@ test('an agent makes an article of an answer, takes the names out, and publishes
   await answer.getByRole('button', { name: 'More for this message' }).click()
   await page.getByRole('menuitem', { name: 'Make an article of it' }).click()
   await page.getByText(`Made of an answer in ticket #${number}.`).waitFor()
-  await page.getByRole('button', { name: 'Take out Elena' }).click()
+  await page.getByRole('button', { name: 'Take out: Elena' }).click()
   await page.getByText('No names, addresses or numbers were found.').waitFor()
   await page.getByLabel('Title').fill('Does my card work in Norway?')
   const body = page.getByLabel('Text of the article')

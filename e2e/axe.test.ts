@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { writeDemoArticles } from '#server/seed/demo/articles/demo-articles.ts'
 import { addDemoReplies } from '#server/seed/demo/demo-replies.ts'
 import { addDemoQueues } from '#server/seed/demo/demo-queues.ts'
 import { playDemoStories } from '#server/seed/demo/demo-tickets.ts'
@@ -11,6 +12,7 @@ const stage = stageOf({
   with: async ({ world, app }, kinds) => {
     await addDemoQueues(world, app, kinds)
     await playDemoStories(world, app, kinds)
+    await writeDemoArticles(world, app)
     await addDemoReplies(world, app, kinds.components)
   },
 })

@@ -5,12 +5,15 @@ import type { Page } from 'playwright-core'
 const source = await readFile(new URL(import.meta.resolve('axe-core/axe.min.js')), 'utf8')
 const GRAVE = new Set<string | null | undefined>(['serious', 'critical'])
 
-/** Changes the mode and waits until it has been painted: in between, axe would measure colours that nobody sees. */
+/**
+ * Changes the mode and waits until it has been painted: in between, axe would measure colours that nobody sees. A page
+ * without the app's script says no mode and follows the system by its style.
+ */
 export async function changeMode(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
   await page.emulateMedia({ colorScheme })
   await page.evaluate(`new Promise((resolve) => {
     const isPainted = () =>
-      document.documentElement.dataset.mantineColorScheme === '${colorScheme}' &&
+      (document.documentElement.dataset.mantineColorScheme ?? '${colorScheme}') === '${colorScheme}' &&
       document.getAnimations().every((one) => !(one instanceof CSSTransition))
     const look = () => (isPainted() ? resolve() : requestAnimationFrame(look))
     requestAnimationFrame(look)

@@ -18,6 +18,20 @@ const ofVisitor: Screen[] = [
   { called: 'forgotten password', path: '/forgot', until: heading('Forgotten password') },
   { called: 'new password', path: '/reset#token', until: heading('New password') },
   { called: 'first run', path: '/first-run', until: heading('The first admin') },
+  { called: 'help', path: '/help/en', until: heading('How can we help?') },
+  { called: 'topic', path: '/help/en/topics/cards', until: heading('Cards') },
+  {
+    called: 'article',
+    path: '/help/en/articles/all-fees-at-a-glance',
+    until: heading('All fees at a glance'),
+  },
+  {
+    called: 'useful',
+    path: '/help/en/articles/all-fees-at-a-glance?rated=no',
+    until: text('What was missing'),
+  },
+  { called: 'found articles', path: '/help/en/search?q=card', until: heading(/Results for/) },
+  { called: 'codes', path: '/help/en/faults', until: heading('What messages mean') },
   { called: 'nothing there', path: '/no-such-page', until: heading('There is nothing here') },
 ]
 
@@ -152,6 +166,39 @@ const ofAdmin: Screen[] = [
         .first()
         .click()
       await page.getByRole('tab', { name: /^Links/ }).click()
+    },
+  },
+  { called: 'articles', path: '/articles', until: text('All fees at a glance') },
+  { called: 'new article', path: '/articles?add=Savings', until: text('A new article') },
+  {
+    called: 'article being written',
+    path: '/articles?words=declined',
+    until: async (page: Page) => {
+      await page.getByRole('link', { name: 'Why was my card declined?' }).click()
+      await page.getByRole('button', { name: 'Versions' }).waitFor()
+      await text('For all languages')(page)
+    },
+  },
+  {
+    called: 'versions of an article',
+    path: '/articles?words=declined',
+    until: async (page: Page) => {
+      await page.getByRole('link', { name: 'Why was my card declined?' }).click()
+      await page.getByRole('button', { name: 'Versions' }).click()
+      await page.getByRole('button', { name: /Version 1/ }).waitFor()
+    },
+  },
+  { called: 'categories', path: '/articles/categories', until: text('Virtual cards and phones') },
+  { called: 'figures of articles', path: '/articles/figures', until: text('All fees at a glance') },
+  { called: 'words of readers', path: '/articles/words', until: text('Short and clear') },
+  { called: 'not found', path: '/articles/unfound', until: text('mortgage rates') },
+  {
+    called: 'report a problem',
+    path: '/articles/categories',
+    until: async (page: Page) => {
+      await page.getByRole('button', { name: /^Your account/ }).click()
+      await page.getByRole('menuitem', { name: 'Report a problem' }).click()
+      await page.getByLabel('What did you do, and what happened?').waitFor()
     },
   },
   { called: 'look', path: '/admin/look', until: heading('Look') },

@@ -81,8 +81,8 @@ function card(locale: Locale, { category, family, titles }: Card): Html[] {
       <ul class="links">
         ${own.slice(0, FEW).map((one) => line(locale, one))}
         <li>
-          <a class="more" href="${path}" aria-label="${t.allOf.replace('{name}', name)}"
-            >${counted(locale, own.length, t.articles)}</a
+          <a class="more" href="${path}"
+            >${counted(locale, own.length, t.articles)}<span class="unseen">, ${name}</span></a
           >
         </li>
       </ul>

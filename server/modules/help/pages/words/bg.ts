@@ -12,7 +12,6 @@ export const bg: PageWords = {
   articles: { one: '{n} статия', other: '{n} статии' },
   topics: 'Теми',
   popular: 'Най-четени',
-  allOf: 'Всички статии в „{name}“',
   resultsFor: 'Резултати за „{words}“',
   nothingFor: 'Не намерихме нищо за „{words}“',
   nothingSays: 'Опитайте с по-малко или с други думи, или разгледайте темите.',

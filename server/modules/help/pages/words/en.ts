@@ -12,7 +12,6 @@ export const en = {
   articles: { one: '{n} article', other: '{n} articles' } as Forms,
   topics: 'Topics',
   popular: 'Most read',
-  allOf: 'All articles in “{name}”',
   resultsFor: 'Results for “{words}”',
   nothingFor: 'We found nothing for “{words}”',
   nothingSays: 'Try fewer or other words, or look through the topics.',

@@ -17,7 +17,6 @@ export const ru: PageWords = {
   articles: { one: '{n} статья', few: '{n} статьи', many: '{n} статей', other: '{n} статьи' },
   topics: 'Темы',
   popular: 'Чаще всего читают',
-  allOf: 'Все статьи раздела «{name}»',
   resultsFor: 'Результаты по запросу «{words}»',
   nothingFor: 'По запросу «{words}» ничего не нашлось',
   nothingSays: 'Попробуйте меньше слов или другие слова, либо просмотрите темы.',
