@@ -117,6 +117,17 @@ const ofAgent: Screen[] = [
   },
 ].map((screen) => ({ ...screen, path: '/desk?q=is:open' }))
 
+const ofRouting: Screen[] = [
+  {
+    called: 'routing now',
+    path: '/desk/routing',
+    until: async (page: Page) => {
+      await heading('Routing now')(page)
+      await page.locator('[aria-busy]').waitFor({ state: 'detached' })
+    },
+  },
+]
+
 const ofKept: Screen[] = [
   { called: 'canned replies', path: '/desk/replies', until: text('We are looking into it') },
   {
@@ -216,6 +227,6 @@ const ofAdmin: Screen[] = [
 export const screens: { who: string; as?: CastName; screens: readonly Screen[] }[] = [
   { who: 'a visitor', screens: ofVisitor },
   { who: 'a customer', as: 'elena', screens: [...ofCustomer, profile] },
-  { who: 'an agent', as: 'tomas', screens: [...ofAgent, ...ofKept] },
+  { who: 'an agent', as: 'tomas', screens: [...ofAgent, ...ofRouting, ...ofKept] },
   { who: 'an admin', as: 'kalina', screens: ofAdmin },
 ]

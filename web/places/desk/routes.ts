@@ -41,4 +41,17 @@ const returnsList = createRoute({
 })
 export const returnsRoute = returns.addChildren([returnsList])
 
+const routing = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/desk/routing',
+  beforeLoad: only('/desk'),
+  component: lazyRouteComponent(() => import('./routing/routing-page.tsx'), 'RoutingPage'),
+})
+const routingNow = createRoute({
+  getParentRoute: () => routing,
+  path: '/',
+  component: lazyRouteComponent(() => import('./routing/routing-page.tsx'), 'RoutingNow'),
+})
+export const routingRoute = routing.addChildren([routingNow])
+
 export const deskRoute = desk.addChildren([nothingOpen, ticketOpen])

@@ -1,5 +1,6 @@
 export default {
   returns: 'Returns',
+  routing: 'Routing now',
   list: 'Tickets',
   found: 'Found tickets',
   view: {
@@ -232,6 +233,7 @@ export default {
   },
   command: {
     replies: 'Look after canned replies',
+    routing: 'See routing now',
     label: 'Search or do',
     hint: 'A ticket, a person, an article, or what you want to do',
     actions: 'Actions',

@@ -10,6 +10,7 @@ import {
   IconMessageBolt,
   IconMoon,
   IconPlus,
+  IconRoute,
   IconSettings,
   IconStar,
   IconUser,
@@ -96,6 +97,12 @@ export function useActions(onDialog: (dialog: Dialog) => void): Command[] {
       label: t('command.replies'),
       Icon: IconMessageBolt,
       run: () => void navigate({ to: '/desk/replies' }),
+    },
+    {
+      id: 'routing',
+      label: t('command.routing'),
+      Icon: IconRoute,
+      run: () => void navigate({ to: '/desk/routing' }),
     },
     {
       id: 'profile',

@@ -5,6 +5,7 @@ import {
   IconInbox,
   IconPackage,
   IconProgress,
+  IconRoute,
   IconStack2,
   IconStar,
   IconUrgent,
@@ -67,6 +68,9 @@ export function RailViews() {
           icon={<IconPackage size={16} stroke={1.7} aria-hidden />}
         >
           {t('returns')}
+        </RailLink>
+        <RailLink to="/desk/routing" icon={<IconRoute size={16} stroke={1.7} aria-hidden />}>
+          {t('routing')}
         </RailLink>
       </RailGroup>
       {saved.length > 0 && (
