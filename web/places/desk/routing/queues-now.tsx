@@ -58,7 +58,7 @@ function OneQueue({ one, now, queues }: { one: QueueNow; now: RoutingNow; queues
           <p className={classes.waits}>
             <b>{t('pass.waiting', { count: waiting })}</b>
             {t('now.oldest', { length: length(clock - Date.parse(oldestAt)) })}
-            <span className={classes.why}>{wait(reason)}</span>
+            <span className={classes.why}>{t('wait.says', { why: wait(reason) })}</span>
           </p>
           <ol className={classes.tickets} aria-label={t('now.next')}>
             {next.map(({ id: key, number, title, priority, queuedAt }) => (

@@ -1,19 +1,25 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { RelativeTime } from '../../../kit/relative-time.tsx'
+import { useNow } from '../../../kit/clock.ts'
+import { exactTime } from '../../../kit/moments.ts'
+import { useReader } from '../../../kit/reader.ts'
 import classes from './routing.module.css'
+import { useLength } from './use-length.ts'
 
-/** One ticket of a list, with since when it waits or is worked on. */
+/** One ticket of a list, and how long it has waited or been worked on: in the same words as the oldest above it. */
 export function TicketLine({ number, title, at, children }: TicketLineProps) {
+  const now = useNow()
+  const length = useLength()
+  const reader = useReader()
   return (
     <li className={classes.ticket}>
       {children}
       <Link to="/desk/t/$number" params={{ number }} search={{ q: '' }}>
         <span className={classes.number}>#{number}</span> {title}
       </Link>
-      <span className={classes.age}>
-        <RelativeTime at={at} />
-      </span>
+      <time dateTime={at} title={exactTime(new Date(at), reader)} className={classes.age}>
+        {length(now - Date.parse(at))}
+      </time>
     </li>
   )
 }
