@@ -52,6 +52,14 @@ const queues = (kinds: Kinds): DemoQueue[] => [
     isExclusive: true,
   },
   {
+    key: 'feedback',
+    name: text('Feedback', 'Отзиви', 'Отзывы'),
+    types: ['feedback'],
+    people: ['tomas', 'ivan'],
+    lead: 'ingrid',
+    fallback: 'front_desk',
+  },
+  {
     key: 'equipment',
     name: text('Equipment', 'Оборудване', 'Оборудование'),
     types: ['equipment'],
@@ -79,7 +87,7 @@ const queues = (kinds: Kinds): DemoQueue[] => [
     fallback: 'front_desk',
   },
 ]
-const order = ['returns', 'equipment', 'cards', 'accounts', 'front_desk']
+const order = ['returns', 'feedback', 'equipment', 'cards', 'accounts', 'front_desk']
 
 /** Queues, skills and who works in them, as an admin would enter them. */
 export async function addDemoQueues(world: World, app: FastifyInstance, kinds: Kinds): Promise<void> {

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { linkOptions } from '@tanstack/react-router'
 import type { LinkProps } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { FEEDBACK_TYPE } from '#contracts/feedback.ts'
 import type { System } from '#contracts/system.ts'
 import { componentsQuery, typesQuery, worded } from '../../../kit/vocabulary.ts'
 import { mailStateQuery } from '../mail/mail-query.ts'
@@ -28,7 +29,11 @@ export function useTasks(system: System): Task[] | undefined {
     const link = linkOptions({ to: '/admin/mail', search: { status: 'failed' } })
     task('failed', t('toDo.failedMails', { count: mail.counts.failed }), link, true)
   }
-  if (types.every(({ archived }) => archived)) task('types', t('toDo.noTypes'), { to: '/admin/types' }, true)
+  // With those alone that the product brings, nobody could ask a question of his own.
+  const asked = types.filter(
+    ({ archived, form, key }) => !archived && form === 'plain' && key !== FEEDBACK_TYPE,
+  )
+  if (asked.length === 0) task('types', t('toDo.noTypes'), { to: '/admin/types' }, true)
   if (!mail.smtpIsSet) task('smtp', t('toDo.noSmtp'), { to: '/admin/mail' })
   for (const { id, name } of components.filter(({ archived, agents }) => !archived && !agents.length)) {
     const link = linkOptions({ to: '/admin/components/$id', params: { id } })
