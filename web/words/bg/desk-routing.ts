@@ -50,7 +50,7 @@ export default {
     next: 'Следващите по ред',
     more: 'и още {{count}}',
     free: 'Свободни',
-    full: 'Без място за още',
+    full: 'Заети',
     away: 'Отсъстват',
     awayFor: 'отсъства от {{length}}: {{reason}}',
     skills: 'Умения',

@@ -60,7 +60,7 @@ export default {
     next: 'Следующие по порядку',
     more: 'и ещё {{count}}',
     free: 'Свободны',
-    full: 'Нет места',
+    full: 'Заняты',
     away: 'Не на линии',
     awayFor: 'не на линии {{length}}: {{reason}}',
     skills: 'Навыки',
