@@ -154,6 +154,25 @@ const ofAdmin: Screen[] = [
     },
   },
   { called: 'components', path: '/admin/components', until: text('Card delivery') },
+  { called: 'queues', path: '/admin/queues', until: text('Front desk') },
+  {
+    called: 'queue',
+    path: '/admin/queues',
+    until: async (page: Page) => {
+      await page.getByRole('link', { name: 'Front desk' }).click()
+      await text('Takes the rest')(page)
+    },
+  },
+  { called: 'new queue', path: '/admin/queues/new', until: text('Takes the rest') },
+  { called: 'skills', path: '/admin/skills', until: text('Russian') },
+  {
+    called: 'skill',
+    path: '/admin/skills',
+    until: async (page: Page) => {
+      await page.getByRole('link', { name: 'Russian' }).click()
+      await text('Who has it')(page)
+    },
+  },
   { called: 'hours', path: '/admin/hours', until: text('Always open') },
   { called: 'new hours', path: '/admin/hours/new', until: text('How it looks') },
   { called: 'targets', path: '/admin/targets', until: text('All types') },

@@ -7,8 +7,10 @@ import {
   IconChecklist,
   IconForms,
   IconHistory,
+  IconInbox,
   IconMail,
   IconPalette,
+  IconSchool,
   IconUsers,
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
@@ -34,6 +36,12 @@ export function AdminFrame() {
       </RailLink>
       <RailLink to="/admin/components" icon={<IconBuilding {...icon} />}>
         {t('components')}
+      </RailLink>
+      <RailLink to="/admin/queues" icon={<IconInbox {...icon} />}>
+        {t('queues')}
+      </RailLink>
+      <RailLink to="/admin/skills" icon={<IconSchool {...icon} />}>
+        {t('skills')}
       </RailLink>
       <RailLink to="/admin/hours" icon={<IconCalendarTime {...icon} />}>
         {t('hours')}

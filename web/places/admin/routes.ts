@@ -67,6 +67,38 @@ const component = createRoute({
   component: lazyRouteComponent(() => import('./components/component-panel.tsx'), 'ComponentPanel'),
 })
 
+const queues = createRoute({
+  getParentRoute,
+  path: '/queues',
+  component: lazyRouteComponent(() => import('./queues/queues.tsx'), 'Queues'),
+})
+const newQueue = createRoute({
+  getParentRoute: () => queues,
+  path: '/new',
+  component: lazyRouteComponent(() => import('./queues/queue-panel.tsx'), 'NewQueue'),
+})
+const queue = createRoute({
+  getParentRoute: () => queues,
+  path: '/$id',
+  component: lazyRouteComponent(() => import('./queues/queue-panel.tsx'), 'QueuePanel'),
+})
+
+const skills = createRoute({
+  getParentRoute,
+  path: '/skills',
+  component: lazyRouteComponent(() => import('./skills/skills.tsx'), 'Skills'),
+})
+const newSkill = createRoute({
+  getParentRoute: () => skills,
+  path: '/new',
+  component: lazyRouteComponent(() => import('./skills/skill-panel.tsx'), 'NewSkill'),
+})
+const skill = createRoute({
+  getParentRoute: () => skills,
+  path: '/$id',
+  component: lazyRouteComponent(() => import('./skills/skill-panel.tsx'), 'SkillPanel'),
+})
+
 const hours = createRoute({
   getParentRoute,
   path: '/hours',
@@ -124,6 +156,8 @@ export const adminRoutes = adminRoute.addChildren([
   newType,
   type,
   components.addChildren([newComponent, component]),
+  queues.addChildren([newQueue, queue]),
+  skills.addChildren([newSkill, skill]),
   hours,
   newHours,
   oneHours,

@@ -4,7 +4,7 @@ import { showSystem } from '#contracts/system.ts'
 import { call } from '../../kit/api.ts'
 import { useLive } from '../../kit/live.ts'
 import { startLook } from '../../kit/look.ts'
-import { componentsQuery, staffQuery, typesQuery } from '../../kit/vocabulary.ts'
+import { componentsQuery, queuesQuery, skillsQuery, staffQuery, typesQuery } from '../../kit/vocabulary.ts'
 import { peopleKey } from './people/people-query.ts'
 
 export const systemQuery = queryOptions({
@@ -18,9 +18,18 @@ export const learningQuery = queryOptions({
 })
 
 const concerned = {
-  user: [peopleKey, staffQuery.queryKey, componentsQuery.queryKey, systemQuery.queryKey],
+  user: [
+    peopleKey,
+    staffQuery.queryKey,
+    componentsQuery.queryKey,
+    queuesQuery.queryKey,
+    skillsQuery.queryKey,
+    systemQuery.queryKey,
+  ],
   ticket_type: [typesQuery.queryKey],
   component: [componentsQuery.queryKey],
+  queue: [queuesQuery.queryKey],
+  skill: [skillsQuery.queryKey],
   working_hours: [['hours']],
   targets: [['targets']],
   escalation_ladder: [['escalation-ladder']],

@@ -4,6 +4,8 @@ export default {
   people: 'Хора',
   types: 'Видове и полета',
   components: 'Компоненти',
+  queues: 'Опашки',
+  skills: 'Умения',
   hours: 'Работно време',
   targets: 'Цели',
   escalation: 'Ескалация',

@@ -4,6 +4,8 @@ export default {
   people: 'People',
   types: 'Types and fields',
   components: 'Components',
+  queues: 'Queues',
+  skills: 'Skills',
   hours: 'Working hours',
   targets: 'Targets',
   escalation: 'Escalation',

@@ -4,6 +4,8 @@ export default {
   people: 'Люди',
   types: 'Типы и поля',
   components: 'Компоненты',
+  queues: 'Очереди',
+  skills: 'Навыки',
   hours: 'Рабочее время',
   targets: 'Нормативы',
   escalation: 'Эскалация',

@@ -5,13 +5,14 @@ import { ConfirmDialog } from '../../../kit/confirm-dialog.tsx'
 import classes from './parts.module.css'
 
 /** Out of the forms, or back in; tickets keep what they have. */
-export function ArchiveLine({ isArchived, name, onChange }: ArchiveLineProps) {
+export function ArchiveLine({ isArchived, name, words, onChange }: ArchiveLineProps) {
   const { t } = useTranslation('admin-kinds')
+  const { says, isOut, ask, backAsk } = words ?? t('archive', { returnObjects: true })
   const [isOpen, setOpen] = useState(false)
   return (
     <section className={classes.section}>
       <div className={classes.line}>
-        <p>{t(isArchived ? 'archive.isOut' : 'archive.says')}</p>
+        <p>{isArchived ? isOut : says}</p>
         <Button variant="default" onClick={() => setOpen(true)}>
           {t(isArchived ? 'archive.back' : 'archive.verb')}
         </Button>
@@ -23,10 +24,16 @@ export function ArchiveLine({ isArchived, name, onChange }: ArchiveLineProps) {
         onConfirm={onChange}
         onClose={() => setOpen(false)}
       >
-        {t(isArchived ? 'archive.backAsk' : 'archive.ask')}
+        {isArchived ? backAsk : ask}
       </ConfirmDialog>
     </section>
   )
 }
 
-type ArchiveLineProps = { isArchived: boolean; name: string; onChange: () => Promise<void> }
+type ArchiveLineProps = {
+  isArchived: boolean
+  name: string
+  /** What archiving means, where it is not to leave the forms of tickets. */
+  words?: { says: string; isOut: string; ask: string; backAsk: string }
+  onChange: () => Promise<void>
+}
