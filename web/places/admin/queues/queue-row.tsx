@@ -20,7 +20,16 @@ export function QueueRow({ queue, order }: QueueRowProps) {
           {worded(name)}
         </Link>
         <div className={parts.second}>
-          <KindKey of={queue} /> {words.flow(queue)}
+          <span className={parts.tags}>
+            <KindKey of={queue} />
+            {isExclusive ? (
+              <Tag tone="info">{t('queue.isExclusiveShort')}</Tag>
+            ) : (
+              <Tag>{t('queue.upTo', { count: capacity })}</Tag>
+            )}
+            {isStrict && !isExclusive && <Tag tone="info">{t('queue.isStrictShort')}</Tag>}
+          </span>
+          <div>{words.flow(queue)}</div>
         </div>
       </th>
       <td className={parts.wide}>
@@ -29,16 +38,6 @@ export function QueueRow({ queue, order }: QueueRowProps) {
         ) : (
           <Tag tone={archived ? 'plain' : 'warn'}>{t('queue.nobody')}</Tag>
         )}
-      </td>
-      <td>
-        <span className={parts.tags}>
-          {isExclusive ? (
-            <Tag tone="info">{t('queue.isExclusiveShort')}</Tag>
-          ) : (
-            <Tag>{t('queue.upTo', { count: capacity })}</Tag>
-          )}
-          {isStrict && !isExclusive && <Tag tone="info">{t('queue.isStrictShort')}</Tag>}
-        </span>
       </td>
       <td>
         {order && (

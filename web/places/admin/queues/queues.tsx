@@ -48,7 +48,6 @@ export function Queues() {
               <th scope="col" className={parts.wide}>
                 {t('queue.members')}
               </th>
-              <th scope="col">{t('queue.limit')}</th>
               <th scope="col">
                 <span className="unseen">{t('admin-kinds:order')}</span>
               </th>

@@ -9,7 +9,7 @@ import type { QueueDraft } from './draft.ts'
 type Flow = Pick<QueueDraft, 'typeIds' | 'componentIds' | 'takesRest'>
 type Named = { id: string; name: Localized }
 
-/** What a queue does, said in sentences. */
+/** What a queue does, said in sentences; nothing is said of what is still on its way. */
 export function useQueueWords() {
   const { t } = useTranslation('admin-queues')
   const { locale } = useReader()
@@ -28,20 +28,21 @@ export function useQueueWords() {
   function flow({ typeIds, componentIds, takesRest }: Flow): string {
     if (takesRest) return t('says.rest')
     const names = { types: listOf(types, typeIds), components: listOf(components, componentIds) }
+    if (typeIds.length + componentIds.length === 0) return t('says.byHand')
     if (names.types && names.components) return t('says.both', names)
     if (names.types) return t('says.types', names)
-    return names.components ? t('says.components', names) : t('says.byHand')
+    return names.components ? t('says.components', names) : ''
   }
 
   function work({ memberIds, skillIds, capacity, isStrict, isExclusive }: QueueDraft): string[] {
     const names = staff.filter(({ id }) => memberIds.includes(id)).map(({ name }) => name)
-    if (names.length === 0) return [t('says.nobody')]
+    if (memberIds.length === 0) return [t('says.nobody')]
     const needs = listOf(
       skills.filter(({ archived }) => !archived),
       skillIds,
     )
     return [
-      t('says.members', { names: list(names) }),
+      ...(names.length > 0 ? [t('says.members', { names: list(names) })] : []),
       ...(needs ? [t('says.skills', { names: needs })] : []),
       isExclusive ? t('says.exclusive') : t('says.capacity', { count: capacity }),
       ...(isStrict && !isExclusive ? [t('says.strict')] : []),
