@@ -22,7 +22,7 @@ const phone = { width: 390, height: 844 }
 /** Each screen is loaded once and then looked at in both modes and both widths. */
 test.each(screens)(
   'what $who sees can be used by everybody',
-  { timeout: 300_000 },
+  { timeout: 900_000 },
   async ({ as, screens }) => {
     const page = await openWindow(stage, { ...(as && { as }), colorScheme: 'light' })
     const found: string[] = []

@@ -17,14 +17,18 @@ import classes from './escalation.module.css'
 
 type Step = Ladder['steps'][number] & { uid: string }
 
+/** Key by key: what comes from the database has its keys in an order of its own. */
+const toKeep = (steps: Ladder['steps']): Ladder['steps'] =>
+  steps.map(({ minutes, whom, userId }) => ({ minutes, whom, userId }))
+
 /** The steps, in the order of their minutes. */
 export function LadderForm({ ladder }: { ladder: Ladder }) {
   const { t } = useTranslation('admin-time')
   const client = useQueryClient()
   const staff = useStaff()
   const [steps, setSteps] = useState<Step[]>(() => ladder.steps.map((step) => ({ ...step, uid: newId() })))
-  const kept = steps.map(({ minutes, whom, userId }) => ({ minutes, whom, userId }))
-  const isDirty = JSON.stringify(kept) !== JSON.stringify(ladder.steps)
+  const kept = toKeep(steps)
+  const isDirty = JSON.stringify(kept) !== JSON.stringify(toKeep(ladder.steps))
   const isInOrder = steps.every(({ minutes }, at) => minutes > (steps[at - 1]?.minutes ?? 0))
   const put = (changed: Step) => setSteps(steps.map((one) => (one.uid === changed.uid ? changed : one)))
   const people = staff.map(({ id, name }) => ({ value: id, label: name }))
