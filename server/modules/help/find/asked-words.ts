@@ -26,7 +26,10 @@ export function askedWords(words: string): AskedWord[] {
   })
 }
 
-/** The word itself, its stem, and what begins like it, in its own letters and in plain ones. */
+/**
+ * The word itself, its stem, and what begins like it, in its own letters and in plain ones.
+ * Quoted: one sign in plain letters can be two words ("Ͽ𘨙" is "s 538"), which to_tsquery refuses bare.
+ */
 function queryOf({ text, folded, isLast }: { text: string; folded: string; isLast: boolean }) {
   const least = isLast ? LAST_BEGINNING : BEGINNING
   const beginnings = [bulgarianRoot(text), folded].filter((begin) => begin.length >= least)
@@ -34,7 +37,7 @@ function queryOf({ text, folded, isLast }: { text: string; folded: string; isLas
     [
       sql`words_asked(${text})`,
       ...(folded === '' ? [] : [sql`words_asked(${folded})`]),
-      ...beginnings.map((begin) => sql`to_tsquery('simple', ${`${begin}:*`})`),
+      ...beginnings.map((begin) => sql`to_tsquery('simple', ${`'${begin}':*`})`),
     ],
     sql` || `,
   )})`

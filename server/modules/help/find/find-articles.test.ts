@@ -90,7 +90,15 @@ describe('shows', () => {
 })
 
 test('signs of the query language and of SQL are words like any', async () => {
-  for (const words of ["card' or 1=1 --", 'card & | ! :* ()', '%_\\', '<b>card</b>', 'card\u{E000}x']) {
+  for (const words of [
+    "card' or 1=1 --",
+    'card & | ! :* ()',
+    '%_\\',
+    '<b>card</b>',
+    'card\u{E000}x',
+    'Ͽ𘨙',
+    "o'neil\\",
+  ]) {
     expect(Array.isArray(await find(words))).toBe(true)
   }
 })
