@@ -11,6 +11,11 @@ const restless = [
   'api_keys',
   'passkey_challenges',
   'sign_in_steps',
+  // Counted from the log, by a reaction that follows it.
+  'report_facts',
+  'report_spans',
+  'report_tickets',
+  'report_presence',
   // The clock that resumes them may come in any minute.
   'bulk_changes',
   // A job reckons them anew when other promises or hours were saved.
