@@ -1,7 +1,5 @@
 import type { EventType } from '#contracts/events.ts'
-import { placeText, type LoggedEvent } from '#kit/event-log.ts'
-import { Fault } from '#kit/fault.ts'
-import type { Topic } from '#kit/live.ts'
+import { tellingTopic } from '#kit/telling-topic.ts'
 
 const told: readonly EventType[] = [
   'user.signed_up',
@@ -25,25 +23,6 @@ const told: readonly EventType[] = [
   'escalation_ladder.saved',
   'settings.changed',
 ]
-const isTold = ({ type }: LoggedEvent) => told.includes(type)
 
 /** That something which admins look after has changed; what it is now, the lists say. */
-export const adminTopic: Topic = {
-  name: 'admin',
-  resets: [],
-  async open(_world, { role }) {
-    if (role !== 'admin') throw new Fault('not_allowed')
-    return { filter: { types: told }, keys: ['admin'], sees: isTold }
-  },
-  keysOf: (event) => (isTold(event) ? ['admin'] : []),
-  viewerClass: () => 'admin',
-  present: async (_world, _actor, events) =>
-    events.map((event) => ({
-      position: placeText(event),
-      at: event.at.toISOString(),
-      type: event.type,
-      actor: null,
-      subject: event.subjects[0] ?? '',
-      data: {},
-    })),
-}
+export const adminTopic = tellingTopic({ name: 'admin', told, may: ({ role }) => role === 'admin' })
