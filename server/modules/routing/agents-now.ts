@@ -34,7 +34,7 @@ export async function agentsNow(tx: Tx): Promise<RoutingNow['agents']> {
         where m.user_id = u.id and q.archived_at is null) mine
     where u.deactivated_at is null and u.removed_at is null and (mine.queue_ids is not null
       or exists (select from assignments where agent_id = u.id and released_at is null))
-    order by coalesce(a.state, 'away') desc, a.free_since, u.name`.execute(tx.db)
+    order by coalesce(a.state, 'away') <> 'available', a.free_since, u.name`.execute(tx.db)
   return rows.map((row) => ({
     person: row.person,
     state: row.state,
