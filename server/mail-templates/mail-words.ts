@@ -10,6 +10,8 @@ export type MailWords = {
   quotes?: 'text'
   buttons: readonly { words: string; link: 'link' | 'takeLink' }[]
   notes?: readonly string[]
+  /** Five stars below it, each a link, when the data has a question and a link for them. */
+  asksToRate?: true
 }
 
 /** A kind that may also come in a digest or to a phone. */
@@ -23,5 +25,12 @@ export type ToldWords = MailWords & {
 export type MailsIn = {
   kinds: Record<Exclude<MailKind, ToldMailKind>, MailWords> & Record<ToldMailKind, ToldWords>
   /** Below a mail to somebody with a button, below every mail, below one that can be stopped; and a device's test. */
-  words: { link_fails: string; footer: string; off: string; test_push: string }
+  words: {
+    link_fails: string
+    footer: string
+    off: string
+    test_push: string
+    rate_verb: string
+    rate_hint: string
+  }
 }

@@ -7,6 +7,8 @@ export const mailsInBg: MailsIn = {
       'Изпратено от {{ product }}. Получавате това писмо, защото има промяна по профила или заявката ви.',
     off: 'Без повече такива писма',
     test_push: 'Работи: това устройство ще ви известява.',
+    rate_verb: 'От 1 до 5',
+    rate_hint: '1 е слабо, 5 е отлично. Не е нужно да влизате в профила си.',
   },
   kinds: {
     verify_email: {
@@ -127,8 +129,8 @@ export const mailsInBg: MailsIn = {
       paragraphs: [
         'Смятаме, че заявката {% if title != "" %}„{{ title }}“{% else %}{{ number }}{% endif %} е приключена.',
         'Ако нещо още липсва, просто отговорете там: това я отваря отново.',
-        '{% if rateLink != "" %}{{ rateQuestion }} {{ rateLink }}{% endif %}',
       ],
+      asksToRate: true,
       buttons: [{ words: 'Към моята заявка', link: 'link' }],
       line: 'Смятаме, че е приключена',
       quiet: 'Заявката ви е решена',

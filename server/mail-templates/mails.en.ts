@@ -7,6 +7,8 @@ export const mailsInEn: MailsIn = {
       'Sent by {{ product }}. You get this mail because something about your account or your ticket changed.',
     off: 'No more mails of this kind',
     test_push: 'It works: this device hears of what concerns you.',
+    rate_verb: 'From 1 to 5',
+    rate_hint: '1 is poor, 5 is excellent. No signing in is needed.',
   },
   kinds: {
     verify_email: {
@@ -129,8 +131,8 @@ export const mailsInEn: MailsIn = {
       paragraphs: [
         'We think that {% if title != "" %}“{{ title }}”{% else %}request {{ number }}{% endif %} is done.',
         'If something is still missing, just answer there: that opens it again.',
-        '{% if rateLink != "" %}{{ rateQuestion }} {{ rateLink }}{% endif %}',
       ],
+      asksToRate: true,
       buttons: [{ words: 'Open my request', link: 'link' }],
       line: 'We think that it is done',
       quiet: 'Your request is resolved',

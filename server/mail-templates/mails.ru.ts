@@ -7,6 +7,8 @@ export const mailsInRu: MailsIn = {
       'Отправлено {{ product }}. Вы получили это письмо, потому что в вашем профиле или заявке что-то изменилось.',
     off: 'Больше не присылать таких писем',
     test_push: 'Работает: это устройство будет вас уведомлять.',
+    rate_verb: 'От 1 до 5',
+    rate_hint: '1 — плохо, 5 — отлично. Входить не нужно.',
   },
   kinds: {
     verify_email: {
@@ -128,8 +130,8 @@ export const mailsInRu: MailsIn = {
       paragraphs: [
         'Мы считаем, что заявка {% if title != "" %}«{{ title }}»{% else %}{{ number }}{% endif %} закончена.',
         'Если чего-то ещё не хватает, просто ответьте там: это откроет её снова.',
-        '{% if rateLink != "" %}{{ rateQuestion }} {{ rateLink }}{% endif %}',
       ],
+      asksToRate: true,
       buttons: [{ words: 'Открыть мою заявку', link: 'link' }],
       line: 'Мы считаем, что она закончена',
       quiet: 'Ваша заявка решена',

@@ -3,6 +3,7 @@ import { Liquid, type Template } from 'liquidjs'
 import type { MailKind } from '#contracts/mails.ts'
 import type { ToldMailKind } from '#contracts/notification-kinds.ts'
 import type { Locale } from '#contracts/roles.ts'
+import { stars } from '#contracts/satisfaction.ts'
 import { mailsInBg } from '#server/mail-templates/mails.bg.ts'
 import { mailsInEn } from '#server/mail-templates/mails.en.ts'
 import { mailsInRu } from '#server/mail-templates/mails.ru.ts'
@@ -69,13 +70,21 @@ export function renderMail<K extends MailKind>(wanted: Wanted<K>): RenderedMail 
     notes: (mail.notes ?? []).map(fill),
     groups: groupsIn(wanted.data).map((group) => ({ ...group, link: ownLink(group.link, wanted.publicUrl) })),
     offLink: wanted.offLink === null ? '' : ownLink(wanted.offLink, wanted.publicUrl),
-    words: { link_fails: words.link_fails, footer: fill(words.footer), off: words.off },
+    rating: mail.asksToRate ? ratingOf(data, wanted.publicUrl) : null,
+    words: { ...words, footer: fill(words.footer) },
   }
   return {
     subject,
     html: escaping.renderSync(htmlLayout, view) as string,
     text: `${(plain.renderSync(textLayout, view) as string).trim()}\n`,
   }
+}
+
+/** The same page for each star; which one it was stands behind the secret. */
+function ratingOf({ rateQuestion: question, rateLink }: Record<string, string>, publicUrl: string) {
+  if (!question || !rateLink) return null
+  const link = ownLink(rateLink, publicUrl)
+  return { question, link, stars: stars.map((count) => ({ count, link: `${link}.${count}` })) }
 }
 
 const groupsIn = (data: object): readonly DigestGroup[] =>

@@ -43,6 +43,13 @@ test('the mail that tells of the resolution asks, in the words of its reader, wi
   const mail = (await mailsTo(it, it.petar.member.email)).findLast(({ kind }) => kind === 'ticket_resolved')
   expect(mail?.text).toContain('Как се справихме?')
   expect(mail?.text).toContain(`${it.world.config.publicUrl}/rate#${token}`)
+  const { html } = await it.world.db
+    .selectFrom('mails')
+    .select('html')
+    .where('html', 'like', `%${token}%`)
+    .executeTakeFirstOrThrow()
+  const found = [...html.matchAll(new RegExp(`/rate#${token}\\.([1-5])"`, 'g'))]
+  expect(found.map(([, given]) => given)).toEqual(['1', '2', '3', '4', '5'])
 })
 
 test('only the hash of the secret is kept, and a stored mail that went out holds none', async () => {
