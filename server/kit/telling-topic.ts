@@ -4,7 +4,7 @@ import { placeText, type LoggedEvent } from './event-log.ts'
 import { Fault } from './fault.ts'
 import type { Topic } from './live.ts'
 
-type Telling = { name: string; told: readonly EventType[]; may(actor: SignedIn): boolean }
+type Telling = { name: string; told: readonly EventType[]; may: (actor: SignedIn) => boolean }
 
 /** A topic that only tells that something has changed, the same to all who may hear it; what it is now is fetched. */
 export function tellingTopic({ name, told, may }: Telling): Topic {
