@@ -225,6 +225,12 @@ const ofAdmin: Screen[] = [
   { called: 'look', path: '/admin/look', until: heading('Look') },
   { called: 'audit', path: '/admin/audit', until: heading('Audit') },
   { called: 'office', path: '/office', until: heading('Overview') },
+  { called: 'reports', path: '/office/reports', until: text('How is this counted?') },
+  {
+    called: 'behind a figure',
+    path: '/office/reports/counted?figure=opened',
+    until: heading('Opened'),
+  },
 ]
 
 /** Every screen, by who sees it; the people and tickets are those of the demo. */
