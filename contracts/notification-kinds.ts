@@ -35,6 +35,7 @@ export const notificationKinds = {
   escalated_wrote: { mails: { staff: 'escalated_wrote' }, usual: forStaff(loud) },
   ticket_overdue: { mails: { staff: 'ticket_overdue' }, usual: forStaff(calm) },
   ticket_waits: { mails: { staff: 'ticket_waits' }, usual: forStaff(loud) },
+  rated_low: { mails: { staff: 'rated_low' }, usual: forStaff(plain) },
 } as const satisfies Record<string, Line>
 
 type Kinds = typeof notificationKinds

@@ -177,6 +177,7 @@ const ofAdmin: Screen[] = [
   { called: 'new hours', path: '/admin/hours/new', until: text('How it looks') },
   { called: 'targets', path: '/admin/targets', until: text('All types') },
   { called: 'escalation', path: '/admin/escalation', until: text('Add a step') },
+  { called: 'satisfaction', path: '/admin/satisfaction', until: text('Days after closing') },
   { called: 'mail', path: '/admin/mail', until: text('We have your request') },
   {
     called: 'one mail',

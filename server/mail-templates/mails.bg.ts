@@ -169,6 +169,17 @@ export const mailsInBg: MailsIn = {
       line: 'Чака, а няма кой да я поеме',
       quiet: 'Заявка чака твърде дълго',
     },
+    rated_low: {
+      subject: '[#{{ number }}] {{ stars }} от 5 звезди: {{ title }}',
+      heading: '{{ title }}',
+      paragraphs: [
+        '{{ name }} даде {{ stars }} от 5 звезди за решаването на заявка {{ number }}{% if text == "" %}, без коментар{% endif %}.',
+      ],
+      quotes: 'text',
+      buttons: [{ words: 'Към заявката', link: 'link' }],
+      line: 'Ниска оценка от {{ name }}',
+      quiet: 'Недоволен клиент',
+    },
     digest: {
       subject: 'Какво ново',
       heading: 'Какво ново{% if reader != "" %}, {{ reader }}{% endif %}',

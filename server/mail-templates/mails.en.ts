@@ -171,6 +171,17 @@ export const mailsInEn: MailsIn = {
       line: 'It waits, and nobody has been free',
       quiet: 'A ticket has waited too long',
     },
+    rated_low: {
+      subject: '[#{{ number }}] {{ stars }} of 5 stars: {{ title }}',
+      heading: '{{ title }}',
+      paragraphs: [
+        '{{ name }} has given {{ stars }} of 5 stars for how ticket {{ number }} was resolved{% if text == "" %}, without a word{% endif %}.',
+      ],
+      quotes: 'text',
+      buttons: [{ words: 'Open the ticket', link: 'link' }],
+      line: '{{ name }} is not content',
+      quiet: 'A customer is not content',
+    },
     digest: {
       subject: 'What is new',
       heading: 'What is new{% if reader != "" %}, {{ reader }}{% endif %}',

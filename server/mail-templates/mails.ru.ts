@@ -170,6 +170,17 @@ export const mailsInRu: MailsIn = {
       line: 'Ждёт, и никто не был свободен',
       quiet: 'Заявка ждёт слишком долго',
     },
+    rated_low: {
+      subject: '[#{{ number }}] {{ stars }} из 5 звёзд: {{ title }}',
+      heading: '{{ title }}',
+      paragraphs: [
+        'Решение заявки {{ number }} оценено на {{ stars }} из 5 звёзд{% if text == "" %}, без слов{% endif %}. Клиент: {{ name }}.',
+      ],
+      quotes: 'text',
+      buttons: [{ words: 'Открыть заявку', link: 'link' }],
+      line: 'Низкая оценка: {{ name }}',
+      quiet: 'Клиент недоволен',
+    },
     digest: {
       subject: 'Что нового',
       heading: 'Что нового{% if reader != "" %}, {{ reader }}{% endif %}',

@@ -22,6 +22,7 @@ export type ReportTables = {
     by_link: Generated<boolean>
     given_at: AtNow
     changed_at: At | null
+    low_told_at: At | null
   }
   rating_links: { token_hash: Buffer; ticket_id: string; user_id: string; made_at: AtNow; expires_at: At }
   report_tickets: Kind & {

@@ -3,6 +3,7 @@ import type adminKinds from '../words/en/admin-kinds.ts'
 import type adminMail from '../words/en/admin-mail.ts'
 import type adminPeople from '../words/en/admin-people.ts'
 import type adminQueues from '../words/en/admin-queues.ts'
+import type adminSatisfaction from '../words/en/admin-satisfaction.ts'
 import type adminTime from '../words/en/admin-time.ts'
 import type admin from '../words/en/admin.ts'
 import type articles from '../words/en/articles.ts'
@@ -53,6 +54,7 @@ declare module 'i18next' {
       'admin-mail': typeof adminMail
       'admin-people': typeof adminPeople
       'admin-queues': typeof adminQueues
+      'admin-satisfaction': typeof adminSatisfaction
       'admin-time': typeof adminTime
       office: typeof office
       profile: typeof profile

@@ -29,6 +29,7 @@ type MailData = {
 } & { [K in ToldMailKind]: ToldMail } & {
   /** Both empty where nobody is asked. */
   ticket_resolved: { rateQuestion: string; rateLink: string }
+  rated_low: { stars: string }
   digest: { link: string; groups: readonly DigestGroup[] }
 }
 export type DataOf<K extends MailKind> = MailData[K]

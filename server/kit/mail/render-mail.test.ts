@@ -16,6 +16,7 @@ const everything = {
   rateQuestion: 'How did we do?',
   rateLink: `${publicUrl}/rate#secret`,
   takeLink: `${publicUrl}/desk/t/10432?take=1`,
+  stars: '2',
 }
 
 function rendered(

@@ -11,6 +11,7 @@ import { onTicketEscalated } from './on-ticket-escalated.ts'
 import { onTicketOverdue, onTicketWaitsLong } from './on-ticket-late.ts'
 import { onTicketMoved } from './on-ticket-moved.ts'
 import { onTicketOpened } from './on-ticket-opened.ts'
+import { onTicketRated } from './on-ticket-rated.ts'
 import { routes } from './routes.ts'
 
 /**
@@ -18,7 +19,7 @@ import { routes } from './routes.ts'
  * every mail. Who is told of what is in docs/subsystems/notifications.md.
  * Emits: notification.added, notification.read, choices.changed, devices.changed.
  * Hears: ticket.opened, ticket.assigned, ticket.moved, ticket.escalated, ticket.escalation_climbed, ticket.overdue,
- * ticket.waits_long, message.added, conversation.read, session.ended, user.removed.
+ * ticket.waits_long, ticket.rated, message.added, conversation.read, session.ended, user.removed.
  */
 export const notifications: Module = {
   name: 'notifications',
@@ -32,6 +33,7 @@ export const notifications: Module = {
     onTicketEscalated,
     onTicketOverdue,
     onTicketWaitsLong,
+    onTicketRated,
     onConversationRead,
     forgetDevices,
     forgetChoices,

@@ -3,7 +3,7 @@ import type { Reaction } from '#kit/reactions.ts'
 import type { Tx } from '#kit/transaction.ts'
 import { actorName, allWith, messageWith, ticketTold, wordsOf, type TicketTold } from './queries.ts'
 import { tell } from './tell.ts'
-import { peopleOf } from './telling.ts'
+import { peopleOrManagers } from './who-answers.ts'
 
 /** Somebody says that it burns: those who answer for the ticket, and step by step whoever stands on the ladder. */
 export const onTicketEscalated: Reaction = {
@@ -19,17 +19,11 @@ export const onTicketEscalated: Reaction = {
     await tell(tx, event, {
       kind: 'ticket_escalated',
       about: ticket,
-      to: isFirst ? await firstOf(tx, ticket) : await onLadder(tx, ticket, { whom, userId }),
+      to: isFirst ? await peopleOrManagers(tx, ticket) : await onLadder(tx, ticket, { whom, userId }),
       words: { name: await actorName(tx, event), text },
       data: messageId === undefined ? {} : { messageId },
     })
   },
-}
-
-/** Where nobody answers for it, the managers do. */
-async function firstOf(tx: Tx, ticket: TicketTold): Promise<string[]> {
-  const people = peopleOf(ticket)
-  return people.length > 0 ? people : allWith(tx, 'manager')
 }
 
 async function onLadder(

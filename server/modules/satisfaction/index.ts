@@ -11,3 +11,4 @@ export const satisfaction: Module = { name: 'satisfaction', routes }
 export { askToRate } from './ask-to-rate.ts'
 export { wordsOfRatings } from './present-ratings.ts'
 export { sweepRatingLinks } from './rating-links.ts'
+export { takeLowRating } from './take-low-rating.ts'

@@ -11,6 +11,7 @@ import {
   IconMail,
   IconPalette,
   IconSchool,
+  IconStar,
   IconUsers,
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
@@ -51,6 +52,9 @@ export function AdminFrame() {
       </RailLink>
       <RailLink to="/admin/escalation" icon={<IconUrgent {...icon} />}>
         {t('escalation')}
+      </RailLink>
+      <RailLink to="/admin/satisfaction" icon={<IconStar {...icon} />}>
+        {t('satisfaction')}
       </RailLink>
       <RailLink to="/admin/mail" activeOptions={{ includeSearch: false }} icon={<IconMail {...icon} />}>
         {t('mail')}

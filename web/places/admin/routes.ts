@@ -124,6 +124,11 @@ const escalation = createRoute({
   path: '/escalation',
   component: lazyRouteComponent(() => import('./escalation/escalation.tsx'), 'Escalation'),
 })
+const satisfaction = createRoute({
+  getParentRoute,
+  path: '/satisfaction',
+  component: lazyRouteComponent(() => import('./satisfaction/satisfaction.tsx'), 'Satisfaction'),
+})
 
 const mail = createRoute({
   getParentRoute,
@@ -163,6 +168,7 @@ export const adminRoutes = adminRoute.addChildren([
   oneHours,
   targets,
   escalation,
+  satisfaction,
   mail.addChildren([oneMail]),
   look,
   audit,

@@ -33,7 +33,7 @@ const concerned = {
   working_hours: [['hours']],
   targets: [['targets']],
   escalation_ladder: [['escalation-ladder']],
-  settings: [['admin', 'sign-in-rules']],
+  settings: [['admin', 'sign-in-rules'], ['satisfaction-rules']],
   learning: [learningQuery.queryKey],
 }
 

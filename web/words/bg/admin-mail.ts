@@ -41,6 +41,7 @@ export default {
     escalated_wrote: 'Дума по ескалирана заявка',
     ticket_overdue: 'Изтекъл срок',
     ticket_waits: 'Твърде дълго чакане',
+    rated_low: 'Ниска оценка',
     digest: 'Обобщение',
     test_mail: 'Пробно писмо',
   },

@@ -9,6 +9,7 @@ export default {
   hours: 'Работно време',
   targets: 'Цели',
   escalation: 'Ескалация',
+  satisfaction: 'Удовлетвореност',
   mail: 'Поща',
   articles: 'Помощни статии',
   look: 'Изглед',

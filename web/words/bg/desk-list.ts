@@ -230,6 +230,7 @@ export default {
     escalated_wrote: '{{name}} писа по ескалирана заявка',
     ticket_overdue: 'Обещан срок изтече',
     ticket_waits: 'Заявка чака твърде дълго',
+    rated_low: 'Ниска оценка от {{name}}',
   },
   command: {
     replies: 'Към готовите отговори',

@@ -41,6 +41,7 @@ export default {
     escalated_wrote: 'Word on an escalated ticket',
     ticket_overdue: 'Promised time has run out',
     ticket_waits: 'Waited too long',
+    rated_low: 'Low rating',
     digest: 'Digest',
     test_mail: 'Test mail',
   },

@@ -9,6 +9,7 @@ export default {
   hours: 'Working hours',
   targets: 'Targets',
   escalation: 'Escalation',
+  satisfaction: 'Satisfaction',
   mail: 'Mail',
   articles: 'Help articles',
   look: 'Look',

@@ -16,6 +16,7 @@ export default {
     escalated_wrote: 'A customer has written on an escalated ticket',
     ticket_overdue: 'A promised time has run out',
     ticket_waits: 'A ticket has waited too long for an agent',
+    rated_low: 'A customer is not content with how a ticket was resolved',
     digest: 'The digest of what is new',
   },
   always: 'Mails about your password and your address always come.',

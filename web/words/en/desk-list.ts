@@ -230,6 +230,7 @@ export default {
     escalated_wrote: '{{name}} wrote on an escalated ticket',
     ticket_overdue: 'A promised time has run out',
     ticket_waits: 'A ticket has waited too long',
+    rated_low: '{{name}} gave a low rating',
   },
   command: {
     replies: 'Look after canned replies',

@@ -41,6 +41,7 @@ export default {
     escalated_wrote: 'Слово в эскалированной заявке',
     ticket_overdue: 'Срок истёк',
     ticket_waits: 'Слишком долгое ожидание',
+    rated_low: 'Низкая оценка',
     digest: 'Сводка',
     test_mail: 'Пробное письмо',
   },

@@ -9,6 +9,7 @@ export default {
   hours: 'Рабочее время',
   targets: 'Нормативы',
   escalation: 'Эскалация',
+  satisfaction: 'Удовлетворённость',
   mail: 'Почта',
   articles: 'Статьи справки',
   look: 'Вид',

@@ -246,6 +246,7 @@ export default {
     escalated_wrote: '{{name}}: новое слово в эскалированной заявке',
     ticket_overdue: 'Обещанный срок истёк',
     ticket_waits: 'Заявка ждёт слишком долго',
+    rated_low: 'Низкая оценка: {{name}}',
   },
   command: {
     replies: 'К готовым ответам',

@@ -48,6 +48,7 @@ describe('everybody has a choice for each kind that can concern him', () => {
       'escalated_wrote',
       'ticket_overdue',
       'ticket_waits',
+      'rated_low',
     ])
   })
 

@@ -5,7 +5,14 @@ import type { Localized } from '#contracts/ticket-types.ts'
 import classes from './parts.module.css'
 
 /** One text in every language of the product. `isMarked` shows which of them is still empty. */
-export function LocalizedInput({ label, description, value, onChange, isMarked }: LocalizedInputProps) {
+export function LocalizedInput({
+  label,
+  description,
+  limit = 80,
+  value,
+  onChange,
+  isMarked,
+}: LocalizedInputProps) {
   const { t } = useTranslation(['admin', 'common'])
   return (
     <fieldset className={classes.localized}>
@@ -15,7 +22,7 @@ export function LocalizedInput({ label, description, value, onChange, isMarked }
         <TextInput
           key={locale}
           lang={locale}
-          maxLength={80}
+          maxLength={limit}
           value={value[locale]}
           aria-label={`${label}, ${t(`common:language.${locale}`)}`}
           leftSection={<span className={classes.tongue}>{locale}</span>}
@@ -30,6 +37,7 @@ export function LocalizedInput({ label, description, value, onChange, isMarked }
 type LocalizedInputProps = {
   label: string
   description?: string
+  limit?: number
   value: Localized
   onChange: (value: Localized) => void
   isMarked?: boolean
