@@ -13,13 +13,14 @@ export type Operation = {
   request(scene: Scene, turn: number): Request
   /** The same rows written or read by plain SQL over the same driver. */
   bare(scene: Scene, turn: number): Statement[]
-  /** What reactions write after it, the bell and the mail, by plain SQL too; nobody waits for it. */
+  /** What reactions write after it by plain SQL too: bell, mail, due times, figures; nobody waits for it. */
   follows?(scene: Scene): Statement[]
 }
 
 const text = 'What can I do if my card still has not arrived after two weeks? The letter says ten days.'
 const pick = <T>(list: readonly T[], turn: number): T => list[(turn * 7919) % list.length] as T
 
+/** Under names that no reaction hears: the server at the side would do its own work for them. */
 const event = (
   type: string,
   actor: string,
@@ -42,7 +43,7 @@ function told(scene: Scene, kind: string, userIds: readonly string[]): Statement
         text: 'insert into notifications (id, user_id, kind, ticket_id, event) values ($1, $2, $3, $4, $5)',
         values: [id, userId, kind, pick(scene.ticketIds, userId.length), Math.floor(Math.random() * 1e15)],
       },
-      event('notification.added', userId, scene.contactId, [userId, id], { notificationId: id }),
+      event('bare.notification.added', userId, scene.contactId, [userId, id], { notificationId: id }),
       {
         text: `insert into mails (id, dedupe, kind, to_user, to_address, subject, html, text, thread_id, message_id, status)
           values ($1, $2, $3, $4, 'somebody@example.org', $5, $6, $5, $1, $2, 'kept')`,
@@ -52,6 +53,54 @@ function told(scene: Scene, kind: string, userIds: readonly string[]): Statement
     { text: 'commit' },
   ]
 }
+/** Tickets that bare SQL has opened, for what follows of each. */
+const openedBare: string[] = []
+
+/** By when it is to be answered and resolved, and the rows that reports count from. */
+function counted({ typeId, componentId }: Scene): Statement[] {
+  const ticket = openedBare.shift()
+  const kind = `$1, 'opened', 1, now(), $2, $3, 3, 'portal'`
+  const values = [ticket, typeId, componentId]
+  return [
+    { text: 'begin' },
+    { text: 'insert into deadlines (ticket_id) values ($1)', values: [ticket] },
+    {
+      text: `update deadlines set first_reply_due = now() + interval '4 h', resolution_due = now() + interval '2 d',
+        untold_at = now() + interval '4 h' where ticket_id = $1`,
+      values: [ticket],
+    },
+    event('bare.deadline.moved', typeId, typeId, [ticket ?? ''], {}),
+    { text: 'commit' },
+    { text: 'begin' },
+    {
+      text: `insert into report_facts (ticket_id, kind, nth, at, type_id, component_id, priority, channel) values (${kind})`,
+      values,
+    },
+    ...['open', 'waiting'].map((span) => ({
+      text: `insert into report_spans (ticket_id, kind, from_at, type_id, component_id, priority, channel)
+        values ($1, $4, now(), $2, $3, 3, 'portal')`,
+      values: [...values, span],
+    })),
+    {
+      text: `insert into report_tickets (ticket_id, xid, position, at, status, waits, type_id, component_id, priority,
+          channel, opened_at, begun_at, open_from, waiting_from)
+        values ($1, pg_current_xact_id(), 0, now(), 'new', true, $2, $3, 3, 'portal', now(), now(), now(), now())`,
+      values,
+    },
+    { text: 'commit' },
+  ]
+}
+
+/** An agent's reply as reports count it. */
+function replied(scene: Scene): Statement[] {
+  return [
+    {
+      text: `insert into report_facts (ticket_id, kind, nth, at, type_id, agent_id) values ($1, 'replied', 1, now(), $2, $3)`,
+      values: [randomUUIDv7(), scene.typeId, scene.agentId],
+    },
+  ]
+}
+
 /** As long as the page of a mail is. */
 const html = `<p>${text}</p>`.repeat(40)
 
@@ -67,6 +116,7 @@ const openTicket: Operation = {
   bare({ contactId, customerId, typeId, componentId }) {
     const [ticket, conversation, message] = [randomUUIDv7(), randomUUIDv7(), randomUUIDv7()]
     const data = { version: 1, changes: [], number: '1', componentId }
+    openedBare.push(ticket)
     return [
       { text: 'begin' },
       {
@@ -87,13 +137,16 @@ const openTicket: Operation = {
         text: `insert into messages (id, conversation_id, seq, side, author_id, text) values ($1, $2, 1, 'contact', $3, $4)`,
         values: [message, conversation, customerId, text],
       },
-      event('ticket.opened', customerId, contactId, [ticket, conversation], data),
-      event('message.added', customerId, contactId, [conversation, message, ticket], { seq: 1 }),
+      event('bare.ticket.opened', customerId, contactId, [ticket, conversation], data),
+      event('bare.message.added', customerId, contactId, [conversation, message, ticket], { seq: 1 }),
       { text: 'commit' },
     ]
   },
   // Those who answer for the component, and the customer.
-  follows: (scene) => told(scene, 'ticket_opened', [...scene.answering, scene.customerId]),
+  follows: (scene) => [
+    ...told(scene, 'ticket_opened', [...scene.answering, scene.customerId]),
+    ...counted(scene),
+  ],
 }
 
 const addMessage: Operation = {
@@ -122,11 +175,11 @@ const addMessage: Operation = {
         text: 'update tickets set active_at = now(), last_agent_word_at = now(), waiting_since = null where id = $1',
         values: [ticket],
       },
-      event('message.added', agentId, contactId, [ticket, message, ticket], { seq: 1 }),
+      event('bare.message.added', agentId, contactId, [ticket, message, ticket], { seq: 1 }),
       { text: 'commit' },
     ]
   },
-  follows: (scene) => told(scene, 'agent_wrote', [scene.customerId]),
+  follows: (scene) => [...told(scene, 'agent_wrote', [scene.customerId]), ...replied(scene)],
 }
 
 const openThread: Operation = {

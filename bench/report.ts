@@ -49,7 +49,7 @@ export function report({ rows, seeds, routing, understanding, costs, started }: 
     `Measured on a machine with ${cpus().length} cores and ${Math.round(totalmem() / 2 ** 30)} GiB of memory, the load beside the server,
 by \`npm run bench\`: ${settings.seconds} s for each figure, three rounds of ours and bare in turn, the median round counts.
 "Bare" is the same rows written or read by plain SQL over the same driver, without HTTP, sign-in, rights or presentation.
-What reactions write after a call, the bell and the mail, is waited for and counts as time, for ours and for bare alike;
+What reactions write after a call, bell, mail, due times and figures, is waited for and counts as time, for ours and for bare alike;
 the milliseconds are those of the answer alone.
 The ratio is ours in calls a second as a part of the bare limit's. Writes wait for the disk (fsync is on).`,
     table(rowHead, rows.map(rowCells)),

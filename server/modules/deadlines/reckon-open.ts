@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { system } from '#kit/actor.ts'
 import type { Job } from '#kit/jobs.ts'
+import { sideBySide } from '#kit/lanes.ts'
 import type { Reaction } from '#kit/reactions.ts'
 import { transaction } from '#kit/transaction.ts'
 import type { World } from '#kit/world.ts'
@@ -17,7 +18,7 @@ export const reckonOpen: Job = {
     for (let last: string | undefined = ''; last !== undefined;) {
       const ids = await runningAfter(world, last)
       await transaction(world, actor, async (tx) => {
-        for (const id of ids) await keepDeadlines(tx, id)
+        await sideBySide(ids, (id) => keepDeadlines(tx, id))
       })
       last = ids.at(-1)
     }

@@ -1,4 +1,5 @@
 import type { LoggedEvent } from '#kit/event-log.ts'
+import { inLanes } from '#kit/lanes.ts'
 import type { Reaction } from '#kit/reactions.ts'
 import type { Tx } from '#kit/transaction.ts'
 import { readUpTo } from '#modules/conversations'
@@ -19,14 +20,14 @@ import { peopleOf } from './telling.ts'
 export const onMessageAdded: Reaction = {
   name: 'notify-message-added',
   on: ['message.added'],
-  async run(tx, event) {
+  runAll: inLanes(async (tx, event) => {
     const [, messageId, ticketId] = event.subjects
     if (messageId === undefined || ticketId === undefined || event.data['isNote'] === true) return
     const ticket = await ticketTold(tx, ticketId)
     if (!ticket || (await isToldOtherwise(tx, event))) return
     if (event.data['side'] === 'contact') await tellAgents(tx, event, ticket, messageId)
     else await tellCustomer(tx, event, ticket, messageId)
-  },
+  }),
 }
 
 async function tellCustomer(tx: Tx, event: LoggedEvent, ticket: TicketTold, messageId: string) {

@@ -1,4 +1,5 @@
 import type { LoggedEvent } from '#kit/event-log.ts'
+import { inLanes } from '#kit/lanes.ts'
 import type { Reaction } from '#kit/reactions.ts'
 import type { Tx } from '#kit/transaction.ts'
 import { oneLine } from '#kit/mail/addresses.ts'
@@ -12,12 +13,12 @@ const EXCERPT = 400
 export const onTicketOpened: Reaction = {
   name: 'notify-ticket-opened',
   on: ['ticket.opened'],
-  async run(tx, event) {
+  runAll: inLanes(async (tx, event) => {
     const ticket = await ticketTold(tx, event.subjects[0] ?? '')
     if (!ticket) return
     await tellAgents(tx, event, ticket)
     await confirmToCustomer(tx, event, ticket)
-  },
+  }),
 }
 
 async function tellAgents(tx: Tx, event: LoggedEvent, ticket: TicketTold) {
