@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { writeDemoArticles } from '#server/seed/demo/articles/demo-articles.ts'
+import { addDemoMacros } from '#server/seed/demo/demo-macros.ts'
 import { addDemoReplies } from '#server/seed/demo/demo-replies.ts'
 import { addDemoQueues } from '#server/seed/demo/demo-queues.ts'
 import { playDemoStories } from '#server/seed/demo/demo-tickets.ts'
@@ -13,7 +14,8 @@ const stage = stageOf({
     await addDemoQueues(world, app, kinds)
     await playDemoStories(world, app, kinds)
     await writeDemoArticles(world, app)
-    await addDemoReplies(world, app, kinds.components)
+    const replies = await addDemoReplies(world, app, kinds.components)
+    await addDemoMacros(world, app, { ...kinds, replies })
   },
 })
 const wide = { width: 1440, height: 900 }

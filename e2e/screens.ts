@@ -115,6 +115,14 @@ const ofAgent: Screen[] = [
       await page.getByRole('option', { name: /We are looking into it/ }).waitFor()
     }),
   },
+  {
+    called: 'a macro, before it runs',
+    until: inThread(async (page) => {
+      await page.keyboard.press('m')
+      await page.getByRole('option', { name: 'Suspected fraud: Ana, at once' }).click()
+      await text('Looks like fraud')(page)
+    }),
+  },
 ].map((screen) => ({ ...screen, path: '/desk?q=is:open' }))
 
 const ofRouting: Screen[] = [{ called: 'routing now', path: '/desk/routing', until: heading('People') }]
@@ -130,6 +138,16 @@ const ofKept: Screen[] = [
     },
   },
   { called: 'new canned reply', path: '/desk/replies/new', until: text('How it reads') },
+  { called: 'macros', path: '/desk/macros', until: text('Solved, and goodbye') },
+  {
+    called: 'macro',
+    path: '/desk/macros',
+    until: async (page: Page) => {
+      await page.getByRole('link', { name: 'Suspected fraud: Ana, at once' }).click()
+      await text('Set the owner')(page)
+    },
+  },
+  { called: 'new macro', path: '/desk/macros/new', until: text('No action yet.') },
 ]
 
 const ofAdmin: Screen[] = [

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { addKeys, keysNow, press } from './keys.ts'
+import { addKeys, holdKeys, keysNow, press } from './keys.ts'
 
 const stops: (() => void)[] = []
 afterEach(() => {
@@ -35,6 +35,16 @@ test('runs the key that was pressed and keeps it from the browser', () => {
   expect(press(event)).toBe(true)
   expect(run).toHaveBeenCalledOnce()
   expect(event.preventDefault).toHaveBeenCalledOnce()
+})
+
+test('while a dialog is on its way no key does anything', () => {
+  const run = vi.fn()
+  given({ e: run })
+  const stop = holdKeys()
+  expect(press(pressed('e'))).toBe(false)
+  stop()
+  expect(press(pressed('e'))).toBe(true)
+  expect(run).toHaveBeenCalledOnce()
 })
 
 test.each([

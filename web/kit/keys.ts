@@ -19,6 +19,14 @@ export function addKeys(group: KeyGroup): () => void {
   }
 }
 
+let holders = 0
+
+/** While a dialog is on its way what is typed is meant for it and must change nothing else; the answer ends that. */
+export function holdKeys(): () => void {
+  holders += 1
+  return () => void (holders -= 1)
+}
+
 /** All keys that work now, by their label; of two with the same key the later one counts. */
 export function keysNow(): { label: string; bindings: Binding[] }[] {
   const byKey = new Map<string, Binding & { label: string }>()
@@ -34,7 +42,7 @@ export function keysNow(): { label: string; bindings: Binding[] }[] {
 
 /** Runs what the pressed key stands for; answers whether there was something. */
 export function press(event: Pressed): boolean {
-  if (event.ctrlKey || event.altKey || event.metaKey) return false
+  if (holders > 0 || event.ctrlKey || event.altKey || event.metaKey) return false
   if (event.defaultPrevented || event.isComposing || isElsewhere(event.target)) return false
   const key = keyOf(event)
   const binding = keysNow()

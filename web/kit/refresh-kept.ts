@@ -2,7 +2,10 @@ import type { QueryClient } from '@tanstack/react-query'
 import type { LiveEvent } from '#contracts/live.ts'
 
 /** What is kept ready is fetched anew when somebody has saved it, wherever it is shown. */
-const keys: Record<string, readonly string[]> = { 'canned_reply.saved': ['canned-replies'] }
+const keys: Record<string, readonly string[]> = {
+  'canned_reply.saved': ['canned-replies'],
+  'macro.saved': ['macros'],
+}
 
 export function refreshKept(client: QueryClient, events: readonly LiveEvent[]) {
   for (const type of new Set(events.map((event) => event.type))) {

@@ -1,4 +1,5 @@
 import 'i18next'
+import type actions from '../words/en/actions.ts'
 import type adminKinds from '../words/en/admin-kinds.ts'
 import type adminMail from '../words/en/admin-mail.ts'
 import type adminPeople from '../words/en/admin-people.ts'
@@ -17,6 +18,8 @@ import type desk from '../words/en/desk.ts'
 import type feedback from '../words/en/feedback.ts'
 import type fields from '../words/en/fields.ts'
 import type helpFound from '../words/en/help-found.ts'
+import type kept from '../words/en/kept.ts'
+import type macros from '../words/en/macros.ts'
 import type office from '../words/en/office.ts'
 import type orders from '../words/en/orders.ts'
 import type portalTicket from '../words/en/portal-ticket.ts'
@@ -34,6 +37,7 @@ declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common'
     resources: {
+      actions: typeof actions
       choices: typeof choices
       common: typeof common
       articles: typeof articles
@@ -56,6 +60,8 @@ declare module 'i18next' {
       'admin-queues': typeof adminQueues
       'admin-satisfaction': typeof adminSatisfaction
       'admin-time': typeof adminTime
+      kept: typeof kept
+      macros: typeof macros
       office: typeof office
       profile: typeof profile
       reckoning: typeof reckoning

@@ -5,6 +5,7 @@ import { seedMany } from '../many.ts'
 import { writeDemoArticles } from './articles/demo-articles.ts'
 import { halfDemo } from './half-demo.ts'
 import { addDemoTypes, shareOutComponents } from './demo-kinds.ts'
+import { addDemoMacros } from './demo-macros.ts'
 import { addDemoPeople, demoLogins } from './demo-people.ts'
 import { addDemoReplies } from './demo-replies.ts'
 import { addDemoQueues } from './demo-queues.ts'
@@ -38,7 +39,8 @@ export async function fillDemo(world: World, app: FastifyInstance): Promise<void
   await playDemoReturns(world, app)
   world.log.level = level
   await learnTopics(world)
-  await addDemoReplies(world, app, components)
+  const replies = await addDemoReplies(world, app, components)
+  await addDemoMacros(world, app, { types, components, replies })
   await world.db
     .insertInto('settings')
     .values({ key: 'demo', value: JSON.stringify({ logins: demoLogins }) })

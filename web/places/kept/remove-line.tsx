@@ -6,7 +6,7 @@ import parts from '../admin/parts/parts.module.css'
 
 /** For good, so it is asked for once more. */
 export function RemoveLine({ name, asks, onRemove }: RemoveLineProps) {
-  const { t } = useTranslation('replies')
+  const { t } = useTranslation('kept')
   const [isOpen, setOpen] = useState(false)
   return (
     <section className={parts.section}>

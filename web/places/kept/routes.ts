@@ -9,6 +9,9 @@ const kept = createRoute({
   beforeLoad: only('/desk'),
   component: lazyRouteComponent(() => import('./kept-frame.tsx'), 'KeptFrame'),
 })
+/** A new one may begin as a copy. */
+const copied = ({ from }: Record<string, unknown>): { from?: string } =>
+  typeof from === 'string' ? { from } : {}
 const replies = createRoute({
   getParentRoute: () => kept,
   path: '/desk/replies',
@@ -17,6 +20,7 @@ const replies = createRoute({
 const newReply = createRoute({
   getParentRoute: () => replies,
   path: '/new',
+  validateSearch: copied,
   component: lazyRouteComponent(() => import('./replies/reply-panel.tsx'), 'NewReply'),
 })
 const reply = createRoute({
@@ -25,4 +29,24 @@ const reply = createRoute({
   component: lazyRouteComponent(() => import('./replies/reply-panel.tsx'), 'ReplyPanel'),
 })
 
-export const keptRoute = kept.addChildren([replies.addChildren([newReply, reply])])
+const macros = createRoute({
+  getParentRoute: () => kept,
+  path: '/desk/macros',
+  component: lazyRouteComponent(() => import('./macros/macros.tsx'), 'Macros'),
+})
+const newMacro = createRoute({
+  getParentRoute: () => macros,
+  path: '/new',
+  validateSearch: copied,
+  component: lazyRouteComponent(() => import('./macros/macro-panel.tsx'), 'NewMacro'),
+})
+const macro = createRoute({
+  getParentRoute: () => macros,
+  path: '/$id',
+  component: lazyRouteComponent(() => import('./macros/macro-panel.tsx'), 'MacroPanel'),
+})
+
+export const keptRoute = kept.addChildren([
+  replies.addChildren([newReply, reply]),
+  macros.addChildren([newMacro, macro]),
+])

@@ -7,7 +7,7 @@ export type Scoped = { scope: Scope; componentId: string | null }
 
 /** For whom something is kept: only what the server lets the reader choose. */
 export function ScopeChoice({ value, scopes, onChange, isReadOnly, isMarked }: ScopeChoiceProps) {
-  const { t } = useTranslation('replies')
+  const { t } = useTranslation('kept')
   const components = useComponents().filter(({ archived }) => !archived)
   const offered = scopes.includes(value.scope) ? scopes : [...scopes, value.scope]
   return (

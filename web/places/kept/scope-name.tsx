@@ -4,7 +4,7 @@ import { useComponents, worded } from '../../kit/vocabulary.ts'
 
 /** For whom, in a word: the component by its name. */
 export function ScopeName({ of: { scope, componentId } }: ScopeNameProps) {
-  const { t } = useTranslation('replies')
+  const { t } = useTranslation('kept')
   const component = useComponents().find(({ id }) => id === componentId)
   return component ? worded(component.name) : t(`scope.${scope}`)
 }

@@ -5,11 +5,11 @@ import { TEMPLATE_LIMIT, templateVariables } from '#contracts/canned-replies.ts'
 import type { TemplateVariable } from '#contracts/canned-replies.ts'
 import { CountedTextarea } from '../../kit/counted-textarea.tsx'
 import { useVariableWords } from './use-variable-words.ts'
-import classes from './replies/replies.module.css'
+import classes from './kept.module.css'
 
 /** A text with names in braces, which buttons put where the cursor is. */
 export function TemplateInput({ label, help, language, value, onChange, ...state }: TemplateInputProps) {
-  const { t } = useTranslation('replies')
+  const { t } = useTranslation('kept')
   const field = useRef<HTMLTextAreaElement>(null)
   const words = useVariableWords()
   function insert(name: TemplateVariable) {

@@ -67,6 +67,7 @@ export default {
   save: 'Запази',
   undo: 'Върни',
   back: 'Към списъка',
+  macro: 'Пусни макрос',
   more: 'Още',
   rename: 'Смени заглавието',
   copyLink: 'Копирай връзка',

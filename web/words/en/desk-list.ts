@@ -234,6 +234,7 @@ export default {
   },
   command: {
     replies: 'Look after canned replies',
+    macros: 'Look after macros',
     routing: 'See routing now',
     label: 'Search or do',
     hint: 'A ticket, a person, an article, or what you want to do',

@@ -67,6 +67,7 @@ export default {
   save: 'Save',
   undo: 'Undo',
   back: 'Back to the list',
+  macro: 'Run a macro',
   more: 'More',
   rename: 'Change the title',
   copyLink: 'Copy link',

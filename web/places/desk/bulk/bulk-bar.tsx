@@ -5,6 +5,7 @@ import { BULK_FOUND, BULK_NAMED } from '#contracts/bulk.ts'
 import type { Selection } from '../list/use-selection.ts'
 import { useCounts } from '../rail/counts.ts'
 import { BulkActions } from './bulk-actions.tsx'
+import { BulkMacro } from './bulk-macro.tsx'
 import classes from './bulk.module.css'
 import type { BulkTarget } from './use-bulk-change.ts'
 import type { BulkRun } from './use-bulk-change.ts'
@@ -44,6 +45,7 @@ export function BulkBar({ selection, shown, question, hasMore, start }: BulkBarP
       ) : (
         <div className={classes.actions}>
           <BulkActions onChange={(change) => void start(target, change).then(clear)} />
+          <BulkMacro count={count} onRun={(macroId) => start(target, { macroId }).then(clear)} />
         </div>
       )}
     </section>

@@ -2,15 +2,18 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { cancelBulkChange, showBulkChange, startBulkChange, undoBulkChange } from '#contracts/bulk.ts'
 import type { BulkChange, BulkProgress } from '#contracts/bulk.ts'
+import { runMacroOnMany } from '#contracts/macros.ts'
 import { call } from '../../../kit/api.ts'
 import { newId } from '../../../kit/id.ts'
 import { useProblemWords } from '../../../kit/problem-words.ts'
 import { say } from '../../../kit/toast.ts'
 
+/** What to do with each: fields to change, or what a macro says. */
+export type BulkWork = BulkChange | { macroId: string }
 /** Either tickets by their ids, or all that a query finds now. */
 export type BulkTarget = { ticketIds: string[] } | { query: string; timeZone: string }
 
-const ASK_EVERY = 700
+export const ASK_EVERY = 700
 export const isMoving = ({ status }: BulkProgress) => status === 'running' || status === 'undoing'
 
 /** The change of many tickets that this page started last: how far it is, and how to stop or undo it. */
@@ -35,8 +38,11 @@ export function useBulkChange() {
   }
   return {
     progress: id === undefined ? undefined : progress,
-    start: (target: BulkTarget, change: BulkChange) =>
-      call(startBulkChange, { body: { id: newId(), ...target, change } }).then(show, refused),
+    start: (target: BulkTarget, work: BulkWork) =>
+      ('macroId' in work
+        ? call(runMacroOnMany, { params: { id: work.macroId }, body: { runId: newId(), ...target } })
+        : call(startBulkChange, { body: { id: newId(), ...target, change: work } })
+      ).then(show, refused),
     cancel: () => act(cancelBulkChange),
     undo: () => act(undoBulkChange),
     dismiss: () => setId(undefined),

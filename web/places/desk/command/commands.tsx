@@ -1,5 +1,6 @@
-import { lazy, Suspense, useEffect, useEffectEvent } from 'react'
+import { lazy, Suspense, useEffect, useEffectEvent, useLayoutEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import { holdKeys } from '../../../kit/keys.ts'
 import { useKeys } from '../../../kit/use-keys.ts'
 import type { Dialog } from '../dialogs.ts'
 import { OfOpenTicket } from '../thread/of-open-ticket.tsx'
@@ -18,6 +19,9 @@ const PassDialog = lazy(() =>
 const OverDialog = lazy(() =>
   import('../pass/over-dialog.tsx').then(({ OverDialog }) => ({ default: OverDialog })),
 )
+const MacroDialog = lazy(() =>
+  import('../macros/macro-dialog.tsx').then(({ MacroDialog }) => ({ default: MacroDialog })),
+)
 const LeaveDialog = lazy(() =>
   import('../availability/leave-dialog.tsx').then(({ LeaveDialog }) => ({ default: LeaveDialog })),
 )
@@ -28,6 +32,7 @@ export function Commands({ dialog, onDialog }: CommandsProps) {
   const { number } = useDeskSearch()
   const close = () => onDialog(undefined)
   const onCtrlK = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key === 'Control' || event.key === 'Meta') void fetchCommands()
     if (event.code !== 'KeyK' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return
     event.preventDefault()
     onDialog(dialog === 'commands' ? undefined : 'commands')
@@ -42,18 +47,24 @@ export function Commands({ dialog, onDialog }: CommandsProps) {
   useKeys(t('keys.desk'), [{ key: 'c', says: t('newTicket.verb'), run: () => onDialog('new ticket') }])
 
   return (
-    <Suspense>
+    <Suspense fallback={dialog !== undefined && <OnItsWay />}>
       {dialog === 'commands' && <CommandDialog onClose={close} onDialog={onDialog} />}
       {dialog === 'new ticket' && <NewTicketDialog onClose={close} />}
       {dialog === 'leave' && <LeaveDialog onClose={close} />}
       {number !== undefined && (
         <OfOpenTicket number={number}>
           {dialog === 'pass' && <PassDialog onClose={close} />}
-          {typeof dialog === 'object' && <OverDialog {...dialog} onClose={close} />}
+          {typeof dialog === 'object' && 'full' in dialog && <OverDialog {...dialog} onClose={close} />}
+          {typeof dialog === 'object' && 'macroId' in dialog && <MacroDialog {...dialog} onClose={close} />}
         </OfOpenTicket>
       )}
     </Suspense>
   )
+}
+
+function OnItsWay() {
+  useLayoutEffect(() => holdKeys(), [])
+  return null
 }
 
 type CommandsProps = { dialog: Dialog; onDialog: (dialog: Dialog) => void }

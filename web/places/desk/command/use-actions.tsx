@@ -1,6 +1,7 @@
 import { useMantineColorScheme } from '@mantine/core'
 import {
   IconArticle,
+  IconBolt,
   IconBriefcase,
   IconHeadset,
   IconHelpCircle,
@@ -97,6 +98,12 @@ export function useActions(onDialog: (dialog: Dialog) => void): Command[] {
       label: t('command.replies'),
       Icon: IconMessageBolt,
       run: () => void navigate({ to: '/desk/replies' }),
+    },
+    {
+      id: 'macros',
+      label: t('command.macros'),
+      Icon: IconBolt,
+      run: () => void navigate({ to: '/desk/macros' }),
     },
     {
       id: 'routing',

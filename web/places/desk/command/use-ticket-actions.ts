@@ -1,15 +1,20 @@
-import { IconArrowBackUp, IconArrowForwardUp, IconHandGrab } from '@tabler/icons-react'
+import { IconArrowBackUp, IconArrowForwardUp, IconBolt, IconHandGrab } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '../../../kit/session.ts'
+import { useOpenDialog } from '../dialogs.ts'
+import { offeredOn, useMacros } from '../macros/macros-query.ts'
 import { useAssign } from '../pass/use-assign.ts'
 import { threadQuery } from '../thread/use-thread.ts'
 import { useDeskSearch } from '../use-desk-search.ts'
 import type { Command } from './command.ts'
 
-/** What can be done with the open ticket: who works on it. */
+/** What can be done with the open ticket: who works on it, and the macros for it. */
 export function useTicketActions(onPass: () => void): Command[] {
   const { t } = useTranslation('desk-routing')
+  const { t: macroWords } = useTranslation('macros')
+  const openDialog = useOpenDialog()
+  const macros = useMacros()
   const me = useMe()
   const { number = '' } = useDeskSearch()
   const { assign } = useAssign(number)
@@ -42,6 +47,14 @@ export function useTicketActions(onPass: () => void): Command[] {
       run: () => void assign(ticket, null),
       may: abilities.assign && processor !== null,
     },
+    ...offeredOn(macros, ticket.componentId).map(({ id, name }) => ({
+      id: `macro ${id}`,
+      label: macroWords('runNamed', { name }),
+      side,
+      Icon: IconBolt,
+      run: () => openDialog({ macroId: id }),
+      may: abilities.note,
+    })),
   ]
   return actions.filter(({ may }) => may)
 }

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Signal } from '#contracts/live.ts'
 import { StatusBadge } from '../../../kit/status-badge.tsx'
+import { MacroButton } from '../macros/macro-button.tsx'
 import { useOpenThread } from '../thread/open-thread.ts'
 import { BackToList } from './back-to-list.tsx'
 import { Facts } from './facts.tsx'
@@ -39,6 +40,7 @@ export function Head({ others }: { others: readonly Signal[] }) {
       <div className={classes.actions}>
         <StatusBadge status={ticket.status} />
         <Moves onMissing={() => setAsking(true)} />
+        {ticket.abilities.note && <MacroButton />}
         <HeadMenu />
         <Viewers others={others} />
       </div>

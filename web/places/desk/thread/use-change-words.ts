@@ -8,6 +8,8 @@ import { useFieldValue } from '../../../kit/fields/field-value.ts'
 import { useComponents, useQueues, useTypes, worded } from '../../../kit/vocabulary.ts'
 import { useOpenThread } from './open-thread.ts'
 
+/** A line of the history, or what something would change. */
+type Told = Pick<HistoryLine, 'data'> & { people: readonly { id: string; name: string }[] }
 export type Worded = { field: string; label: string; from: string; to: string }
 
 /** What an event changed, field by field, in the reader's words: the log itself holds keys and ids only. */
@@ -21,7 +23,7 @@ export function useChangeWords() {
   for (const field of types.find(({ id }) => id === thread.ticket.typeId)?.fields ?? [])
     ownFields.set(field.key, field)
 
-  const plain: Record<string, (value: string, line: HistoryLine) => string> = {
+  const plain: Record<string, (value: string, line: Told) => string> = {
     status: (value) => {
       const status = statuses.find((one) => one === value)
       return status ? common(`status.${status}`) : value
@@ -39,7 +41,7 @@ export function useChangeWords() {
     return one ? worded(one.name) : t('noLongerThere')
   }
 
-  function word({ field, from, to }: Change, line: HistoryLine): Worded[] {
+  function word({ field, from, to }: Change, line: Told): Worded[] {
     if (field.startsWith('fields.')) {
       const own = ownFields.get(field.slice('fields.'.length))
       const say = (value: unknown) =>
@@ -67,7 +69,7 @@ export function useChangeWords() {
     title: t('facts.title'),
   })
 
-  return (line: HistoryLine): Worded[] => {
+  return (line: Told): Worded[] => {
     const changes = Array.isArray(line.data['changes']) ? (line.data['changes'] as Change[]) : []
     return changes.flatMap((change) => word(change, line))
   }

@@ -7,7 +7,7 @@ import type { Texts } from '#contracts/canned-replies.ts'
 import { call } from '../../../kit/api.ts'
 import { ProblemLine } from '../../../kit/problem-line.tsx'
 import parts from '../../admin/parts/parts.module.css'
-import classes from './replies.module.css'
+import classes from '../kept.module.css'
 
 const PAUSE = 400
 

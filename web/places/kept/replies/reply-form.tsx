@@ -1,100 +1,47 @@
-import { Button, TextInput } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { removeCannedReply, saveCannedReply } from '#contracts/canned-replies.ts'
 import type { CannedReply, Texts } from '#contracts/canned-replies.ts'
 import type { Scope } from '#contracts/scopes.ts'
 import { call } from '../../../kit/api.ts'
-import { useForm } from '../../../kit/form.ts'
-import { ProblemLine } from '../../../kit/problem-line.tsx'
-import { say } from '../../../kit/toast.ts'
-import { LeaveGuard } from '../../admin/parts/leave-guard.tsx'
-import parts from '../../admin/parts/parts.module.css'
-import { StaleNotice } from '../../admin/parts/stale-notice.tsx'
 import { cannedQuery } from '../../desk/composer/canned/canned-query.ts'
-import { RemoveLine } from '../remove-line.tsx'
-import { ScopeChoice } from '../scope-choice.tsx'
+import { KeptForm } from '../kept-form.tsx'
+import type { KeptKind } from '../kept-form.tsx'
 import { Preview } from './preview.tsx'
 import { TextsInput } from './texts-input.tsx'
-
-const draftOf = ({ name, texts, scope, componentId }: CannedReply) => ({ name, texts, scope, componentId })
 
 export function ReplyForm({ reply, scopes, onDone }: ReplyFormProps) {
   const { t } = useTranslation('replies')
   const client = useQueryClient()
-  const [base, setBase] = useState(reply)
-  const [draft, setDraft] = useState(() => draftOf(reply))
-  const [isTried, setTried] = useState(false)
-  const isReadOnly = !base.abilities.change
-  const isDirty = JSON.stringify(draft) !== JSON.stringify(draftOf(base))
-  const texts = said(draft.texts)
-  const isComplete =
-    draft.name.trim() !== '' &&
-    Object.keys(texts).length > 0 &&
-    (draft.scope !== 'component' || draft.componentId !== null)
+  const navigate = useNavigate()
   const refresh = () => void client.invalidateQueries(cannedQuery)
-  const form = useForm(async () => {
-    setTried(true)
-    if (!isComplete) return
-    const body = { ...draft, texts, version: base.version }
-    const saved = await call(saveCannedReply, { params: { id: base.id }, body }).finally(refresh)
-    say(t('saved', { name: saved.name }))
-    onDone()
-  })
-  const takeTheirs = () => {
-    setBase(reply)
-    setDraft(draftOf(reply))
+  const kind: KeptKind<CannedReply, { texts: Texts }> = {
+    ownOf: ({ texts }) => ({ texts }),
+    isWhole: ({ texts }) => Object.keys(said(texts)).length > 0,
+    fieldsOf: () => [],
+    save: (id, body) =>
+      call(saveCannedReply, { params: { id }, body: { ...body, texts: said(body.texts) } }).finally(refresh),
+    remove: (id) => call(removeCannedReply, { params: { id } }).finally(refresh),
+    copy: (from) => void navigate({ to: '/desk/replies/new', search: { from } }),
+    nameHelp: t('nameHelp'),
+    removeAsk: t('removeAsk'),
   }
-  const remove = async () => {
-    await call(removeCannedReply, { params: { id: base.id } })
-    refresh()
-    onDone()
-  }
-  const error = form.errorBeside(['name'])
-
   return (
-    <form className={parts.form} noValidate onSubmit={form.submit}>
-      <LeaveGuard isDirty={isDirty} />
-      {reply.version > base.version && (
-        <StaleNotice onTheirs={takeTheirs} onMine={() => setBase({ ...base, version: reply.version })} />
+    <KeptForm kept={reply} kind={kind} scopes={scopes} onDone={onDone}>
+      {({ own: { texts }, onChange, isReadOnly, isTried, circle }) => (
+        <>
+          <TextsInput
+            value={texts}
+            isReadOnly={isReadOnly}
+            isMarked={isTried && !kind.isWhole({ texts })}
+            onChange={(next) => onChange({ texts: next })}
+          />
+          {circle}
+          <Preview texts={said(texts)} />
+        </>
       )}
-      {isReadOnly && <p className={parts.notice}>{t('readOnly', { name: base.owner.name })}</p>}
-      <TextInput
-        label={t('name')}
-        description={t('nameHelp')}
-        maxLength={80}
-        readOnly={isReadOnly}
-        value={draft.name}
-        error={isTried && draft.name.trim() === ''}
-        onChange={({ currentTarget }) => setDraft({ ...draft, name: currentTarget.value })}
-      />
-      <TextsInput
-        value={draft.texts}
-        isReadOnly={isReadOnly}
-        isMarked={isTried && Object.keys(texts).length === 0}
-        onChange={(next) => setDraft({ ...draft, texts: next })}
-      />
-      <ScopeChoice
-        value={draft}
-        scopes={scopes}
-        isReadOnly={isReadOnly}
-        isMarked={isTried}
-        onChange={(scoped) => setDraft({ ...draft, ...scoped })}
-      />
-      <Preview texts={texts} />
-      {error !== null && <ProblemLine error={error} />}
-      {!isReadOnly && (
-        <div className={parts.foot}>
-          <Button type="submit" loading={form.isBusy} disabled={!isDirty}>
-            {t('save')}
-          </Button>
-        </div>
-      )}
-      {!isReadOnly && base.version > 0 && (
-        <RemoveLine name={base.name} asks={t('removeAsk')} onRemove={remove} />
-      )}
-    </form>
+    </KeptForm>
   )
 }
 

@@ -11,7 +11,7 @@ export const LIST = 'canned-replies'
 export const optionId = ({ id }: CannedReply) => `canned-${id}`
 
 export function CannedOptions({ label, replies, picked, locale, onPick }: CannedOptionsProps) {
-  const { t } = useTranslation('replies')
+  const { t } = useTranslation('kept')
   const valueOf = useValues()
   return (
     <ul id={LIST} role="listbox" aria-label={label} className={classes.list}>
