@@ -72,6 +72,8 @@ export const TicketRow = z.object({
   due: Due.nullable(),
   mergedInto: z.object({ id: Id, number: z.string() }).nullable(),
   hasFile: z.boolean(),
+  /** The stars that its customer gave last. */
+  rating: z.number().int().nullable(),
   /** Only in answers to a list: whether the viewer has unread words here. */
   unread: z.boolean().optional(),
   /** Only in answers to a search in words: where they stand, between U+E000 and U+E001. */

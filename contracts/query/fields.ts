@@ -12,6 +12,7 @@ export const choices = {
 export const amounts = {
   priority: { least: 1, most: 5 },
   number: { least: 1, most: 999_999_999 },
+  rating: { least: 1, most: 5 },
 } as const
 
 /** The words that a name or date field understands besides names and dates. */

@@ -56,6 +56,7 @@ const row: ListedTicket = {
   due: { target: 'resolution', at: '2026-11-07T13:00:00Z' },
   mergedInto: null,
   hasFile: true,
+  rating: 2,
   unread: false,
 }
 
@@ -152,6 +153,10 @@ test.each<[string, Partial<ListedTicket>, Verdict]>([
   ['is:unread', { unread: undefined }, 'unknown'],
   ['is:unread,open', { unread: undefined }, true],
   ['has:file', { hasFile: false }, false],
+  ['rating:<=2', {}, true],
+  ['rating:>=4', {}, false],
+  ['rating:1..5', { rating: null }, false],
+  ['-rating:<=2', { rating: null }, true],
   ['waiting:none -is:waiting', { waitingSince: null }, true],
   ['waiting:>2d', { waitingSince: null }, false],
   ['due:none overdue:no', { due: null }, true],

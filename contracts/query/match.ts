@@ -30,7 +30,10 @@ function verdictOf(term: Term, row: ListedTicket, viewer: Viewer, names: Names):
     return anyOf(
       term.values.map((choice) => choiceMatches(choice, row, { field: term.field, now: viewer.now })),
     )
-  if (term.kind === 'amount') return term.values.some((span) => spanMatches(span, Number(row[term.field])))
+  if (term.kind === 'amount') {
+    const amount = row[term.field]
+    return amount !== null && term.values.some((span) => spanMatches(span, Number(amount)))
+  }
   if (term.kind === 'date') return term.values.some((span) => dateMatches(term.field, span, row, viewer))
   return anyOf(term.values.map((value) => nameMatches(term.field, value, row, { viewer, names })))
 }

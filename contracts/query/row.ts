@@ -6,6 +6,7 @@ export type ListedTicket = Pick<
   | 'number'
   | 'status'
   | 'priority'
+  | 'rating'
   | 'typeId'
   | 'componentId'
   | 'queueId'

@@ -70,7 +70,7 @@ const spanOf = <T>(value: fc.Arbitrary<T>) =>
     .tuple(fc.constantFrom<Comparison[]>('=', '>', '>=', '<', '<='), value)
     .map(([op, value]): Span<T> => ({ op, value }))
 
-const amountTerm = fc.constantFrom<AmountField[]>('priority', 'number').chain((field) => {
+const amountTerm = fc.constantFrom<AmountField[]>('priority', 'number', 'rating').chain((field) => {
   const amount = fc.integer({ min: amounts[field].least, max: amounts[field].most })
   const range = fc
     .tuple(amount, amount)

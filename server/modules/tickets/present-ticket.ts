@@ -23,6 +23,11 @@ const person = (eb: Builder, column: PersonColumn) =>
 const forStaff = <T>({ actor }: Tx, value: RawBuilder<unknown>) =>
   worksHere(actor) ? sql<T | null>`${value}` : sql<T | null>`null`
 
+/** The stars of the last time it was done and rated. */
+export const lastRating = sql<
+  number | null
+>`(select stars from ratings where ticket_id = t.id order by done_at desc limit 1)`
+
 /** The columns of a list's line; the caller adds which tickets and in what order. */
 export const rowsOf = (tx: Tx) =>
   tx.db
@@ -48,6 +53,7 @@ export const rowsOf = (tx: Tx) =>
     .select([
       forStaff<string>(tx, sql`t.queue_id`).as('queue_id'),
       forStaff<Date>(tx, sql`case when t.processor_id is null then t.queued_at end`).as('queued_at'),
+      lastRating.as('rating'),
     ])
     .select((eb) => [
       person(eb, 't.owner_id').as('owner'),
@@ -100,6 +106,7 @@ export const presentRow = (row: RowRecord): TicketRow => ({
   due: presentDue(row.due_times)[0] ?? null,
   mergedInto: row.merged_into_ticket,
   hasFile: row.has_file,
+  rating: row.rating,
 })
 
 /** One statement for any number, whose plan is kept. */

@@ -87,6 +87,7 @@ export default {
     due: 'Срок',
     overdue: 'Просрочена',
     escalated: 'Ескалирана',
+    rating: 'Оценка',
     sort: 'Ред',
   },
   is: {
@@ -124,6 +125,11 @@ export default {
   escalatedIs: {
     yes: 'Ескалирана',
     no: 'Не е ескалирана',
+  },
+  rated: {
+    low: 'До две звезди',
+    stars_one: '{{count}} звезда',
+    stars_other: '{{count}} звезди',
   },
   priorityFrom: '{{priority}} и нагоре',
   me: 'Аз',

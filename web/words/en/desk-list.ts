@@ -87,6 +87,7 @@ export default {
     due: 'Due',
     overdue: 'Overdue',
     escalated: 'Escalated',
+    rating: 'Rating',
     sort: 'Order',
   },
   is: {
@@ -124,6 +125,11 @@ export default {
   escalatedIs: {
     yes: 'Escalated',
     no: 'Not escalated',
+  },
+  rated: {
+    low: 'Two stars or fewer',
+    stars_one: '{{count}} star',
+    stars_other: '{{count}} stars',
   },
   priorityFrom: '{{priority}} and above',
   me: 'Me',

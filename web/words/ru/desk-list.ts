@@ -89,6 +89,7 @@ export default {
     due: 'Срок',
     overdue: 'Просрочена',
     escalated: 'Эскалирована',
+    rating: 'Оценка',
     sort: 'Порядок',
   },
   is: {
@@ -126,6 +127,13 @@ export default {
   escalatedIs: {
     yes: 'Эскалирована',
     no: 'Не эскалирована',
+  },
+  rated: {
+    low: 'Не больше двух звёзд',
+    stars_one: '{{count}} звезда',
+    stars_few: '{{count}} звезды',
+    stars_many: '{{count}} звёзд',
+    stars_other: '{{count}} звезды',
   },
   priorityFrom: '{{priority}} и выше',
   me: 'Я',

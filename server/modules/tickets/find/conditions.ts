@@ -4,6 +4,7 @@ import type { AmountField, ChoiceField, DateField, NameField } from '#contracts/
 import type { Choice, DateSpan, FieldTerm, Span, Term } from '#contracts/query/terms.ts'
 import { openStatuses } from '#contracts/tickets.ts'
 import { worksHere, type Actor } from '#kit/actor.ts'
+import { lastRating } from '../present-ticket.ts'
 import { isDueIn, isOverdue, withinPeriod } from './due-is.ts'
 import type { Resolved } from './resolve-names.ts'
 import { isUnread } from './unread.ts'
@@ -57,7 +58,11 @@ function choiceIs(field: ChoiceField, choice: Choice, { actor, clock }: Asking):
   return choice === 'merged' ? sql`t.merged_into is not null` : isUnread(actor)
 }
 
-const amounts: Record<AmountField, RawBuilder<unknown>> = { priority: sql`t.priority`, number: sql`t.number` }
+const amounts: Record<AmountField, RawBuilder<unknown>> = {
+  priority: sql`t.priority`,
+  number: sql`t.number`,
+  rating: lastRating,
+}
 
 function amountIs(field: AmountField, span: Span<number>): Condition {
   const column = amounts[field]

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { rateTicket } from '#contracts/satisfaction.ts'
 import { countTickets, listTickets } from '#contracts/ticket-lists.ts'
 import { assignTicket, changeTicket } from '#contracts/tickets.ts'
 import { openDesk, type Desk } from '#testing/desk.ts'
@@ -25,7 +26,9 @@ beforeAll(async () => {
     body: { version: urgent.version, priority: 5, componentId: it.componentId },
   })
   await it.maria.call(assignTicket, { params: { id: refund.id }, body: { processorId: it.maria.id } })
-  await it.openedAs('closed', it.petar).then(({ id }) => titles.set(id, 'Closed'))
+  const closed = await it.openedAs('closed', it.petar)
+  titles.set(closed.id, 'Closed')
+  await it.petar.call(rateTicket, { params: { id: closed.id }, body: { stars: 2 } })
   titles.set('number', arrival.number)
 })
 afterAll(() => it.stop())
@@ -64,6 +67,9 @@ describe('what a query finds', () => {
     ['processor:me,none', all],
     ['priority:>=4', ['Карта']],
     ['priority:2..4', ['Arrival', 'Closed', 'Quiet', 'Refund']],
+    ['rating:<=2', ['Closed']],
+    ['rating:>=4', []],
+    ['-rating:<=2', ['Arrival', 'Quiet', 'Refund', 'Карта']],
     ['component:none', ['Arrival', 'Closed', 'Quiet', 'Refund']],
     ['component:nowhere', []],
     ['type:general', all],

@@ -33,6 +33,7 @@ const row = (number: number, other: Partial<TicketRow> = {}): TicketRow => ({
   due: null,
   mergedInto: null,
   hasFile: false,
+  rating: null,
   ...other,
 })
 

@@ -1,7 +1,8 @@
-import { IconGitMerge, IconPaperclip, IconUrgent } from '@tabler/icons-react'
+import { IconGitMerge, IconPaperclip, IconStarFilled, IconUrgent } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { LOW_STARS } from '#contracts/satisfaction.ts'
 import type { TicketRow } from '#contracts/tickets.ts'
 import { Avatar } from '../../../kit/avatar.tsx'
 import { PriorityBars } from '../../../kit/priority-bars.tsx'
@@ -86,6 +87,14 @@ export const Row = memo(function Row({
             {row.hasFile && (
               <Sign says={t('hasFile')}>
                 <IconPaperclip size={14} stroke={1.7} aria-hidden />
+              </Sign>
+            )}
+            {row.rating !== null && (
+              <Sign says={t('rated.stars', { count: row.rating })}>
+                <span className={classes.rating} data-low={row.rating <= LOW_STARS}>
+                  {row.rating}
+                  <IconStarFilled size={12} aria-hidden />
+                </span>
               </Sign>
             )}
             <ChannelIcon channel={row.channel} />

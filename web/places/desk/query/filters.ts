@@ -24,6 +24,7 @@ export const filterFields = [
   'due',
   'overdue',
   'escalated',
+  'rating',
   'created',
   'updated',
   'resolved',
@@ -33,6 +34,7 @@ export type Filter = (typeof filterFields)[number]
 const days = ['today', 'yesterday', '7d', '30d', '90d'] as const
 const waits = ['>1h', '>4h', '>1d', '>3d', '>7d'] as const
 const dues = ['<2h', '<8h', '<1d', 'today', 'none'] as const
+const rates = ['<=2', '1', '2', '3', '4', '5'] as const
 const isA = ['open', 'unassigned', 'waiting', 'unread', 'merged'] as const
 
 const yesNo = ['yes', 'no'] as const
@@ -59,6 +61,10 @@ export function useFilterOptions(): Record<Filter, Option[]> {
     })),
     overdue: yesNo.map((value) => ({ value, label: t(`overdueIs.${value}`) })),
     escalated: yesNo.map((value) => ({ value, label: t(`escalatedIs.${value}`) })),
+    rating: rates.map((value) => ({
+      value,
+      label: t(value === '<=2' ? 'rated.low' : 'rated.stars', { count: Number(value) }),
+    })),
     created: date,
     updated: date,
     resolved: date,
