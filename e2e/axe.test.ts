@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import { writeDemoArticles } from '#server/seed/demo/articles/demo-articles.ts'
 import { addDemoMacros } from '#server/seed/demo/demo-macros.ts'
 import { addDemoReplies } from '#server/seed/demo/demo-replies.ts'
+import { importDemoOrders } from '#server/seed/demo/demo-orders.ts'
 import { addDemoQueues } from '#server/seed/demo/demo-queues.ts'
+import { playDemoReturns } from '#server/seed/demo/demo-returns.ts'
 import { playDemoStories } from '#server/seed/demo/demo-tickets.ts'
 import { changeMode, graveFindings } from './axe.ts'
 import { screens } from './screens.ts'
@@ -12,10 +14,12 @@ import { openWindow } from './window.ts'
 const stage = stageOf({
   with: async ({ world, app }, kinds) => {
     await addDemoQueues(world, app, kinds)
+    await importDemoOrders(world, app)
     await playDemoStories(world, app, kinds)
     await writeDemoArticles(world, app)
     const replies = await addDemoReplies(world, app, kinds.components)
     await addDemoMacros(world, app, { ...kinds, replies })
+    await playDemoReturns(world, app)
   },
 })
 const wide = { width: 1440, height: 900 }

@@ -61,6 +61,35 @@ const ofCustomer: Screen[] = [
   },
 ]
 
+const toOrder = async (page: Page) => {
+  await page.getByRole('link', { name: /^Order 536365/ }).click()
+  await text('Returns are possible until')(page)
+}
+const ofBuyer: Screen[] = [
+  { called: 'own orders', path: '/portal/orders', until: text('Order 536365') },
+  { called: 'own order', path: '/portal/orders', until: toOrder },
+  {
+    called: 'return form',
+    path: '/portal/orders',
+    until: async (page) => {
+      await toOrder(page)
+      await page
+        .getByRole('link', { name: /^Return:/ })
+        .first()
+        .click()
+      await text('Pictures help us to decide quickly.')(page)
+    },
+  },
+  {
+    called: 'own return',
+    path: '/portal/tickets?show=all',
+    until: async (page) => {
+      await page.getByRole('link', { name: /lantern/ }).click()
+      await text('We look at it and tell you soon')(page)
+    },
+  },
+]
+
 const profile: Screen = { called: 'profile', path: '/profile', until: text('Where you are signed in') }
 
 const openCard = async (page: Page) => {
@@ -124,6 +153,18 @@ const ofAgent: Screen[] = [
     }),
   },
 ].map((screen) => ({ ...screen, path: '/desk?q=is:open' }))
+
+const ofReturns: Screen[] = [
+  { called: 'returns', path: '/desk/returns', until: text('White metal lantern') },
+  {
+    called: 'return',
+    path: '/desk/returns',
+    until: async (page) => {
+      await page.getByRole('link', { name: /lantern/ }).click()
+      await page.getByRole('button', { name: 'Approve' }).waitFor()
+    },
+  },
+]
 
 const ofRouting: Screen[] = [{ called: 'routing now', path: '/desk/routing', until: heading('People') }]
 
@@ -196,6 +237,27 @@ const ofAdmin: Screen[] = [
   { called: 'targets', path: '/admin/targets', until: text('All types') },
   { called: 'escalation', path: '/admin/escalation', until: text('Add a step') },
   { called: 'satisfaction', path: '/admin/satisfaction', until: text('Days after closing') },
+  { called: 'products', path: '/admin/products?q=lantern', until: text('White metal lantern') },
+  {
+    called: 'product',
+    path: '/admin/products?q=lantern',
+    until: async (page: Page) => {
+      await page.getByRole('link', { name: 'White metal lantern' }).click()
+      await text('Postage and discounts')(page)
+    },
+  },
+  { called: 'new product', path: '/admin/products/new', until: text('Postage and discounts') },
+  { called: 'orders', path: '/admin/orders', until: text('536407') },
+  {
+    called: 'order',
+    path: '/admin/orders?whose=nobody',
+    until: async (page: Page) => {
+      await page.getByRole('link', { name: '536502' }).click()
+      await text('Say whose it is')(page)
+    },
+  },
+  { called: 'new order', path: '/admin/orders/new', until: text('What was bought') },
+  { called: 'rules of returns', path: '/admin/returns', until: text('Days after the order') },
   { called: 'mail', path: '/admin/mail', until: text('We have your request') },
   {
     called: 'one mail',
@@ -255,7 +317,7 @@ const ofAdmin: Screen[] = [
 /** Every screen, by who sees it; the people and tickets are those of the demo. */
 export const screens: { who: string; as?: CastName; screens: readonly Screen[] }[] = [
   { who: 'a visitor', screens: ofVisitor },
-  { who: 'a customer', as: 'elena', screens: [...ofCustomer, profile] },
-  { who: 'an agent', as: 'tomas', screens: [...ofAgent, ...ofRouting, ...ofKept] },
+  { who: 'a customer', as: 'elena', screens: [...ofCustomer, ...ofBuyer, profile] },
+  { who: 'an agent', as: 'tomas', screens: [...ofAgent, ...ofRouting, ...ofReturns, ...ofKept] },
   { who: 'an admin', as: 'kalina', screens: ofAdmin },
 ]

@@ -21,6 +21,9 @@ const told: readonly EventType[] = [
   'learning.done',
   'targets.saved',
   'escalation_ladder.saved',
+  'product.saved',
+  'order.added',
+  'order.bound',
   'settings.changed',
 ]
 

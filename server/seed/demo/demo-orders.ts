@@ -65,10 +65,17 @@ function spread(file: string, now: Date): string {
     const place = numbers.indexOf(line.split(',')[0] ?? '')
     const back = DAYS_BACK - Math.floor((place * (DAYS_BACK - 2)) / numbers.length)
     const day = new Date(now.getTime() - back * DAY).toISOString().slice(0, 10)
-    return line.replace(/,\d+\/\d+\/\d+ (\d+:\d+),/, `,${day} $1,`)
+    return calmly(line).replace(/,\d+\/\d+\/\d+ (\d+:\d+),/, `,${day} $1,`)
   })
   return `${[head, ...moved].join('\n')}\n`
 }
+
+/** The shop wrote its products in capitals; read as a list they would shout. */
+const calmly = (line: string): string =>
+  line.replace(
+    /^([^,]*,[^,]*,)([^,]*)/,
+    (_, before: string, words: string) => `${before}${words.charAt(0)}${words.slice(1).toLowerCase()}`,
+  )
 
 async function bindCustomers(world: World, kalina: DemoActor) {
   const contacts = await world.db

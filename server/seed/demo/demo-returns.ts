@@ -110,7 +110,7 @@ const stories: readonly Story[] = [
   },
   {
     who: 'elena',
-    product: 'LANTERN',
+    product: 'lantern',
     quantity: 1,
     reason: 'damaged',
     wish: 'refund',

@@ -9,9 +9,12 @@ import {
   IconHistory,
   IconInbox,
   IconMail,
+  IconPackage,
   IconPalette,
+  IconReceipt,
   IconSchool,
   IconStar,
+  IconTruckReturn,
   IconUsers,
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
@@ -55,6 +58,19 @@ export function AdminFrame() {
       </RailLink>
       <RailLink to="/admin/satisfaction" icon={<IconStar {...icon} />}>
         {t('satisfaction')}
+      </RailLink>
+      <RailLink
+        to="/admin/products"
+        activeOptions={{ includeSearch: false }}
+        icon={<IconPackage {...icon} />}
+      >
+        {t('products')}
+      </RailLink>
+      <RailLink to="/admin/orders" activeOptions={{ includeSearch: false }} icon={<IconReceipt {...icon} />}>
+        {t('orders')}
+      </RailLink>
+      <RailLink to="/admin/returns" icon={<IconTruckReturn {...icon} />}>
+        {t('returns')}
       </RailLink>
       <RailLink to="/admin/mail" activeOptions={{ includeSearch: false }} icon={<IconMail {...icon} />}>
         {t('mail')}

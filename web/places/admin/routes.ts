@@ -1,7 +1,13 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { only } from '../../kit/session.ts'
 import { rootRoute } from '../root.tsx'
-import { readAuditSearch, readMailSearch, readPeopleSearch } from './searches.ts'
+import {
+  readAuditSearch,
+  readMailSearch,
+  readOrdersSearch,
+  readPeopleSearch,
+  readProductsSearch,
+} from './searches.ts'
 
 export const adminRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -130,6 +136,45 @@ const satisfaction = createRoute({
   component: lazyRouteComponent(() => import('./satisfaction/satisfaction.tsx'), 'Satisfaction'),
 })
 
+const products = createRoute({
+  getParentRoute,
+  path: '/products',
+  validateSearch: readProductsSearch,
+  component: lazyRouteComponent(() => import('./catalog/products.tsx'), 'Products'),
+})
+const newProduct = createRoute({
+  getParentRoute: () => products,
+  path: '/new',
+  component: lazyRouteComponent(() => import('./catalog/product-panel.tsx'), 'NewProduct'),
+})
+const product = createRoute({
+  getParentRoute: () => products,
+  path: '/$id',
+  component: lazyRouteComponent(() => import('./catalog/product-panel.tsx'), 'ProductPanel'),
+})
+
+const orders = createRoute({
+  getParentRoute,
+  path: '/orders',
+  validateSearch: readOrdersSearch,
+  component: lazyRouteComponent(() => import('./catalog/orders.tsx'), 'Orders'),
+})
+const newOrder = createRoute({
+  getParentRoute: () => orders,
+  path: '/new',
+  component: lazyRouteComponent(() => import('./catalog/new-order.tsx'), 'NewOrder'),
+})
+const order = createRoute({
+  getParentRoute: () => orders,
+  path: '/$id',
+  component: lazyRouteComponent(() => import('./catalog/order-panel.tsx'), 'OrderPanel'),
+})
+const returnRules = createRoute({
+  getParentRoute,
+  path: '/returns',
+  component: lazyRouteComponent(() => import('./returns/return-rules-page.tsx'), 'ReturnRulesPage'),
+})
+
 const mail = createRoute({
   getParentRoute,
   path: '/mail',
@@ -169,6 +214,9 @@ export const adminRoutes = adminRoute.addChildren([
   targets,
   escalation,
   satisfaction,
+  products.addChildren([newProduct, product]),
+  orders.addChildren([newOrder, order]),
+  returnRules,
   mail.addChildren([oneMail]),
   look,
   audit,

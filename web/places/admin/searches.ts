@@ -1,3 +1,4 @@
+import type { productStates } from '#contracts/catalog.ts'
 import { mailStatuses } from '#contracts/mails.ts'
 import type { MailStatus } from '#contracts/mails.ts'
 import { personStates } from '#contracts/people.ts'
@@ -40,4 +41,20 @@ export type AuditSearch = { about?: AuditTopic | undefined; by?: string | undefi
 export const readAuditSearch = (search: Search): AuditSearch => ({
   about: oneOf(auditTopics, search['about']),
   by: words(search['by']),
+})
+
+type ProductState = (typeof productStates)[number]
+export type ProductsSearch = { state?: ProductState | undefined; q?: string | undefined }
+/** Named here again, because the router is on every first load and the catalog's contract is not. */
+const offeredOrNot: readonly ProductState[] = ['offered', 'archived', 'all']
+export const readProductsSearch = (search: Search): ProductsSearch => ({
+  state: oneOf(offeredOrNot, search['state']),
+  q: words(search['q']),
+})
+
+export const ordersOf = ['everybody', 'nobody'] as const
+export type OrdersSearch = { whose?: (typeof ordersOf)[number] | undefined; q?: string | undefined }
+export const readOrdersSearch = (search: Search): OrdersSearch => ({
+  whose: oneOf(ordersOf, search['whose']),
+  q: words(search['q']),
 })

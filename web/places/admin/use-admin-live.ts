@@ -5,6 +5,7 @@ import { call } from '../../kit/api.ts'
 import { useLive } from '../../kit/live.ts'
 import { startLook } from '../../kit/look.ts'
 import { componentsQuery, queuesQuery, skillsQuery, staffQuery, typesQuery } from '../../kit/vocabulary.ts'
+import { ordersKey, productsKey } from './catalog/catalog-query.ts'
 import { peopleKey } from './people/people-query.ts'
 
 export const systemQuery = queryOptions({
@@ -33,7 +34,9 @@ const concerned = {
   working_hours: [['hours']],
   targets: [['targets']],
   escalation_ladder: [['escalation-ladder']],
-  settings: [['admin', 'sign-in-rules'], ['satisfaction-rules']],
+  product: [productsKey],
+  order: [ordersKey],
+  settings: [['admin', 'sign-in-rules'], ['admin', 'return-rules'], ['satisfaction-rules']],
   learning: [learningQuery.queryKey],
 }
 

@@ -12,7 +12,7 @@ import classes from './command.module.css'
 import { NewPerson } from './new-person.tsx'
 
 /** Looks for the person who asks, or enters him. */
-export function PersonChoice({ onChoose, onClose }: PersonChoiceProps) {
+export function PersonChoice({ title, onChoose, onClose }: PersonChoiceProps) {
   const { t } = useTranslation('desk-list')
   const { t: common } = useTranslation()
   const [words, setWords] = useState('')
@@ -29,7 +29,7 @@ export function PersonChoice({ onChoose, onClose }: PersonChoiceProps) {
     <Modal
       opened
       onClose={onClose}
-      title={t(isNew ? 'newTicket.person' : 'newTicket.forWhom')}
+      title={isNew ? t('newTicket.person') : (title ?? t('newTicket.forWhom'))}
       closeButtonProps={{ 'aria-label': common('close') }}
     >
       {isNew ? (
@@ -38,7 +38,7 @@ export function PersonChoice({ onChoose, onClose }: PersonChoiceProps) {
         <>
           <TextInput
             data-autofocus
-            label={t('newTicket.search')}
+            label={title ?? t('newTicket.search')}
             placeholder={t('newTicket.searchHint')}
             value={words}
             onChange={({ currentTarget }) => setWords(currentTarget.value)}
@@ -74,4 +74,9 @@ export function PersonChoice({ onChoose, onClose }: PersonChoiceProps) {
   )
 }
 
-type PersonChoiceProps = { onChoose: (contact: ContactCard) => void; onClose: () => void }
+type PersonChoiceProps = {
+  /** What is asked, where it is not who asks for a ticket. */
+  title?: string
+  onChoose: (contact: ContactCard) => void
+  onClose: () => void
+}

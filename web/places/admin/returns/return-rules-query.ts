@@ -1,0 +1,8 @@
+import { queryOptions } from '@tanstack/react-query'
+import { showReturnRules } from '#contracts/returns.ts'
+import { call } from '../../../kit/api.ts'
+
+export const returnRulesQuery = queryOptions({
+  queryKey: ['admin', 'return-rules'],
+  queryFn: ({ signal }) => call(showReturnRules, { signal }),
+})
