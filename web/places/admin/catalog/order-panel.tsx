@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { Order } from '#contracts/catalog.ts'
+import { useNow } from '../../../kit/clock.ts'
 import { FailureState } from '../../../kit/failure-state.tsx'
 import { useMoney } from '../../../kit/money.ts'
 import { Skeleton } from '../../../kit/skeletons.tsx'
@@ -39,7 +40,7 @@ function Shown({ order }: { order: Order }) {
   const money = useMoney()
   const day = useDay()
   const { number, currency, total, orderedAt, country, returnUntil, returns } = order
-  const isOver = Date.parse(returnUntil) < Date.now()
+  const isOver = Date.parse(returnUntil) < useNow()
   return (
     <>
       <p className={parts.second}>

@@ -44,11 +44,10 @@ function Row({ order }: { order: OrderRow }) {
   return (
     <tr>
       <th scope="row">
-        <RowTitle second={day(orderedAt)}>
-          <Link to="/admin/orders/$id" params={{ id }} search={search} className={parts.row} data-row>
-            {number}
-          </Link>
-        </RowTitle>
+        <Link to="/admin/orders/$id" params={{ id }} search={search} className={parts.row} data-row>
+          {number}
+        </Link>
+        <div className={parts.second}>{day(orderedAt)}</div>
       </th>
       <td>
         {contact ? (

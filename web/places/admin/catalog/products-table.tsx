@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next'
 import type { Product } from '#contracts/catalog.ts'
 import { useMoney } from '../../../kit/money.ts'
 import parts from '../parts/parts.module.css'
-import { RowTitle } from '../parts/row-title.tsx'
 import { Tag } from '../parts/tag.tsx'
 
 const route = getRouteApi('/admin/products')
@@ -40,11 +39,10 @@ function Row({ product }: { product: Product }) {
   return (
     <tr>
       <th scope="row">
-        <RowTitle second={code}>
-          <Link to="/admin/products/$id" params={{ id }} search={search} className={parts.row} data-row>
-            {name}
-          </Link>
-        </RowTitle>
+        <Link to="/admin/products/$id" params={{ id }} search={search} className={parts.row} data-row>
+          {name}
+        </Link>
+        <div className={parts.second}>{code}</div>
       </th>
       <td className={`${parts.amount} figures`}>{money(price, currency)}</td>
       <td className={parts.wide}>
