@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { availabilityReasons, availabilityStates } from './availability.ts'
 import { ChoiceReason, WaitReason } from './reasons.ts'
+import { chatMoves, chatStates } from './chat-shapes.ts'
 import { targetNames } from './due.ts'
 import { ladderWhom } from './ladder.ts'
 import { At, Id } from './values.ts'
@@ -101,6 +102,24 @@ export const events = {
   'ticket.waits': ticketEvent({ queueId: Id, reason: WaitReason }),
   /** It has waited longer than the queue's lead wants to hear of. */
   'ticket.waits_long': ticketEvent({ queueId: Id, leadId: Id.nullable(), minutes: z.number().int() }),
+
+  /** The chat on its conversation has ended, or goes on as a ticket; `by` says whose doing it was. */
+  'ticket.chat_moved': ticketEvent({
+    move: z.enum(chatMoves),
+    state: z.enum(chatStates),
+    by: z.enum(['visitor', 'agent', 'system']),
+  }),
+  'chat.started': z.object({ inboxId: Id, state: z.enum(chatStates) }),
+  /** The same of a chat that is no ticket yet. */
+  'chat.moved': z.object({ move: z.enum(chatMoves), state: z.enum(chatStates) }),
+  /** His place in the queue, or how long it may take. */
+  'chat.place_moved': z.object({ ahead: z.number().int(), minutes: z.number().int().nullable() }),
+  /** The visitor is on another page now. */
+  'chat.page_moved': z.object({}),
+  'chat.transcript_asked': z.object({}),
+  'inbox.saved': z.object({ publicId: z.string() }),
+  'visitor.banned': z.object({ banId: Id }),
+  'visitor.ban_lifted': z.object({ banId: Id }),
 
   'queue.saved': z.object({ key: z.string() }),
   'skill.saved': z.object({ key: z.string() }),

@@ -82,6 +82,9 @@ export const faults = {
   category_not_empty: 409,
   no_category: 409,
   article_shown: 409,
+  chat_over: 409,
+  chat_banned: 403,
+  already_banned: 409,
 
   // Passwords.
   password_too_short: 422,

@@ -9,6 +9,16 @@ const group = 'Files'
 export const previewSizes = ['thumb', 'large'] as const
 export type PreviewSize = (typeof previewSizes)[number]
 
+/** What is said of a file before its bytes. */
+export const uploadParts = {
+  messageId: Id,
+  /** Only a label: what cannot stand in a file name is dropped. */
+  name: z.string().min(1).max(1000),
+  /** How many bytes will come; fewer are a file that was cut off. */
+  bytes: z.coerce.number().int().min(0),
+}
+export type Upload = z.output<z.ZodObject<typeof uploadParts>>
+
 export const attachFile = endpoint({
   name: 'attachFile',
   says: 'Adds a file to a ticket as a message of its own; the body is the bytes. The message id is made by the caller; a second try answers the first result.',
@@ -18,13 +28,9 @@ export const attachFile = endpoint({
   may: signedIn,
   params: z.strictObject({ id: Id }),
   query: z.strictObject({
-    messageId: Id,
-    /** Only a label: what cannot stand in a file name is dropped. */
-    name: z.string().min(1).max(1000),
+    ...uploadParts,
     /** A note of staff, which customers never see. */
     note: z.enum(['true', 'false']).default('false'),
-    /** How many bytes will come; fewer are a file that was cut off. */
-    bytes: z.coerce.number().int().min(0),
   }),
   takes: 'bytes',
   reply: z.object({ message: Message, ticket: Ticket }),

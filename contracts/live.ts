@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { At, Id, Person } from './values.ts'
 import { type ReadMark } from './read-marks.ts'
+import { Chat } from './chat-shapes.ts'
 import { Message, Ticket, TicketRow, type TicketThread } from './tickets.ts'
 import { Notification } from './notifications.ts'
 
@@ -11,12 +12,13 @@ export const Position = z.string().regex(/^\d{1,19}\.\d{1,18}$/)
  * Topics of the live socket.
  * - `desk`: every ticket as a list row, for staff
  * - `ticket:<id>`: one thread, for staff and its own customer
+ * - `chat:<conversation>`: one chat as its visitor or customer sees it
  * - `routing`: that something of routing has changed: who is available, what waits; for staff
  * - `help`: that articles, their categories or what readers say have changed, for staff
  * - `admin`: that people, types, components or settings have changed, for admins
  * - `me`: what concerns the signed-in person: bell, sessions, own tickets of a customer, own bulk changes
  */
-export const Topic = z.string().regex(/^(desk|admin|help|me|routing|ticket:[0-9a-f-]{36})$/)
+export const Topic = z.string().regex(/^(desk|admin|help|me|routing|(ticket|chat):[0-9a-f-]{36})$/)
 
 /** What happened, as one viewer sees it, with the state that came of it. */
 export const LiveEvent = z.object({
@@ -31,20 +33,33 @@ export const LiveEvent = z.object({
   row: TicketRow.optional(),
   ticket: Ticket.optional(),
   message: Message.optional(),
+  chat: Chat.optional(),
   notification: Notification.optional(),
 })
 export type LiveEvent = z.output<typeof LiveEvent>
 
 export const signalKinds = ['viewing', 'typing', 'noting', 'idle'] as const
-export const Signal = z.object({ kind: z.enum(signalKinds), person: Person })
+/** `words`: what is being typed, where its writer was told that it is seen. */
+export const Signal = z.object({ kind: z.enum(signalKinds), person: Person, words: z.string().optional() })
 export type Signal = z.output<typeof Signal>
+
+/** So much of what is being typed is shown. */
+export const TYPED_LIMIT = 500
 
 export const FromClient = z.discriminatedUnion('op', [
   z.strictObject({ op: z.literal('subscribe'), topic: Topic, from: Position }),
   z.strictObject({ op: z.literal('unsubscribe'), topic: Topic }),
-  z.strictObject({ op: z.literal('signal'), topic: Topic, kind: z.enum(signalKinds) }),
+  z.strictObject({
+    op: z.literal('signal'),
+    topic: Topic,
+    kind: z.enum(signalKinds),
+    words: z.string().max(TYPED_LIMIT).optional(),
+  }),
   z.strictObject({ op: z.literal('ping') }),
 ])
+/** The first message of a visitor's own line, `/api/chat/live`; `welcome` answers it. */
+export const Hello = z.strictObject({ op: z.literal('hello'), session: z.string().max(100) })
+
 export type FromClient = z.output<typeof FromClient>
 
 export type ToClient =
@@ -52,8 +67,9 @@ export type ToClient =
   | { op: 'events'; topic: string; events: LiveEvent[]; position: string }
   | { op: 'reset'; topic: string }
   | { op: 'refused'; topic: string; code: string }
-  | { op: 'signal'; topic: string; kind: Signal['kind']; person: Person }
+  | { op: 'signal'; topic: string; kind: Signal['kind']; person: Person; words?: string }
   | { op: 'pong' }
+  | { op: 'welcome' }
 
 /** The socket closes with this code when the session behind it has ended. */
 export const SESSION_ENDED = 4401
@@ -94,7 +110,7 @@ const isNewer = (next: Ticket | undefined, known: Ticket): next is Ticket =>
 const isHistory = (event: LiveEvent) =>
   event.type.startsWith('ticket.') && Array.isArray(event.data['changes'])
 
-const putMessage = (messages: Message[], message: Message): Message[] =>
+export const putMessage = (messages: Message[], message: Message): Message[] =>
   [...messages.filter((one) => one.id !== message.id), message].sort(inOrder)
 
 function putHistory(history: HistoryLine[], event: LiveEvent): HistoryLine[] {
@@ -112,7 +128,7 @@ function putHistory(history: HistoryLine[], event: LiveEvent): HistoryLine[] {
 }
 
 /** A read mark only moves forward. */
-function putRead(reads: ReadMark[], { actor, at, data, subject }: LiveEvent): ReadMark[] {
+export function putRead(reads: ReadMark[], { actor, at, data, subject }: LiveEvent): ReadMark[] {
   const seq = Number(data['seq'])
   const isSame = (one: ReadMark) => one.conversationId === subject && one.person.id === actor?.id
   if (!actor || reads.some((one) => isSame(one) && one.seq >= seq)) return reads

@@ -1,6 +1,7 @@
 import { answers } from '#modules/answers'
 import { cannedReplies } from '#modules/canned-replies'
 import { catalog } from '#modules/catalog'
+import { chat } from '#modules/chat'
 import { contacts } from '#modules/contacts'
 import { conversations } from '#modules/conversations'
 import { deadlines } from '#modules/deadlines'
@@ -38,6 +39,7 @@ export const modules: readonly Module[] = [
   deadlines,
   macros,
   satisfaction,
+  chat,
   notifications,
   reports,
 ]

@@ -1,3 +1,4 @@
+import { recogniseVisitor, visitorSecret } from '#modules/chat'
 import { recognisePerson } from '#modules/users'
 import { routes } from './app.ts'
 import { Fault } from './kit/fault.ts'
@@ -7,12 +8,22 @@ const endpoints = new Map(routes.map(({ endpoint }) => [`${endpoint.method} ${en
 /** What somebody without the second factor that is asked of him still needs. */
 const groupsForSetUp = new Set(['Sign-in', 'Profile', 'Second factor'])
 
-/** Where visitors may call, an ended session makes a visitor; elsewhere it is told, so that the screen can say so. */
-export const recognise: Recognise = async (world, request, reply) => {
-  const { actor, ended, lacks } = await recognisePerson(world, request, reply)
-  const endpoint = endpoints.get(`${request.method} ${request.routeOptions.url}`)
-  const isOpen = endpoint?.may.includes('visitor') ?? false
-  if (ended && !isOpen) throw new Fault('session_ended')
-  if (lacks && !isOpen && !groupsForSetUp.has(endpoint?.group ?? '')) throw new Fault('second_factor_needed')
-  return actor
+export const recognise: Recognise = {
+  /** Where visitors may call, an ended session makes a visitor; elsewhere it is told, so that the screen can say so. */
+  async caller(world, request, reply) {
+    const secret = visitorSecret(request)
+    if (secret !== undefined) {
+      const guest = await recogniseVisitor(world, secret, request)
+      if (!guest) throw new Fault('session_ended')
+      return guest
+    }
+    const { actor, ended, lacks } = await recognisePerson(world, request, reply)
+    const endpoint = endpoints.get(`${request.method} ${request.routeOptions.url}`)
+    const isOpen = endpoint?.may.includes('visitor') ?? false
+    if (ended && !isOpen) throw new Fault('session_ended')
+    if (lacks && !isOpen && !groupsForSetUp.has(endpoint?.group ?? ''))
+      throw new Fault('second_factor_needed')
+    return actor
+  },
+  visitor: recogniseVisitor,
 }

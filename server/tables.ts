@@ -1,5 +1,6 @@
 import type { AnswersTables } from './tables/answers.ts'
 import type { CatalogTables } from './tables/catalog.ts'
+import type { ChatTables } from './tables/chat.ts'
 import type { ContactsTables } from './tables/contacts.ts'
 import type { ConversationsTables } from './tables/conversations.ts'
 import type { HeartTables } from './tables/heart.ts'
@@ -25,4 +26,5 @@ export type Tables = HeartTables &
   CatalogTables &
   NotificationsTables &
   ReportTables &
-  AnswersTables
+  AnswersTables &
+  ChatTables

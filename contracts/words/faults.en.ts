@@ -131,4 +131,7 @@ export const faultsInEn: FaultWords = {
   ],
   unavailable: ['We cannot reach our data right now.', 'It goes on by itself in a moment; nothing is lost.'],
   internal: ['Something on our side failed.', 'We have noted it. Try again in a moment.'],
+  chat_over: ['This chat has ended.', 'Start a new one; what you typed is kept.'],
+  chat_banned: ['You cannot chat here at the moment.', 'Write to us by mail instead.'],
+  already_banned: ['This visitor is banned already.', 'Lift the ban first to change it.'],
 }

@@ -1,7 +1,7 @@
 import { sql, type Transaction } from 'kysely'
 import type { EventType } from '#contracts/events.ts'
 import type { Tables } from '#server/tables.ts'
-import type { Actor } from './actor.ts'
+import { isGuest, isSignedIn, type Actor } from './actor.ts'
 import type { Db } from './database.ts'
 import { PLACE, type Place } from './place.ts'
 import type { Lent } from './prepared.ts'
@@ -31,8 +31,7 @@ export type LoggedEvent = {
 export async function writeEvents(query: Lent['query'], actor: Actor, events: NewEvent[]): Promise<string> {
   const rows = events.map((event) => ({
     type: event.type,
-    actor_kind: actor.kind === 'user' ? 'user' : 'system',
-    actor_id: actor.kind === 'user' ? actor.id : null,
+    ...whoDid(actor),
     contact_id: event.contactId ?? null,
     subjects: event.subjects,
     audience: event.audience,
@@ -41,6 +40,13 @@ export async function writeEvents(query: Lent['query'], actor: Actor, events: Ne
   const locked = [...new Set(events.filter((event) => event.inOrder).map((event) => event.subjects[0]))]
   const { rows: written } = await query<{ xid: string }>(insertEvents, [JSON.stringify(rows), locked])
   return written[0]?.xid ?? '0'
+}
+
+/** A visitor has no login: he is the contact that he is. */
+function whoDid(actor: Actor): { actor_kind: LoggedEvent['actor_kind']; actor_id: string | null } {
+  if (isSignedIn(actor)) return { actor_kind: 'user', actor_id: actor.id }
+  if (isGuest(actor)) return { actor_kind: 'contact', actor_id: actor.session.contactId }
+  return { actor_kind: 'system', actor_id: null }
 }
 
 const insertEvents = `with told as (

@@ -12,6 +12,7 @@ const told: Record<string, Told> = {
   ticket_types_form_stays: { code: 'type_needed' },
   products_code: { code: 'already_taken', field: 'code' },
   orders_number: { code: 'already_taken', field: 'number' },
+  inboxes_public_id: { code: 'already_taken', field: 'publicId' },
   returns_own_order: { code: 'not_found' },
   returns_returnable: { code: 'not_returnable' },
   returns_in_time: { code: 'return_too_late' },

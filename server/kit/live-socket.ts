@@ -1,9 +1,8 @@
 import type { WebSocket } from 'ws'
 import { FromClient, SESSION_ENDED } from '#contracts/live.ts'
-import type { SignedIn } from './actor.ts'
+import { isSignedIn, type Known } from './actor.ts'
 import { parsePlace } from './event-log.ts'
 import { Fault } from './fault.ts'
-import { newId } from './id.ts'
 import type { Subscription } from './live.ts'
 import type { World } from './world.ts'
 
@@ -14,21 +13,15 @@ const HEARTBEAT_MS = 25_000
 const MOST_A_SECOND = 20
 
 /** Serves one socket until it closes. */
-export function serveSocket(
-  world: World,
-  socket: WebSocket,
-  actor: SignedIn,
-  sockets: Set<OpenSocket>,
-): void {
-  const id = newId()
+export function serveSocket(world: World, socket: WebSocket, actor: Known, sockets: Set<OpenSocket>): void {
   const subscriptions = new Map<string, Subscription>()
   let alive = true
   let heardThisSecond = 0
   let queue: Promise<void> = Promise.resolve()
 
-  const open: OpenSocket = { sessionId: actor.sessionId, end: (code) => socket.close(code) }
+  const open: OpenSocket = { sessionId: sessionOf(actor), end: (code) => socket.close(code) }
   sockets.add(open)
-  const here = world.live.arrive(actor.id)
+  const here = isSignedIn(actor) ? world.live.arrive(actor.id) : null
 
   const heartbeat = setInterval(() => {
     if (!alive) return socket.terminate()
@@ -51,7 +44,7 @@ export function serveSocket(
     if (message.op === 'subscribe') return subscribe(message.topic, message.from)
     if (message.op === 'unsubscribe') return leave(message.topic)
     const subscription = subscriptions.get(message.topic)
-    if (subscription) await world.live.signal(subscription, message.kind, id)
+    if (subscription) await world.live.signal(subscription, message)
   }
 
   async function subscribe(topic: string, from: string) {
@@ -78,7 +71,7 @@ export function serveSocket(
 
   const heard = () => {
     alive = true
-    here.heard()
+    here?.heard()
   }
   socket.on('pong', heard)
   socket.on('message', (raw) => {
@@ -94,10 +87,12 @@ export function serveSocket(
     clearInterval(heartbeat)
     clearInterval(second)
     sockets.delete(open)
-    here.left()
+    here?.left()
     for (const topic of subscriptions.keys()) leave(topic)
   })
 }
+
+const sessionOf = (actor: Known) => (isSignedIn(actor) ? actor.sessionId : actor.session.id)
 
 export type OpenSocket = { sessionId: string | null; end(code: number): void }
 

@@ -1,6 +1,6 @@
 import type { LiveEvent, Signal } from '#contracts/live.ts'
 import type { Person } from '#contracts/values.ts'
-import type { SignedIn } from './actor.ts'
+import { idOf, isSignedIn, personOf, worksHere, type Known } from './actor.ts'
 import {
   isAfter,
   placeText,
@@ -9,6 +9,7 @@ import {
   type LoggedEvent,
   type Place,
 } from './event-log.ts'
+import { Fault } from './fault.ts'
 import { snapshot } from './transaction.ts'
 import type { World } from './world.ts'
 
@@ -18,25 +19,35 @@ const REPLAY_MOST = 500
 /** What a module offers on the live socket. */
 export type Topic = {
   name: string
+  /** Whether visitors with a chat may come too. */
+  isForVisitors?: true
   /** Which events belong to it for this viewer, as a query and as routing keys; throws what he may not have. */
-  open(world: World, actor: SignedIn, id: string | undefined): Promise<Opened>
+  open(world: World, actor: Known, id: string | undefined): Promise<Opened>
   /** The routing keys of an event. */
   keysOf(event: LoggedEvent): string[]
   /** Viewers with the same class see the same. */
-  viewerClass(actor: SignedIn): string
-  present(world: World, actor: SignedIn, events: LoggedEvent[]): Promise<LiveEvent[]>
+  viewerClass(actor: Known): string
+  present(world: World, actor: Known, events: LoggedEvent[]): Promise<LiveEvent[]>
   /** After these the client must fetch anew. */
   resets: readonly string[]
   /** Whether a passing sign (typing, viewing) goes from one to another. */
-  passesSignal?(kind: Signal['kind'], from: { role: string }, to: SignedIn): boolean
+  passesSignal?(kind: Signal['kind'], from: { role: string }, to: Known): boolean
 }
-export type Opened = { filter: EventFilter; keys: string[]; sees(event: LoggedEvent): boolean }
+export type Opened = {
+  filter: EventFilter
+  keys: string[]
+  sees(event: LoggedEvent): boolean
+  /** Where passing signs are heard; topics that show the same thread share one. The topic itself where nothing is said. */
+  room?: string
+  /** Whether those who work here are shown what is being typed, because it was announced to him. */
+  showsWords?: boolean
+}
 
 /** One subscription of one socket. */
 export type Subscription = {
   topic: Topic
   name: string
-  actor: SignedIn
+  actor: Known
   opened: Opened
   /** Everything up to here has been sent. */
   sentTo: Place
@@ -47,16 +58,19 @@ export type Subscription = {
   send(message: object): void
 }
 
-type Shout = { topic: string; kind: Signal['kind']; person: Person; socket: string }
+type Shout = { room: string; kind: Signal['kind']; person: Person; words: string | undefined }
+
+/** A passing sign; with it perhaps what is being typed. */
+export type Sign = { kind: Signal['kind']; words?: string | undefined }
 
 /** All sockets of this process. */
 export type Live = {
   subscribe(
-    request: { name: string; from: Place; actor: SignedIn },
+    request: { name: string; from: Place; actor: Known },
     send: Subscription['send'],
   ): Promise<Subscription>
   unsubscribe(subscription: Subscription): void
-  signal(subscription: Subscription, kind: Signal['kind'], socket: string): Promise<void>
+  signal(subscription: Subscription, sign: Sign): Promise<void>
   /** Tells when a session has ended, so that its socket closes. */
   onSessionsEnded(listener: (sessionIds: string[]) => void): void
   /** Somebody has a line open here: `heard` at each sign of life, `left` when it closes. */
@@ -67,7 +81,7 @@ export type Live = {
 
 export function makeLive(world: World, topics: readonly Topic[]): Live {
   const byKey = new Map<string, Set<Subscription>>()
-  const byName = new Map<string, Set<Subscription>>()
+  const byRoom = new Map<string, Set<Subscription>>()
   const endListeners: ((sessionIds: string[]) => void)[] = []
 
   world.reader.listen(deliver)
@@ -147,12 +161,13 @@ export function makeLive(world: World, topics: readonly Topic[]): Live {
   }
 
   async function subscribe(
-    { name, from, actor }: { name: string; from: Place; actor: SignedIn },
+    { name, from, actor }: { name: string; from: Place; actor: Known },
     sendMessage: Subscription['send'],
   ) {
     const [topicName = '', id] = name.split(':')
     const topic = topics.find((one) => one.name === topicName)
     if (!topic) throw new Error('no such topic')
+    if (!isSignedIn(actor) && !topic.isForVisitors) throw new Fault('not_allowed')
     const opened = await topic.open(world, actor, id)
     const subscription: Subscription = {
       topic,
@@ -166,7 +181,7 @@ export function makeLive(world: World, topics: readonly Topic[]): Live {
     }
     // First listen, then replay: what comes between is held and told once.
     for (const key of opened.keys) put(byKey, key, subscription)
-    put(byName, name, subscription)
+    put(byRoom, roomOf(subscription), subscription)
     try {
       await replay(subscription)
     } catch (error) {
@@ -200,21 +215,27 @@ export function makeLive(world: World, topics: readonly Topic[]): Live {
   function unsubscribe(subscription: Subscription) {
     subscription.isOver = true
     for (const key of subscription.opened.keys) drop(byKey, key, subscription)
-    drop(byName, subscription.name, subscription)
+    drop(byRoom, roomOf(subscription), subscription)
   }
 
-  async function signal({ name, actor, topic }: Subscription, kind: Signal['kind'], socket: string) {
+  async function signal(subscription: Subscription, { kind, words }: Sign) {
+    const { topic, actor, opened } = subscription
     if (!topic.passesSignal) return
-    const person = { id: actor.id, name: actor.name, role: actor.role, isRemoved: false }
-    await world.reader.shout(JSON.stringify({ topic: name, kind, person, socket } satisfies Shout))
+    const shout: Shout = {
+      room: roomOf(subscription),
+      kind,
+      person: personOf(actor),
+      words: opened.showsWords ? words : undefined,
+    }
+    await world.reader.shout(JSON.stringify(shout))
   }
 
   function hear(payload: string) {
-    const { topic: name, kind, person } = JSON.parse(payload) as Shout
-    for (const subscription of byName.get(name) ?? []) {
-      const { topic, actor } = subscription
-      if (actor.id === person.id || !topic.passesSignal?.(kind, person, actor)) continue
-      subscription.send({ op: 'signal', topic: name, kind, person })
+    const { room, kind, person, words } = JSON.parse(payload) as Shout
+    for (const { topic, actor, name, send: tellOne } of byRoom.get(room) ?? []) {
+      if (idOf(actor) === person.id || !topic.passesSignal?.(kind, person, actor)) continue
+      const shown = words !== undefined && worksHere(actor) ? { words } : {}
+      tellOne({ op: 'signal', topic: name, kind, person, ...shown })
     }
   }
 
@@ -234,6 +255,8 @@ export function makeLive(world: World, topics: readonly Topic[]): Live {
     onSessionsEnded: (listener) => void endListeners.push(listener),
   }
 }
+
+const roomOf = ({ opened, name }: Subscription) => opened.room ?? name
 
 function put(map: Map<string, Set<Subscription>>, key: string, value: Subscription) {
   const set = map.get(key)

@@ -11,7 +11,16 @@ import websocket from '@fastify/websocket'
 import type { Readable } from 'node:stream'
 import type { BodyOf, Endpoint, ParamsOf, QueryOf, ReplyOf } from '#contracts/endpoint.ts'
 import { Fault } from './fault.ts'
-import { isSignedIn, mayCall, type Actor, type SignedIn } from './actor.ts'
+import {
+  idOf,
+  isGuest,
+  isSignedIn,
+  mayCall,
+  type Actor,
+  type Guest,
+  type Known,
+  type SignedIn,
+} from './actor.ts'
 import { answerFault } from './answer-fault.ts'
 import { countHere, countTry } from './limits.ts'
 import { describeApi } from './openapi.ts'
@@ -20,6 +29,7 @@ import { addPages, type Pages } from './pages.ts'
 import { readInput } from './read-input.ts'
 import { addSecureHeaders, secureHeaders } from './secure-headers.ts'
 import { endSockets, serveSocket, type OpenSocket } from './live-socket.ts'
+import { serveVisitorSocket } from './visitor-socket.ts'
 import type { World } from './world.ts'
 
 const MOST_JSON = 1024 * 1024
@@ -57,8 +67,18 @@ export function signedIn(actor: Actor): SignedIn {
   return actor
 }
 
-/** Says who asks, from cookie or key; throws for a session that has ended. The reply is for the cookie only. */
-export type Recognise = (world: World, request: FastifyRequest, reply: FastifyReply) => Promise<Actor>
+/** For endpoints that visitors with a chat may call too. */
+export function known(actor: Actor): Known {
+  if (isSignedIn(actor) || isGuest(actor)) return actor
+  throw new Fault('not_signed_in')
+}
+
+export type Recognise = {
+  /** Says who asks, from cookie, key or a visitor's secret; throws for a session that has ended. The reply is for the cookie only. */
+  caller(world: World, request: FastifyRequest, reply: FastifyReply): Promise<Actor>
+  /** The visitor whose secret this is; null when his session is over. */
+  visitor(world: World, secret: string, request: FastifyRequest): Promise<Guest | null>
+}
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -126,7 +146,7 @@ function addRoute(app: FastifyInstance, world: World, { endpoint, answer }: Rout
     // Before the body is read: who may not call sends no body in vain.
     onRequest: async (request, reply) => {
       refuseForeign(world, request, endpoint.method)
-      request.actor = await recognise(world, request, reply)
+      request.actor = await recognise.caller(world, request, reply)
       if (!mayCall(request.actor, endpoint.may)) {
         throw new Fault(request.actor.kind === 'visitor' ? 'not_signed_in' : 'not_allowed')
       }
@@ -148,7 +168,8 @@ async function countCall(world: World, endpoint: Endpoint, actor: Actor, address
   for (const { times, seconds, per } of endpoint.limits ?? []) {
     const key = `${endpoint.name}:${seconds}`
     const most = times * world.config.limitFactor
-    if (per === 'user' && isSignedIn(actor)) countHere(world, `${key}:${actor.id}`, most, seconds)
+    if (per === 'user' && (isSignedIn(actor) || isGuest(actor)))
+      countHere(world, `${key}:${idOf(actor)}`, most, seconds)
     else await countTry(world, `${key}:${address}`, most, seconds)
   }
 }
@@ -162,11 +183,19 @@ function addLive(app: FastifyInstance, world: World, recognise: Recognise) {
     preValidation: async (request, reply) => {
       // A foreign page could open this socket with the reader's cookie; only our own origin may.
       refuseForeign(world, request, 'SOCKET')
-      const actor = await recognise(world, request, reply)
+      const actor = await recognise.caller(world, request, reply)
       if (!isSignedIn(actor)) throw new Fault('not_signed_in')
       request.actor = actor
     },
     handler: (_request, reply) => void reply.code(404).send(),
     wsHandler: (socket, request) => serveSocket(world, socket, request.actor as SignedIn, sockets),
+  })
+  app.route({
+    method: 'GET',
+    url: '/api/chat/live',
+    preValidation: async (request) => refuseForeign(world, request, 'SOCKET'),
+    handler: (_request, reply) => void reply.code(404).send(),
+    wsHandler: (socket, request) =>
+      serveVisitorSocket(world, socket, sockets, (secret) => recognise.visitor(world, secret, request)),
   })
 }

@@ -12,7 +12,7 @@ export function tellingTopic({ name, told, may }: Telling): Topic {
   return {
     name,
     resets: [],
-    async open(_world, actor) {
+    async open(_world, actor: SignedIn) {
       if (!may(actor)) throw new Fault('not_allowed')
       return { filter: { types: told }, keys: [name], sees: isTold }
     },

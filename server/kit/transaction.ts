@@ -2,7 +2,7 @@ import type { Transaction } from 'kysely'
 import { escapeLiteral } from 'pg'
 import type { EventData, EventType } from '#contracts/events.ts'
 import type { Tables } from '#server/tables.ts'
-import { databaseRole, type Actor } from './actor.ts'
+import { contactOf, databaseRole, type Actor } from './actor.ts'
 import { constraintOf, isUnavailable, sqlState } from './database.ts'
 import { writeEvents } from './event-log.ts'
 import { Fault } from './fault.ts'
@@ -120,7 +120,7 @@ function asActor(actor: Actor, begin: string, also: readonly string[] = []) {
 }
 
 function stepDown(actor: Actor, role: string): string[] {
-  const [contact, user] = actor.kind === 'user' ? [actor.contactId ?? '', actor.id] : ['', '']
+  const [contact, user] = [contactOf(actor) ?? '', actor.kind === 'user' ? actor.id : '']
   return [
     `set_config('role', '${role}', true)`,
     `set_config('switchboard.contact', ${escapeLiteral(contact)}, true)`,

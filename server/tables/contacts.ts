@@ -11,6 +11,7 @@ export type ContactsTables = {
     place: string | null
     locale: Generated<Locale>
     time_zone: Generated<string>
+    kind: Generated<'person' | 'visitor'>
     created_at: AtNow
   }
   contact_identities: {

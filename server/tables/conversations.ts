@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely'
+import type { Generated, GeneratedAlways } from 'kysely'
 import type { PreviewSize } from '#contracts/files.ts'
 import type { AtNow, Json } from './columns.ts'
 
@@ -12,6 +12,7 @@ export type ConversationsTables = {
     contact_id: string
     channel: Generated<string>
     last_seq: Generated<number>
+    is_live: Generated<boolean>
     created_at: AtNow
   }
   files: {
@@ -41,5 +42,12 @@ export type ConversationsTables = {
     at: AtNow
     moved_to: string | null
   }
-  reads: { conversation_id: string; user_id: string; seq: number; at: AtNow }
+  reads: {
+    conversation_id: string
+    user_id: string | null
+    contact_id: string | null
+    reader_id: GeneratedAlways<string>
+    seq: number
+    at: AtNow
+  }
 }

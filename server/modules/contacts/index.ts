@@ -11,5 +11,6 @@ export { contactCards } from './contact-cards.ts'
 export { ensureContactOf } from './ensure-contact.ts'
 export { findOrMakeContact } from './find-or-make-contact.ts'
 export { searchContacts } from './search-contacts.ts'
+export { asVisitor, visitorsByIds } from './visitors.ts'
 
 export const contacts: Module = { name: 'contacts', routes, reactions }

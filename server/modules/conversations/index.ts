@@ -8,6 +8,7 @@ import type { Module } from '#kit/module.ts'
 
 export { addMessage } from './add-message.ts'
 export { channelOf } from './channel-of.ts'
+export { setLive } from './set-live.ts'
 export { startConversation } from './start-conversation.ts'
 export { moveMessage } from './move-message.ts'
 export { markRead, readMarks, readUpTo } from './mark-read.ts'

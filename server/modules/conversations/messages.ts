@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import { jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { Message } from '#contracts/tickets.ts'
+import type { Person } from '#contracts/values.ts'
 import type { Tx } from '#kit/transaction.ts'
+import { asVisitor } from '#modules/contacts'
 import { presentFiles } from '#modules/files'
 
 /** All messages that now belong to these threads, in order; what the actor may not see is not among them. */
@@ -43,9 +45,16 @@ const selected = (tx: Tx) =>
           .whereRef('people.id', '=', 'messages.author_id'),
       ).as('author'),
     )
+    // A visitor has no login to be named by.
+    .select(
+      sql<Person | null>`case when messages.author_id is null and messages.side = 'contact'
+        then ${asVisitor(writer)} end`.as('visitor'),
+    )
     .$if(tx.actor.role === 'customer' || tx.actor.role === 'visitor', (query) =>
       query.where(sql<boolean>`not is_note`),
     )
+
+const writer = sql`(select c.contact_id from conversations c where c.id = messages.conversation_id)`
 
 type Row = Awaited<ReturnType<ReturnType<typeof selected>['execute']>>[number]
 
@@ -57,7 +66,7 @@ async function present(tx: Tx, rows: Row[]): Promise<Message[]> {
     seq: row.seq,
     side: row.side,
     isNote: row.is_note,
-    author: row.author,
+    author: row.author ?? row.visitor,
     text: row.text,
     file: row.file_id === null ? null : (files.get(row.file_id) ?? null),
     at: row.at.toISOString(),

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { SignedIn } from '#kit/actor.ts'
+import { idOf, type Known } from '#kit/actor.ts'
 import { Fault } from '#kit/fault.ts'
 import { countTry } from '#kit/limits.ts'
 import { sandboxPolicy } from '#kit/secure-headers.ts'
@@ -17,7 +17,7 @@ type Asked = { id: string; request: FastifyRequest; reply: FastifyReply }
 /** Faults: `not_found`, `bad_range`, `too_many`. */
 export async function downloadFile(
   world: World,
-  actor: SignedIn,
+  actor: Known,
   { id, request, reply }: Asked,
 ): Promise<Readable> {
   await countDownload(world, actor)
@@ -37,12 +37,12 @@ export async function downloadFile(
   return bytes
 }
 
-async function countDownload(world: World, actor: SignedIn) {
+async function countDownload(world: World, actor: Known) {
   try {
-    await countTry(world, `downloads:${actor.id}`, USUAL_AN_HOUR * world.config.limitFactor, 3600)
+    await countTry(world, `downloads:${idOf(actor)}`, USUAL_AN_HOUR * world.config.limitFactor, 3600)
   } catch (error) {
     if (error instanceof Fault)
-      world.log.warn({ user: actor.id, address: actor.address }, 'unusually many downloads')
+      world.log.warn({ user: idOf(actor), address: actor.address }, 'unusually many downloads')
     throw error
   }
 }

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream'
 import type { FastifyReply } from 'fastify'
 import type { PreviewSize } from '#contracts/files.ts'
-import type { SignedIn } from '#kit/actor.ts'
+import type { Known } from '#kit/actor.ts'
 import { notFound } from '#kit/fault.ts'
 import type { World } from '#kit/world.ts'
 import { enterFile } from './enter-file.ts'
@@ -9,11 +9,7 @@ import { previewBytes, previewHeaders } from './preview-bytes.ts'
 
 type Asked = { id: string; size: PreviewSize; reply: FastifyReply }
 
-export async function showPreview(
-  world: World,
-  actor: SignedIn,
-  { id, size, reply }: Asked,
-): Promise<Readable> {
+export async function showPreview(world: World, actor: Known, { id, size, reply }: Asked): Promise<Readable> {
   const { preview } = await enterFile(world, actor, id, size)
   if (!preview) throw notFound()
   const stream = await previewBytes(world, preview[size])

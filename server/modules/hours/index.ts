@@ -6,4 +6,6 @@
 import type { Module } from '#kit/module.ts'
 import { routes } from './routes.ts'
 
+export type { HoursRow } from './present-hours.ts'
+
 export const hours: Module = { name: 'hours', routes }

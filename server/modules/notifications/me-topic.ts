@@ -1,5 +1,5 @@
 import type { EventType } from '#contracts/events.ts'
-import type { SignedIn } from '#kit/actor.ts'
+import { idOf, type SignedIn } from '#kit/actor.ts'
 import type { LoggedEvent } from '#kit/event-log.ts'
 import type { Topic } from '#kit/live.ts'
 import { snapshot, type Tx } from '#kit/transaction.ts'
@@ -20,7 +20,7 @@ const ofTickets: readonly EventType[] = [...ticketEventTypes, 'message.added']
 export const meTopic: Topic = {
   name: 'me',
   resets: [],
-  async open(_world, actor) {
+  async open(_world, actor: SignedIn) {
     const contactId = actor.role === 'customer' ? actor.contactId : null
     return {
       filter: { types: [...personal, ...ofTickets], visibleTo: { userId: actor.id, contactId } },
@@ -36,8 +36,8 @@ export const meTopic: Topic = {
     const isOfContact = event.audience === 'contact' && event.contact_id !== null && isOfTicket(event)
     return isOfContact ? [`contact:${event.contact_id}`] : []
   },
-  viewerClass: (actor) => actor.id,
-  present: (world, actor, events) =>
+  viewerClass: idOf,
+  present: (world, actor: SignedIn, events) =>
     snapshot(world, actor, async (tx) => {
       const lines = await ownLines(tx, actor, events)
       const rows = await presentRows(tx, withoutUndefined(events.map(ticketShown)))

@@ -24,7 +24,8 @@ export const onMessageAdded: Reaction = {
     const [, messageId, ticketId] = event.subjects
     if (messageId === undefined || ticketId === undefined || event.data['isNote'] === true) return
     const ticket = await ticketTold(tx, ticketId)
-    if (!ticket || (await isToldOtherwise(tx, event))) return
+    // In a chat both sides sit before it; what stays unseen, the chat tells by itself.
+    if (!ticket || ticket.is_live || (await isToldOtherwise(tx, event))) return
     if (event.data['side'] === 'contact') await tellAgents(tx, event, ticket, messageId)
     else await tellCustomer(tx, event, ticket, messageId)
   }),

@@ -17,7 +17,7 @@ export const onTicketOpened: Reaction = {
     const ticket = await ticketTold(tx, event.subjects[0] ?? '')
     if (!ticket) return
     await tellAgents(tx, event, ticket)
-    await confirmToCustomer(tx, event, ticket)
+    if (!ticket.is_live) await confirmToCustomer(tx, event, ticket)
   }),
 }
 

@@ -9,12 +9,14 @@ export const ticketTold = ({ db }: Tx, id: string) =>
   db
     .selectFrom('tickets as t')
     .innerJoin('contacts as c', 'c.id', 't.contact_id')
+    .innerJoin('conversations as v', 'v.id', 't.conversation_id')
     .leftJoin('queues as q', 'q.id', 't.queue_id')
     .select([
       't.id',
       't.number',
       't.title',
       't.conversation_id',
+      'v.is_live',
       't.component_id',
       't.owner_id',
       't.processor_id',

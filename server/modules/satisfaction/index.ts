@@ -8,6 +8,8 @@ import { routes } from './routes.ts'
 
 export const satisfaction: Module = { name: 'satisfaction', routes }
 
+export { presentRatings } from './present-ratings.ts'
+export { rate } from './rate-ticket.ts'
 export { askToRate } from './ask-to-rate.ts'
 export { wordsOfRatings } from './present-ratings.ts'
 export { sweepRatingLinks } from './rating-links.ts'

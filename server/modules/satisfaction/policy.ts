@@ -1,5 +1,5 @@
 import { CHANGE_DAYS, type SatisfactionRules } from '#contracts/satisfaction.ts'
-import type { Actor } from '#kit/actor.ts'
+import { contactOf, type Actor } from '#kit/actor.ts'
 import { isOpen, type Ticket } from '#modules/tickets'
 
 type Seen = Pick<Ticket, 'status' | 'contact_id' | 'resolved_at' | 'closed_at' | 'merged_into'>
@@ -13,8 +13,7 @@ export const doneAt = (ticket: Seen): Date | null =>
   isOpen(ticket.status) || ticket.merged_into !== null ? null : (ticket.resolved_at ?? ticket.closed_at)
 
 /** Only the customer himself says what he thinks; those who work here read it. */
-export const isOwn = (actor: Actor, ticket: Seen): boolean =>
-  actor.kind === 'user' && actor.contactId === ticket.contact_id
+export const isOwn = (actor: Actor, ticket: Seen): boolean => contactOf(actor) === ticket.contact_id
 
 /** It can be rated while it is resolved, and for some days after it was closed; a rating can be changed for a week. */
 export function isOver(ticket: Seen, given: Given, { days }: SatisfactionRules, now: Date): boolean {

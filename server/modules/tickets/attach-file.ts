@@ -1,16 +1,24 @@
 import type { FastifyRequest } from 'fastify'
 import type { attachFile as endpoint } from '#contracts/files.ts'
 import type { QueryOf } from '#contracts/endpoint.ts'
-import type { SignedIn } from '#kit/actor.ts'
+import { idOf, isSignedIn, type Known, type SignedIn } from '#kit/actor.ts'
 import { Fault } from '#kit/fault.ts'
 import { newId } from '#kit/id.ts'
 import { snapshot } from '#kit/transaction.ts'
 import type { World } from '#kit/world.ts'
 import { bytesSent, discardFile, inUploadLane, keepFile, receiveFile } from '#modules/files'
 import { ticketFor } from './door.ts'
-import { refuseWord, writeMessage, writtenBefore, type Written } from './write-message.ts'
+import { refuseWord, writeMessage, writtenBefore, type Word, type Written } from './write-message.ts'
 
 type Upload = QueryOf<typeof endpoint> & { request: FastifyRequest }
+
+/** Where a file goes: what refuses it before a byte is read, and what writes its message. */
+export type Attaching<W extends Pick<Written, 'message'>> = {
+  threadId: string
+  isNote: boolean
+  beforeBytes(): Promise<W | null>
+  write(word: Word): Promise<W>
+}
 
 /**
  * A file as a message of its own. Everything that can be refused is refused before the body is read.
@@ -22,8 +30,23 @@ export function attachFile(
   ticketId: string,
   upload: Upload,
 ): Promise<Written> {
-  return inUploadLane(actor.id, ticketId, async () => {
-    const there = await beforeBytes(world, actor, ticketId, upload)
+  return attachTo(world, actor, upload, {
+    threadId: ticketId,
+    isNote: upload.note === 'true',
+    beforeBytes: () => beforeBytes(world, actor, ticketId, upload),
+    write: (word) => writeMessage(world, actor, ticketId, word),
+  })
+}
+
+/** Receives the bytes, and has a message written that shows them. */
+export function attachTo<W extends Pick<Written, 'message'>>(
+  world: World,
+  actor: Known,
+  upload: Omit<Upload, 'note'>,
+  { threadId, isNote, beforeBytes: before, write }: Attaching<W>,
+): Promise<W> {
+  return inUploadLane(idOf(actor), threadId, async () => {
+    const there = await before()
     if (there) return there
     const stream = bytesSent(world, upload.request, upload.bytes)
     const about = { name: upload.name, expectedBytes: upload.bytes }
@@ -33,15 +56,15 @@ export function attachFile(
       throw error
     })
     const fileId = newId()
-    const isNote = upload.note === 'true'
+    const createdBy = isSignedIn(actor) ? actor.id : null
     try {
-      const written = await writeMessage(world, actor, ticketId, {
+      const written = await write({
         id: upload.messageId,
         text: '',
         isNote,
         fileName: received.name,
         async keepFile(tx, conversationId) {
-          await keepFile(tx, received, { id: fileId, conversationId, isNote, createdBy: actor.id })
+          await keepFile(tx, received, { id: fileId, conversationId, isNote, createdBy })
           return fileId
         },
       })

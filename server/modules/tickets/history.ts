@@ -4,6 +4,7 @@ import type { TicketThread } from '#contracts/tickets.ts'
 import { worksHere, type Actor } from '#kit/actor.ts'
 import { placeText } from '#kit/event-log.ts'
 import type { Tx } from '#kit/transaction.ts'
+import { visitorsByIds } from '#modules/contacts'
 import { peopleByIds } from '#modules/users'
 import { idsNamed, peopleNamed } from './people-named.ts'
 
@@ -16,7 +17,7 @@ export const historyOf = async (tx: Tx, ticketId: string): Promise<Line[]> =>
 export const eventsOf = (tx: Tx, ticketId: string) =>
   tx.db
     .selectFrom('events')
-    .select([sql<string>`xid::text`.as('xid'), 'position', 'at', 'type', 'actor_id', 'data'])
+    .select([sql<string>`xid::text`.as('xid'), 'position', 'at', 'type', 'actor_kind', 'actor_id', 'data'])
     .where(sql<boolean>`subjects[1] = ${ticketId}::uuid`)
     .where('type', 'like', 'ticket.%')
     // The same border as the live reader's: what is not readable yet comes live.
@@ -32,15 +33,22 @@ export async function presentHistory(tx: Tx, rows: readonly Logged[]): Promise<L
   const lines = rows.map((row) => ({ ...row, data: dataFor(tx.actor, row.data) }))
   const ids = lines.flatMap((row) => [row.actor_id, ...idsNamed(row.data)])
   const people = await peopleByIds(tx, ids)
+  const visitors = await visitorsByIds(tx, doersWithoutLogin(rows))
   return lines.map((row) => ({
     position: placeText(row),
     at: row.at.toISOString(),
     type: row.type,
-    actor: row.actor_id === null ? null : (people.get(row.actor_id) ?? null),
+    actor: people.get(row.actor_id ?? '') ?? visitors.get(row.actor_id ?? '') ?? null,
     data: row.data,
     people: peopleNamed(row.data, people),
   }))
 }
+
+type Doer = { actor_kind: string; actor_id: string | null }
+
+/** Visitors do what they do as the contacts that they are. */
+export const doersWithoutLogin = (events: readonly Doer[]): (string | null)[] =>
+  events.flatMap((event) => (event.actor_kind === 'contact' ? [event.actor_id] : []))
 
 /** What an event tells this viewer: changes of fields for staff, and why somebody was chosen, are not for customers. */
 export function dataFor(actor: Actor, data: Record<string, unknown>): Record<string, unknown> {

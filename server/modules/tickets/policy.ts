@@ -1,6 +1,6 @@
 import { ESCALATED_FROM } from '#contracts/escalation.ts'
 import type { Move, TicketAbilities } from '#contracts/tickets.ts'
-import { worksHere, type Actor } from '#kit/actor.ts'
+import { contactOf, worksHere, type Actor } from '#kit/actor.ts'
 import { isOpen, movesFrom, type Ticket } from './ticket.ts'
 
 type Seen = Pick<
@@ -8,8 +8,7 @@ type Seen = Pick<
   'status' | 'contact_id' | 'processor_id' | 'merged_into' | 'priority' | 'escalated_at'
 >
 
-const isContact = (actor: Actor, ticket: Seen) =>
-  actor.kind === 'user' && actor.contactId === ticket.contact_id
+const isContact = (actor: Actor, ticket: Seen) => contactOf(actor) === ticket.contact_id
 const isMerged = (ticket: Seen) => ticket.merged_into !== null
 const isClosed = (ticket: Seen) => ticket.status === 'closed'
 

@@ -1,16 +1,17 @@
 import type { LiveEvent } from '#contracts/live.ts'
 import { resettingEvents } from '#contracts/live.ts'
 import { isStaff, type Role } from '#contracts/roles.ts'
-import { worksHere, type SignedIn } from '#kit/actor.ts'
+import { idOf, worksHere, type SignedIn } from '#kit/actor.ts'
 import { placeText, type LoggedEvent } from '#kit/event-log.ts'
 import { Fault } from '#kit/fault.ts'
 import type { Topic } from '#kit/live.ts'
 import { snapshot, type Tx } from '#kit/transaction.ts'
 import type { World } from '#kit/world.ts'
 import { messagesByIds } from '#modules/conversations'
+import { visitorsByIds } from '#modules/contacts'
 import { peopleByIds } from '#modules/users'
 import { ticketFor } from './door.ts'
-import { dataFor } from './history.ts'
+import { dataFor, doersWithoutLogin } from './history.ts'
 import { idsNamed, peopleNamed } from './people-named.ts'
 import { presentRows, presentTickets } from './present-ticket.ts'
 import { conversationsOf } from './show-ticket.ts'
@@ -69,11 +70,12 @@ export const ticketTopic: Topic = {
         filter: { types, subjects },
         keys: subjects.map((subject) => `subject:${subject}`),
         sees: (event: LoggedEvent) => worksHere(actor) || isOwn(event),
+        room: ticket.conversation_id,
       }
     }),
   keysOf: (event) =>
     isListed(event) || event.type === 'conversation.read' ? [`subject:${event.subjects[0] ?? ''}`] : [],
-  viewerClass: (actor) => actor.id,
+  viewerClass: idOf,
   present: (world, actor, events) =>
     snapshot(world, actor, async (tx) => {
       const tickets = await presentTickets(tx, idsOf(events, ticketOf))
@@ -105,11 +107,12 @@ export async function presentPlain(tx: Tx, logged: LoggedEvent[]): Promise<LiveE
   const events = logged.map((event) => ({ ...event, data: dataFor(tx.actor, event.data) }))
   const ids = events.flatMap((event) => [event.actor_id, ...idsNamed(event.data)])
   const people = await peopleByIds(tx, ids)
+  const visitors = await visitorsByIds(tx, doersWithoutLogin(events))
   return events.map((event) => ({
     position: placeText(event),
     at: event.at.toISOString(),
     type: event.type,
-    actor: event.actor_id === null ? null : (people.get(event.actor_id) ?? null),
+    actor: people.get(event.actor_id ?? '') ?? visitors.get(event.actor_id ?? '') ?? null,
     subject: event.subjects[0] ?? '',
     data: event.data,
     people: peopleNamed(event.data, people),

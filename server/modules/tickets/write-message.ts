@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Message, Move, Ticket as Shown } from '#contracts/tickets.ts'
-import { worksHere, type SignedIn } from '#kit/actor.ts'
+import { isGuest, worksHere, type Actor, type SignedIn } from '#kit/actor.ts'
 import { Fault, notFound } from '#kit/fault.ts'
 import { together } from '#kit/in-transaction.ts'
 import { transaction, type Tx } from '#kit/transaction.ts'
@@ -27,24 +27,27 @@ export type Word = {
 export type Written = { message: Message; ticket: Shown }
 
 /** A reply, a note or a file on the thread of a ticket, and what it does to the status, in one step. */
-export async function writeMessage(
-  world: World,
-  actor: SignedIn,
+export const writeMessage = (world: World, actor: SignedIn, ticketId: string, word: Word): Promise<Written> =>
+  transaction(world, actor, (tx) => writeOn(tx, ticketId, word))
+
+/** The same in the caller's transaction, which may refuse a new word once the ticket is locked. */
+export async function writeOn(
+  tx: Tx,
   ticketId: string,
   word: Word,
+  refuse?: () => Promise<void>,
 ): Promise<Written> {
-  return transaction(world, actor, async (tx) => {
-    const [asked, found] = await together([ticketFor(tx, ticketId, 'change'), findMessage(tx, word.id)])
-    if (found) return writtenAlready(tx, asked, word.id, found)
-    await refuseWord(tx, asked, word.isNote)
-    const ticket = await ticketToWriteOn(tx, asked)
-    const fileId = word.keepFile ? await word.keepFile(tx, ticket.conversation_id) : null
-    const applied = applyWord(tx, ticket, { ...word, fileId })
-    // What comes of a word that moves nothing is asked for with it.
-    if (movesByWord(actor, ticket, word).length > 0) await applied
-    const [, shown] = await together([applied, written(tx, ticket.id, word.id)])
-    return shown
-  })
+  const [asked, found] = await together([ticketFor(tx, ticketId, 'change'), findMessage(tx, word.id)])
+  if (found) return writtenAlready(tx, asked, word.id, found)
+  await refuse?.()
+  await refuseWord(tx, asked, word.isNote)
+  const ticket = await ticketToWriteOn(tx, asked)
+  const fileId = word.keepFile ? await word.keepFile(tx, ticket.conversation_id) : null
+  const applied = applyWord(tx, ticket, { ...word, fileId })
+  // What comes of a word that moves nothing is asked for with it.
+  if (movesByWord(tx.actor, ticket, word).length > 0) await applied
+  const [, shown] = await together([applied, written(tx, ticket.id, word.id)])
+  return shown
 }
 
 /** What a first try with this id has written. */
@@ -64,10 +67,14 @@ const findMessage = (tx: Tx, id: string): Promise<Found | undefined> =>
 
 /** Fault: `id_used` when somebody else wrote it. */
 async function writtenAlready(tx: Tx, ticket: Ticket, messageId: string, there: Found): Promise<Written> {
-  const isOwn = tx.actor.kind === 'user' && there.author_id === tx.actor.id
-  if (!isOwn || there.conversation_id !== ticket.conversation_id) throw new Fault('id_used', { field: 'id' })
+  if (!isOwnWord(tx.actor, there) || there.conversation_id !== ticket.conversation_id)
+    throw new Fault('id_used', { field: 'id' })
   return written(tx, await ticketWrittenOn(tx, ticket, messageId), messageId)
 }
+
+/** A visitor's words bear no login; that the thread is his, the door to it has said. */
+const isOwnWord = (actor: Actor, { author_id: author }: Found) =>
+  actor.kind === 'user' ? author === actor.id : isGuest(actor) && author === null
 
 /** A word on a closed ticket went to the one that follows it; its event names that one. */
 async function ticketWrittenOn(tx: Tx, ticket: Ticket, messageId: string): Promise<string> {

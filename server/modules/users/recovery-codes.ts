@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Tx } from '#kit/transaction.ts'
 import type { World } from '#kit/world.ts'
-import { keyedHash } from './seal.ts'
+import { keyedHash } from '#kit/seal.ts'
 
 const COUNT = 10
 const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789'

@@ -7,7 +7,7 @@ import { countGuess } from './count-guess.ts'
 import { endSessions } from './end-sessions.ts'
 import { provenSession, verifyOwnPassword } from './prove-myself.ts'
 import { makeRecoveryCodes } from './recovery-codes.ts'
-import { seal, unseal } from './seal.ts'
+import { seal, unseal } from '#kit/seal.ts'
 import { newTotpSecret, stepOfCode, totpUri } from './totp.ts'
 
 /** Waits for its first code; a factor that is on stays on until then. */

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
-import type { World } from '#kit/world.ts'
+import type { World } from './world.ts'
 
 const IV = 12
 const TAG = 16

@@ -1,0 +1,174 @@
+import { z } from 'zod'
+import { Chat } from './chat-shapes.ts'
+import { InboxLook } from './chat.ts'
+import { endpoint } from './endpoint.ts'
+import { admins, staff } from './roles.ts'
+import { At, Done, Id, line, Locale, Person, typed } from './values.ts'
+
+const group = 'Inboxes'
+const one = z.strictObject({ id: Id })
+
+/** The origin of a site, as a browser says it. */
+const Site = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(200)
+  .regex(/^https?:\/\/[a-z0-9.-]+(:\d{1,5})?$/)
+
+const inboxParts = {
+  publicId: z.string().regex(/^(?!portal$)[a-z0-9][a-z0-9-]{2,39}$/),
+  name: line(80),
+  sites: z.array(Site).max(20),
+  look: InboxLook,
+  languages: z.array(Locale).min(1).max(3),
+  queueId: Id,
+  /** What kind of ticket a chat is. */
+  typeId: Id,
+  /** Those who answer see what is being typed; the visitor is told. */
+  showsTyping: z.boolean(),
+  /** So long an answer waits unseen before it goes out by mail. */
+  mailAfterMinutes: z.number().int().min(1).max(1440),
+  inPortal: z.boolean(),
+}
+export const Inbox = z.object({
+  id: Id,
+  ...inboxParts,
+  /** How the key by which the site signs ends; null while there is none. The key itself is shown once. */
+  keyEnd: z.string().nullable(),
+  keyMadeAt: At.nullable(),
+  version: z.number().int(),
+  archived: z.boolean(),
+})
+export type Inbox = z.output<typeof Inbox>
+
+export const listInboxes = endpoint({
+  name: 'listInboxes',
+  says: 'Where chats come in; archived ones too.',
+  group,
+  method: 'GET',
+  path: '/api/inboxes',
+  may: admins,
+  reply: z.object({ items: z.array(Inbox) }),
+})
+export const saveInbox = endpoint({
+  name: 'saveInbox',
+  says: 'Adds an inbox, or changes one: version is 0 for a new one.',
+  group,
+  method: 'PUT',
+  path: '/api/inboxes/:id',
+  may: admins,
+  params: one,
+  body: z.strictObject({ ...inboxParts, version: z.number().int().min(0) }),
+  reply: Inbox,
+  faults: ['not_found', 'stale', 'already_taken', 'unknown_choice', 'contrast_too_low'],
+})
+export const archiveInbox = endpoint({
+  name: 'archiveInbox',
+  says: 'No chat begins there any more; or takes it back in.',
+  group,
+  method: 'POST',
+  path: '/api/inboxes/:id/archive',
+  may: admins,
+  params: one,
+  body: z.strictObject({ archived: z.boolean() }),
+  reply: Inbox,
+  faults: ['not_found', 'already_taken'],
+})
+export const renewInboxKey = endpoint({
+  name: 'renewInboxKey',
+  says: 'A new key by which the site signs who its visitor is. It is shown this once; what the former one signed holds no more.',
+  group,
+  method: 'POST',
+  path: '/api/inboxes/:id/key',
+  may: admins,
+  params: one,
+  reply: z.object({ key: z.string(), inbox: Inbox }),
+  faults: ['not_found'],
+})
+
+/** What those who answer see of a chat beside its ticket. */
+export const DeskChat = z.object({
+  chat: Chat,
+  inboxName: z.string(),
+  topic: z.string(),
+  locale: Locale,
+  referrer: z.string(),
+  firstPage: z.object({ url: z.string(), title: z.string() }).nullable(),
+  page: z.object({ url: z.string(), title: z.string() }).nullable(),
+  pageAt: At.nullable(),
+  /** Whom his site says that he is. */
+  externalId: z.string().nullable(),
+  isVisitor: z.boolean(),
+  ban: z.object({ id: Id, reason: z.string(), at: At, by: Person.nullable() }).nullable(),
+  earlier: z.array(
+    z.object({ ticketId: Id.nullable(), number: z.string(), title: z.string(), at: At, state: z.string() }),
+  ),
+  abilities: z.object({ end: z.boolean(), makeTicket: z.boolean(), ban: z.boolean() }),
+})
+export type DeskChat = z.output<typeof DeskChat>
+
+export const showDeskChat = endpoint({
+  name: 'showDeskChat',
+  says: 'The chat that a ticket is, with where the visitor is and came from; null for any other ticket.',
+  group: 'Chat',
+  method: 'GET',
+  path: '/api/tickets/:id/chat',
+  may: staff,
+  params: one,
+  reply: z.object({ chat: DeskChat.nullable() }),
+  faults: ['not_found'],
+})
+export const makeChatTicket = endpoint({
+  name: 'makeChatTicket',
+  says: 'The chat goes on as a ticket on the same thread: nobody sits and waits any more.',
+  group: 'Chat',
+  method: 'POST',
+  path: '/api/chat/conversations/:id/ticket',
+  may: staff,
+  params: one,
+  reply: Chat,
+  faults: ['not_found', 'chat_over'],
+})
+export const banVisitor = endpoint({
+  name: 'banVisitor',
+  says: 'Whoever started this chat can neither write in it nor start another; ends it.',
+  group: 'Chat',
+  method: 'POST',
+  path: '/api/chat/conversations/:id/ban',
+  may: staff,
+  params: one,
+  body: z.strictObject({ reason: typed(300) }),
+  reply: Done,
+  faults: ['not_found', 'already_banned', 'required', 'too_long'],
+})
+export const liftBan = endpoint({
+  name: 'liftBan',
+  says: 'He may chat again.',
+  group: 'Chat',
+  method: 'POST',
+  path: '/api/visitor-bans/:id/lift',
+  may: staff,
+  params: one,
+  reply: Done,
+  faults: ['not_found'],
+})
+export const listBans = endpoint({
+  name: 'listBans',
+  says: 'Who may not chat now, the latest first.',
+  group: 'Chat',
+  method: 'GET',
+  path: '/api/visitor-bans',
+  may: staff,
+  reply: z.object({
+    items: z.array(
+      z.object({
+        id: Id,
+        contact: z.object({ id: Id, name: z.string() }),
+        reason: z.string(),
+        at: At,
+        by: Person.nullable(),
+      }),
+    ),
+  }),
+})

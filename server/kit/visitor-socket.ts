@@ -1,0 +1,48 @@
+import type { WebSocket } from 'ws'
+import { Hello, SESSION_ENDED } from '#contracts/live.ts'
+import type { Guest } from './actor.ts'
+import { serveSocket, type OpenSocket } from './live-socket.ts'
+import type { World } from './world.ts'
+
+const HELLO_MS = 10_000
+
+/**
+ * A visitor's line: no cookie is looked at, because his page may stand in a frame of another site. His first message
+ * says the secret of his session, so that it stands in no address and in no log.
+ */
+export function serveVisitorSocket(
+  world: World,
+  socket: WebSocket,
+  sockets: Set<OpenSocket>,
+  recognise: (secret: string) => Promise<Guest | null>,
+): void {
+  const tooLate = setTimeout(() => socket.close(1008), HELLO_MS)
+  socket.on('error', () => socket.terminate())
+  socket.on('close', () => clearTimeout(tooLate))
+  socket.once('message', (raw) => {
+    clearTimeout(tooLate)
+    const secret = secretIn(Buffer.isBuffer(raw) ? raw.toString('utf8') : '')
+    if (secret === null) return socket.close(1008)
+    // What he says meanwhile waits: nobody hears it yet.
+    socket.pause()
+    recognise(secret).then(
+      (guest) => {
+        socket.resume()
+        if (!guest) return socket.close(SESSION_ENDED)
+        if (socket.readyState !== socket.OPEN) return
+        serveSocket(world, socket, guest, sockets)
+        socket.send(JSON.stringify({ op: 'welcome' }))
+      },
+      () => socket.terminate(),
+    )
+  })
+}
+
+function secretIn(text: string): string | null {
+  try {
+    const parsed = Hello.safeParse(JSON.parse(text))
+    return parsed.success ? parsed.data.session : null
+  } catch {
+    return null
+  }
+}

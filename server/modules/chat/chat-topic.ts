@@ -1,0 +1,81 @@
+import type { LiveEvent } from '#contracts/live.ts'
+import type { Person } from '#contracts/values.ts'
+import { idOf, worksHere, type Known } from '#kit/actor.ts'
+import { placeText, type LoggedEvent } from '#kit/event-log.ts'
+import type { Topic } from '#kit/live.ts'
+import { snapshot, type Tx } from '#kit/transaction.ts'
+import { visitorsByIds } from '#modules/contacts'
+import { messagesByIds } from '#modules/conversations'
+import { peopleByIds } from '#modules/users'
+import { chatFor, ticketIdOf } from './door.ts'
+import { presentChats } from './present-chat.ts'
+
+/** What changes how a chat stands; the last word on it has the row. */
+const moving = [
+  'chat.moved',
+  'chat.place_moved',
+  'ticket.opened',
+  'ticket.assigned',
+  'ticket.moved',
+  'ticket.rated',
+  'ticket.chat_moved',
+] as const
+const listed = [...moving, 'message.added', 'conversation.read'] as const
+
+const isAmong = (types: readonly string[], { type }: LoggedEvent) => types.includes(type)
+const conversationOf = ({ type, subjects }: LoggedEvent) =>
+  (type.startsWith('ticket.') ? subjects[1] : subjects[0]) ?? ''
+
+/** One chat, as whoever started it sees it: no notes, no names of queues, nothing of how the work is shared out. */
+export const chatTopic: Topic = {
+  name: 'chat',
+  isForVisitors: true,
+  resets: ['ticket.split', 'ticket.split_undone'],
+  open: (world, actor, id = '') =>
+    snapshot(world, actor, async (tx) => {
+      const chat = await chatFor(tx, id)
+      const ticketId = await ticketIdOf(tx, id)
+      const inbox = await tx.db
+        .selectFrom('inboxes')
+        .select('shows_typing')
+        .where('id', '=', chat.inbox_id)
+        .executeTakeFirst()
+      return {
+        filter: { types: listed, subjects: [id, ...(ticketId === null ? [] : [ticketId])] },
+        keys: [`chat:${id}`],
+        sees: (event: LoggedEvent) => event.audience === 'contact' && event.contact_id === chat.contact_id,
+        room: id,
+        showsWords: inbox?.shows_typing ?? false,
+      }
+    }),
+  keysOf: (event) => (isAmong(listed, event) ? [`chat:${conversationOf(event)}`] : []),
+  viewerClass: idOf,
+  present: (world, actor, events) => snapshot(world, actor, (tx) => present(tx, events)),
+  /** That we write and that he writes; never who reads or writes a note. */
+  passesSignal: (kind, from, to: Known) =>
+    (kind === 'typing' || kind === 'idle') && (worksHere(to) || from.role !== to.role),
+}
+
+async function present(tx: Tx, events: LoggedEvent[]): Promise<LiveEvent[]> {
+  const messages = await messagesByIds(
+    tx,
+    events.flatMap((event) => (event.type === 'message.added' ? (event.subjects[1] ?? []) : [])),
+  )
+  const moved = events.filter((event) => isAmong(moving, event)).map(conversationOf)
+  const chats = await presentChats(tx, [...new Set(moved)])
+  const doers = events.map(({ actor_id: id }) => id)
+  const people = new Map<string, Person>([
+    ...(await visitorsByIds(tx, doers)),
+    ...(await peopleByIds(tx, doers)),
+  ])
+  return events.map((event) => ({
+    position: placeText(event),
+    at: event.at.toISOString(),
+    type: event.type,
+    actor: people.get(event.actor_id ?? '') ?? null,
+    subject: conversationOf(event),
+    data: event.type === 'conversation.read' ? { seq: event.data['seq'] } : {},
+    message: messages.get(event.type === 'message.added' ? (event.subjects[1] ?? '') : ''),
+    chat: isAmong(moving, event) ? chats.get(conversationOf(event)) : undefined,
+  }))
+}

@@ -1,0 +1,34 @@
+import { sql } from 'kysely'
+import { notFound } from '#kit/fault.ts'
+import type { Tx } from '#kit/transaction.ts'
+import { ticketFor, type Ticket } from '#modules/tickets'
+import type { ChatRow } from './chat.ts'
+import { maySee } from './policy.ts'
+
+/** The one door to a chat: "not found" for what the actor may not see. */
+export async function chatFor(tx: Tx, id: string, lock: 'look' | 'change' = 'look'): Promise<ChatRow> {
+  const base = tx.db.selectFrom('chats').selectAll().where('conversation_id', '=', id)
+  const chat = await (lock === 'change' ? base.forNoKeyUpdate() : base).executeTakeFirst()
+  if (!chat || !maySee(tx.actor, chat)) throw notFound()
+  return chat
+}
+
+/** To move it: its ticket first, when it has one, so that the log has one order. */
+export async function chatToMove(tx: Tx, id: string): Promise<{ chat: ChatRow; ticket: Ticket | null }> {
+  await chatFor(tx, id)
+  const ticketId = await ticketIdOf(tx, id)
+  const ticket = ticketId === null ? null : await ticketFor(tx, ticketId, 'change')
+  return { chat: await chatFor(tx, id, 'change'), ticket }
+}
+
+/** The last piece of work on the conversation. */
+export async function ticketIdOf({ db }: Pick<Tx, 'db'>, conversationId: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('tickets')
+    .select('id')
+    .where('conversation_id', '=', conversationId)
+    .orderBy(sql`created_at desc, number desc`)
+    .limit(1)
+    .executeTakeFirst()
+  return row?.id ?? null
+}

@@ -1,0 +1,117 @@
+import type { Selectable } from 'kysely'
+import type { BodyOf } from '#contracts/endpoint.ts'
+import type { Inbox, saveInbox as endpoint } from '#contracts/inboxes.ts'
+import type { SignedIn } from '#kit/actor.ts'
+import { Fault, notFound } from '#kit/fault.ts'
+import { transaction, type Tx } from '#kit/transaction.ts'
+import type { World } from '#kit/world.ts'
+import { mustBeQueue } from '#modules/queues'
+import { typeFor } from '#modules/tickets'
+import type { Tables } from '#server/tables.ts'
+import { newKey } from './inbox-key.ts'
+
+type Input = BodyOf<typeof endpoint>
+type Row = Selectable<Tables['inboxes']>
+
+/** Adds or changes an inbox. Of those in the portal there is one: the last that said so. */
+export const saveInbox = (world: World, actor: SignedIn, id: string, input: Input): Promise<Inbox> =>
+  transaction(world, actor, async (tx) => {
+    const there = await tx.db
+      .selectFrom('inboxes')
+      .select('version')
+      .where('id', '=', id)
+      .forUpdate()
+      .executeTakeFirst()
+    if (!there && input.version > 0) throw notFound()
+    if (there && there.version !== input.version) throw new Fault('stale', { field: 'version' })
+    await mustBeQueue(tx, input.queueId)
+    const type = await typeFor(tx, input.typeId)
+    if (type.archived_at !== null || type.form !== 'plain')
+      throw new Fault('unknown_choice', { field: 'typeId' })
+    if (input.inPortal) await leavePortal(tx, id)
+    const columns = columnsOf(input)
+    const row = await tx.db
+      .insertInto('inboxes')
+      .values({ id, ...columns })
+      .onConflict((conflict) => conflict.column('id').doUpdateSet(columns))
+      .returningAll()
+      .executeTakeFirstOrThrow()
+    return tellInbox(tx, row)
+  })
+
+const columnsOf = (input: Input) => ({
+  public_id: input.publicId,
+  name: input.name,
+  sites: [...new Set(input.sites)],
+  look: JSON.stringify(input.look),
+  languages: [...new Set(input.languages)],
+  queue_id: input.queueId,
+  type_id: input.typeId,
+  shows_typing: input.showsTyping,
+  mail_after_minutes: input.mailAfterMinutes,
+  in_portal: input.inPortal,
+  version: input.version + 1,
+})
+
+async function leavePortal({ db }: Tx, stays: string) {
+  await db
+    .updateTable('inboxes')
+    .set((eb) => ({ in_portal: false, version: eb('version', '+', 1) }))
+    .where('in_portal', '=', true)
+    .where('id', '!=', stays)
+    .execute()
+}
+
+export const archiveInbox = (world: World, actor: SignedIn, id: string, archived: boolean): Promise<Inbox> =>
+  transaction(world, actor, async (tx) => {
+    const row = await tx.db
+      .updateTable('inboxes')
+      // What comes back does not push another out of the portal.
+      .set((eb) => ({
+        archived_at: archived ? world.now() : null,
+        in_portal: false,
+        version: eb('version', '+', 1),
+      }))
+      .where('id', '=', id)
+      .returningAll()
+      .executeTakeFirst()
+    if (!row) throw notFound()
+    return tellInbox(tx, row)
+  })
+
+/** The key is answered this once; what the former one signed holds no more. */
+export const renewKey = (world: World, actor: SignedIn, id: string) =>
+  transaction(world, actor, async (tx) => {
+    const { text, sealed } = newKey(world, id)
+    const row = await tx.db
+      .updateTable('inboxes')
+      .set({ sealed_key: sealed, key_end: text.slice(-4), key_made_at: world.now() })
+      .where('id', '=', id)
+      .returningAll()
+      .executeTakeFirst()
+    if (!row) throw notFound()
+    return { key: text, inbox: tellInbox(tx, row) }
+  })
+
+function tellInbox(tx: Tx, row: Row): Inbox {
+  tx.emit({ type: 'inbox.saved', subjects: [row.id], audience: 'staff', data: { publicId: row.public_id } })
+  return presentInbox(row)
+}
+
+export const presentInbox = (row: Row): Inbox => ({
+  id: row.id,
+  publicId: row.public_id,
+  name: row.name,
+  sites: row.sites,
+  look: row.look,
+  languages: row.languages,
+  queueId: row.queue_id,
+  typeId: row.type_id,
+  showsTyping: row.shows_typing,
+  mailAfterMinutes: row.mail_after_minutes,
+  inPortal: row.in_portal,
+  keyEnd: row.key_end,
+  keyMadeAt: row.key_made_at?.toISOString() ?? null,
+  version: row.version,
+  archived: row.archived_at !== null,
+})

@@ -1,0 +1,23 @@
+/**
+ * Live chat: where chats come in (inboxes), visitors without a login, and what a chat has beside the messages of its
+ * conversation: whether both sides sit before it, the waiting room, the page that the visitor is on.
+ * Emits: chat.*, inbox.saved, visitor.*, ticket.chat_moved. Hears: ticket.assigned, ticket.moved.
+ * Live topic: `chat:<conversation>`, the chat as whoever started it sees it.
+ */
+import type { Module } from '#kit/module.ts'
+import { chatTopic } from './chat-topic.ts'
+import { deskRoutes } from './desk/routes.ts'
+import { endWithTicket, noteJoined } from './follow-tickets.ts'
+import { routes } from './routes.ts'
+import { tellPlaces } from './tell-places.ts'
+
+export const chat: Module = {
+  name: 'chat',
+  routes: [...routes, ...deskRoutes],
+  topics: [chatTopic],
+  reactions: [noteJoined, endWithTicket],
+  sweeps: [tellPlaces],
+}
+
+export { recogniseVisitor, visitorSecret } from './visitors/recognise-visitor.ts'
+export { sweepVisitorSessions } from './visitors/end-session.ts'

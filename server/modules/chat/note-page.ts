@@ -1,0 +1,26 @@
+import type { noteChatPage as endpoint } from '#contracts/chat.ts'
+import type { BodyOf } from '#contracts/endpoint.ts'
+import type { Known } from '#kit/actor.ts'
+import { transaction } from '#kit/transaction.ts'
+import type { World } from '#kit/world.ts'
+import { chatFor } from './door.ts'
+
+/** Where the visitor is now; the same page again is told to nobody. */
+export const notePage = (world: World, actor: Known, id: string, page: BodyOf<typeof endpoint>) =>
+  transaction(world, actor, async (tx) => {
+    const chat = await chatFor(tx, id, 'change')
+    if (chat.page?.url === page.url && chat.page.title === page.title) return { done: true as const }
+    await tx.db
+      .updateTable('chats')
+      .set({ page: JSON.stringify({ url: page.url, title: page.title }), page_at: world.now() })
+      .where('conversation_id', '=', id)
+      .execute()
+    tx.emit({
+      type: 'chat.page_moved',
+      subjects: [id],
+      contactId: chat.contact_id,
+      audience: 'staff',
+      data: {},
+    })
+    return { done: true as const }
+  })

@@ -1,0 +1,18 @@
+import { contactOf, worksHere, type Actor } from '#kit/actor.ts'
+import { flow, type ChatRow } from './chat.ts'
+
+type Seen = Pick<ChatRow, 'contact_id' | 'state'>
+
+const isHis = (actor: Actor, chat: Seen) => contactOf(actor) === chat.contact_id
+
+/** Whoever started it, and those who work here. */
+export const maySee = (actor: Actor, chat: Seen): boolean => worksHere(actor) || isHis(actor, chat)
+
+/** Those who work here write on the ticket. */
+export const mayWrite = (actor: Actor, chat: Seen): boolean => isHis(actor, chat) && chat.state !== 'ended'
+export const mayAskForPerson = (actor: Actor, chat: Seen): boolean =>
+  isHis(actor, chat) && flow[chat.state].ask_person !== undefined
+export const mayEnd = (actor: Actor, chat: Seen): boolean =>
+  maySee(actor, chat) && flow[chat.state].end !== undefined
+export const mayMakeTicket = (actor: Actor, chat: Seen): boolean =>
+  worksHere(actor) && flow[chat.state].make_ticket !== undefined

@@ -1,0 +1,66 @@
+import { sql } from 'kysely'
+import type { Chat } from '#contracts/chat-shapes.ts'
+import type { Person } from '#contracts/values.ts'
+import { notFound } from '#kit/fault.ts'
+import type { Tx } from '#kit/transaction.ts'
+import { presentRatings } from '#modules/satisfaction'
+import { ticketFor } from '#modules/tickets'
+import type { ChatRow } from './chat.ts'
+import { mayAskForPerson, mayEnd, mayWrite } from './policy.ts'
+
+type Found = ChatRow & { shows_typing: boolean; ticket_id: string | null; agent: Person | null }
+
+/** Chats as whoever started them sees them, by the ids of their conversations. */
+export async function presentChats(tx: Tx, ids: readonly string[]): Promise<Map<string, Chat>> {
+  if (ids.length === 0) return new Map()
+  const { rows } = await sql<Found>`
+    select c.*, coalesce(i.shows_typing, false) as shows_typing, t.id as ticket_id,
+      (select json_build_object('id', p.id, 'name', p.name, 'role', p.role, 'isRemoved', p.is_removed)
+        from people p where p.id = t.processor_id) as agent
+    from chats c left join inboxes i on i.id = c.inbox_id
+      left join lateral (select id, processor_id from tickets where conversation_id = c.conversation_id
+        order by created_at desc, number desc limit 1) t on true
+    where c.conversation_id = any(${[...ids]}::uuid[])`.execute(tx.db)
+  const chats = new Map<string, Chat>()
+  for (const row of rows) chats.set(row.conversation_id, await present(tx, row))
+  return chats
+}
+
+export async function presentChat(tx: Tx, id: string): Promise<Chat> {
+  const chat = (await presentChats(tx, [id])).get(id)
+  if (!chat) throw notFound()
+  return chat
+}
+
+async function present(tx: Tx, row: Found): Promise<Chat> {
+  const { actor } = tx
+  const isWaiting = row.state === 'live' && row.agent === null
+  const rated = await ratingOf(tx, row)
+  return {
+    id: row.conversation_id,
+    inboxId: row.inbox_id,
+    state: row.state,
+    ticketId: row.ticket_id,
+    agent: row.agent,
+    place: isWaiting && row.ahead !== null ? { ahead: row.ahead, minutes: row.minutes } : null,
+    showsTyping: row.shows_typing,
+    email: row.email,
+    startedAt: row.started_at.toISOString(),
+    endedAt: row.ended_at?.toISOString() ?? null,
+    endedBy: row.ended_by,
+    rating: rated.rating,
+    abilities: {
+      write: mayWrite(actor, row),
+      askForPerson: mayAskForPerson(actor, row),
+      end: mayEnd(actor, row),
+      rate: rated.mayRate,
+    },
+  }
+}
+
+/** A chat is rated as its ticket is: it is the same piece of work. */
+async function ratingOf(tx: Tx, { state, ticket_id: ticketId }: Found) {
+  if (state !== 'ended' || ticketId === null) return { rating: null, mayRate: false }
+  const { current, abilities } = await presentRatings(tx, await ticketFor(tx, ticketId))
+  return { rating: current && { stars: current.stars, words: current.words }, mayRate: abilities.rate }
+}

@@ -1,0 +1,55 @@
+import * as api from '#contracts/chat.ts'
+import { contactOf } from '#kit/actor.ts'
+import { known, route } from '#kit/serve.ts'
+import { transaction } from '#kit/transaction.ts'
+import { markRead } from '#modules/conversations'
+import { downloadFile, showPreview } from '#modules/files'
+import { askForPerson } from './ask-for-person.ts'
+import { attachInChat } from './attach-in-chat.ts'
+import { chatFor } from './door.ts'
+import { endChat } from './end-chat.ts'
+import { showInbox } from './inboxes/show-inbox.ts'
+import { listChats } from './list-chats.ts'
+import { notePage } from './note-page.ts'
+import { rateChat } from './rate-chat.ts'
+import { showChat } from './show-chat.ts'
+import { startChat } from './start-chat.ts'
+import { endVisitorSession } from './visitors/end-session.ts'
+import { openVisitorSession } from './visitors/open-session.ts'
+import { writeInChat } from './write-in-chat.ts'
+
+export const routes = [
+  route(api.showInbox, (world, { params }) => showInbox(world, params.publicId)),
+  route(api.openVisitorSession, (world, { actor, body }) => openVisitorSession(world, actor, body)),
+  route(api.endVisitorSession, (world, { actor }) => endVisitorSession(world, actor)),
+  route(api.startChat, (world, { actor, body }) => startChat(world, known(actor), body)),
+  route(api.listChats, (world, { actor }) => listChats(world, known(actor))),
+  route(api.showChat, (world, { actor, params }) => showChat(world, known(actor), params.id)),
+  route(api.writeInChat, (world, { actor, params, body }) =>
+    writeInChat(world, known(actor), params.id, body),
+  ),
+  route(api.attachInChat, (world, { actor, params, query, request }) =>
+    attachInChat(world, known(actor), params.id, { ...query, request }),
+  ),
+  route(api.downloadChatFile, (world, { actor, params, request, reply }) =>
+    downloadFile(world, known(actor), { id: params.id, request, reply }),
+  ),
+  route(api.showChatPreview, (world, { actor, params, reply }) =>
+    showPreview(world, known(actor), { ...params, reply }),
+  ),
+  route(api.readChat, (world, { actor, params, body }) =>
+    transaction(world, actor, async (tx) => {
+      const chat = await chatFor(tx, params.id)
+      // The marks of those who work here stand on the ticket.
+      if (contactOf(actor) === chat.contact_id)
+        await markRead(tx, known(actor), chat.conversation_id, body.seq)
+      return { done: true as const }
+    }),
+  ),
+  route(api.noteChatPage, (world, { actor, params, body }) => notePage(world, known(actor), params.id, body)),
+  route(api.askForPerson, (world, { actor, params, body }) =>
+    askForPerson(world, known(actor), params.id, body),
+  ),
+  route(api.endChat, (world, { actor, params }) => endChat(world, known(actor), params.id)),
+  route(api.rateChat, (world, { actor, params, body }) => rateChat(world, known(actor), params.id, body)),
+]

@@ -1,0 +1,34 @@
+import { isGuest, system, type Actor } from '#kit/actor.ts'
+import { Fault } from '#kit/fault.ts'
+import { transaction } from '#kit/transaction.ts'
+import type { World } from '#kit/world.ts'
+
+/** This browser forgets the chat: the secret is worth nothing any more, and its line closes. */
+export async function endVisitorSession(world: World, actor: Actor): Promise<{ done: true }> {
+  if (!isGuest(actor)) throw new Fault('not_signed_in')
+  const { id, contactId } = actor.session
+  await transaction(world, system('chat'), async (tx) => {
+    await tx.db
+      .updateTable('visitor_sessions')
+      .set({ ended_at: world.now() })
+      .where('id', '=', id)
+      .where('ended_at', 'is', null)
+      .execute()
+    tx.emit({
+      type: 'session.ended',
+      subjects: [contactId],
+      audience: 'user',
+      data: { sessionIds: [id], by: 'forgotten' },
+    })
+  })
+  return { done: true }
+}
+
+/** Sessions that ran out a while ago. */
+export async function sweepVisitorSessions({ db, now }: World): Promise<void> {
+  const long = new Date(now().getTime() - 7 * 86_400_000)
+  await db
+    .deleteFrom('visitor_sessions')
+    .where((eb) => eb.or([eb('expires_at', '<', long), eb('ended_at', '<', long)]))
+    .execute()
+}

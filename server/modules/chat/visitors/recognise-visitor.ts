@@ -1,0 +1,55 @@
+import type { FastifyRequest } from 'fastify'
+import { VISITOR_SCHEME } from '#contracts/chat.ts'
+import type { Guest } from '#kit/actor.ts'
+import { localeOf } from '#kit/answer-fault.ts'
+import { hashToken, isToken } from '#kit/token.ts'
+import type { World } from '#kit/world.ts'
+import { SESSION_DAYS, sessionEnd } from './session-end.ts'
+
+const TOUCH_MINUTES = 10
+const scheme = new RegExp(`^${VISITOR_SCHEME}\\b *(.*)$`, 'i')
+
+/** The secret that a request shows; undefined where it shows none. */
+export const visitorSecret = ({ headers }: FastifyRequest): string | undefined =>
+  scheme.exec(headers.authorization ?? '')?.[1]
+
+/** The visitor whose secret this is; null when his session is over, or never was. */
+export async function recogniseVisitor(
+  world: World,
+  secret: string,
+  request: FastifyRequest,
+): Promise<Guest | null> {
+  if (!isToken(secret)) return null
+  const now = world.now()
+  const row = await world.db
+    .selectFrom('visitor_sessions as s')
+    .leftJoin('contacts as c', 'c.id', 's.contact_id')
+    .select(['s.id', 's.contact_id', 's.inbox_id', 's.name as said', 's.last_seen_at', 'c.name'])
+    .where('s.token_hash', '=', hashToken(secret))
+    .where('s.ended_at', 'is', null)
+    .where('s.expires_at', '>', now)
+    .executeTakeFirst()
+  if (!row) return null
+  // At most now and then: whoever leaves a page open writes little.
+  if (now.getTime() - row.last_seen_at.getTime() > TOUCH_MINUTES * 60_000) await touch(world, row.id, now)
+  return {
+    kind: 'visitor',
+    role: 'visitor',
+    locale: localeOf(request),
+    address: request.ip,
+    session: {
+      id: row.id,
+      contactId: row.contact_id,
+      inboxId: row.inbox_id,
+      name: row.name ?? row.said,
+    },
+  }
+}
+
+async function touch({ db }: World, id: string, now: Date) {
+  await db
+    .updateTable('visitor_sessions')
+    .set({ last_seen_at: now, expires_at: sessionEnd(now, SESSION_DAYS) })
+    .where('id', '=', id)
+    .execute()
+}

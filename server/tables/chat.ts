@@ -1,0 +1,81 @@
+import type { Generated } from 'kysely'
+import type { ChatState } from '#contracts/chat-shapes.ts'
+import type { InboxLook } from '#contracts/chat.ts'
+import type { Locale } from '#contracts/roles.ts'
+import type { At, AtNow, Json } from './columns.ts'
+
+export type ChatPage = { url: string; title: string }
+
+export type ChatTables = {
+  inboxes: {
+    id: string
+    public_id: string
+    name: string
+    sites: string[]
+    look: Json<InboxLook>
+    languages: Locale[]
+    queue_id: string
+    type_id: string
+    shows_typing: Generated<boolean>
+    mail_after_minutes: Generated<number>
+    in_portal: Generated<boolean>
+    sealed_key: Buffer | null
+    key_end: string | null
+    key_made_at: At | null
+    version: Generated<number>
+    archived_at: At | null
+  }
+  site_identities: {
+    inbox_id: string
+    external_id: string
+    contact_id: string
+    name: Generated<string>
+    email: string | null
+    seen_at: AtNow
+  }
+  visitor_sessions: {
+    id: string
+    token_hash: Buffer
+    inbox_id: string
+    contact_id: string
+    name: Generated<string>
+    address: string
+    created_at: AtNow
+    last_seen_at: AtNow
+    expires_at: At
+    ended_at: At | null
+  }
+  visitor_bans: {
+    id: string
+    contact_id: string
+    address: string | null
+    reason: string
+    banned_by: string | null
+    banned_at: AtNow
+    lifted_at: At | null
+    lifted_by: string | null
+  }
+  chats: {
+    conversation_id: string
+    contact_id: string
+    inbox_id: string
+    state: ChatState
+    email: string | null
+    topic: Generated<string>
+    locale: Locale
+    referrer: Generated<string>
+    first_page: Json<ChatPage> | null
+    page: Json<ChatPage> | null
+    page_at: At | null
+    started_at: AtNow
+    asked_at: At | null
+    queue_id: string | null
+    asked_ahead: number | null
+    joined_at: At | null
+    ahead: number | null
+    minutes: number | null
+    ended_at: At | null
+    ended_by: 'visitor' | 'agent' | 'system' | null
+    mailed_seq: Generated<number>
+  }
+}
