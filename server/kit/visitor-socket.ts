@@ -1,4 +1,4 @@
-import type { WebSocket } from 'ws'
+import type { RawData, WebSocket } from 'ws'
 import { Hello, SESSION_ENDED } from '#contracts/live.ts'
 import type { Guest } from './actor.ts'
 import { serveSocket, type OpenSocket } from './live-socket.ts'
@@ -23,15 +23,18 @@ export function serveVisitorSocket(
     clearTimeout(tooLate)
     const secret = secretIn(Buffer.isBuffer(raw) ? raw.toString('utf8') : '')
     if (secret === null) return socket.close(1008)
-    // What he says meanwhile waits: nobody hears it yet.
-    socket.pause()
+    // What he says meanwhile waits until somebody hears it.
+    const waiting: RawData[] = []
+    const wait = (said: RawData) => void waiting.push(said)
+    socket.on('message', wait)
     recognise(secret).then(
       (guest) => {
-        socket.resume()
+        socket.off('message', wait)
         if (!guest) return socket.close(SESSION_ENDED)
         if (socket.readyState !== socket.OPEN) return
         serveSocket(world, socket, guest, sockets)
         socket.send(JSON.stringify({ op: 'welcome' }))
+        for (const said of waiting) socket.emit('message', said, false)
       },
       () => socket.terminate(),
     )

@@ -1,4 +1,14 @@
-import { anybody, figuresOf, forAdmins, forStaff, inBrowser, onTickets, signedIn, type Row } from './row.ts'
+import {
+  anybody,
+  chatting,
+  figuresOf,
+  forAdmins,
+  forStaff,
+  inBrowser,
+  onTickets,
+  signedIn,
+  type Row,
+} from './row.ts'
 
 /** What everybody meets at every endpoint. A new endpoint needs its row here, and its call in calls/. */
 export const matrix: Record<string, Row> = {
@@ -228,14 +238,41 @@ export const matrix: Record<string, Row> = {
   listUnfoundSearches: forAdmins('done'),
   forgetSearch: forAdmins('done'),
   sendFeedback: signedIn('done'),
+
+  showInbox: anybody('done'),
+  openVisitorSession: anybody('done'),
+  // There is nothing to end where no secret is shown.
+  endVisitorSession: { ...signedIn('not_allowed'), visitor: 'not_signed_in' },
+  startChat: chatting('done'),
+  listChats: chatting('done'),
+  showChat: chatting(),
+  writeInChat: chatting(),
+  attachInChat: chatting(),
+  downloadChatFile: chatting(),
+  showChatPreview: chatting(),
+  readChat: chatting(),
+  noteChatPage: chatting(),
+  askForPerson: chatting(),
+  endChat: onTickets(),
+  rateChat: chatting(),
+  listInboxes: forAdmins('done'),
+  saveInbox: forAdmins('done'),
+  archiveInbox: forAdmins('done'),
+  renewInboxKey: forAdmins('done'),
+  showDeskChat: forStaff('done'),
+  makeChatTicket: forStaff('done'),
+  banVisitor: forStaff('done'),
+  liftBan: forStaff('done'),
+  listBans: forStaff('done'),
 }
 
-/** What everybody meets who subscribes to a topic. A visitor has no socket at all. */
+/** What everybody meets who subscribes to a topic. A visitor has a socket only with the secret of his chat: see chat/visitors. */
 export const topicMatrix: Record<string, Row> = {
   desk: forStaff('done'),
   routing: forStaff('done'),
   help: forStaff('done'),
   ticket: onTickets(),
+  chat: onTickets(),
   admin: forAdmins('done'),
   me: signedIn('done'),
 }

@@ -37,6 +37,11 @@ export const forStaff = (meets: Meeting, customer: Meeting = 'not_allowed'): Row
 export const forAdmins = (admin: Meeting): Row => ({ ...forStaff('not_allowed'), admin })
 /** A customer's ticket is his alone; those who work here work on every one. */
 export const onTickets = (customer: Meeting = ['done', 'not_found']): Row => forStaff('done', customer)
+/** Whoever chats: a customer here, and a visitor with his secret, whom chat/visitors has. Those who work here have the ticket. */
+export const chatting = (customer: Meeting = ['done', 'not_found']): Row => ({
+  ...signedIn('not_allowed'),
+  customer,
+})
 /** An agent sees his own figures only. */
 export const figuresOf = (): Row => ({ ...forStaff('done'), agent: ['done', 'not_allowed'] })
 /** How he signs in: a program cannot change that. */

@@ -6,6 +6,7 @@ import { newId } from '#kit/id.ts'
 import { followLog } from '#testing/follow-log.ts'
 import { openSocket, type LiveSocket } from '#testing/live-socket.ts'
 import { topics } from '../app.ts'
+import { chatOf } from './chats.ts'
 import { gaps } from './gaps.ts'
 import { topicMatrix } from './matrix.ts'
 import type { Somebody } from './people.ts'
@@ -44,7 +45,11 @@ test.each(names.flatMap((name) => userRoles.map((role) => [name, role] as const)
     const caller = await scene.regular(role, 'caller')
     const socket = await openSocket(scene.app, caller.cookie)
     const topicOf = async (owner: Somebody) =>
-      name === 'ticket' ? `ticket:${(await scene.threadOf(owner)).id}` : name
+      name === 'ticket'
+        ? `ticket:${(await scene.threadOf(owner)).id}`
+        : name === 'chat'
+          ? `chat:${(await chatOf(scene, owner)).id}`
+          : name
     expect(await subscribed(socket, await topicOf(caller))).toBe(own)
     expect(await subscribed(socket, await topicOf(await scene.regular(role, 'stranger')))).toBe(foreign)
     expect(leaksIn({ text: socket.received.join('\n') }, caller)).toEqual([])

@@ -9,15 +9,20 @@ export type LiveSocket = {
   say(message: object): void
   /** Waits until all that was sent before has arrived. */
   settle(): Promise<void>
+  isClosed(): boolean
   close(): void
 }
 
-export async function openSocket(app: FastifyInstance, cookie: string): Promise<LiveSocket> {
+export async function openSocket(
+  app: FastifyInstance,
+  cookie: string,
+  path = '/api/live',
+): Promise<LiveSocket> {
   if (!app.server.listening) await app.listen({ host: '127.0.0.1', port: 0 })
   const { port } = app.server.address() as { port: number }
   const address = `127.0.0.1:${port}`
-  const socket = new WebSocket(`ws://${address}/api/live`, {
-    headers: { cookie, origin: `http://${address}` },
+  const socket = new WebSocket(`ws://${address}${path}`, {
+    headers: { ...(cookie ? { cookie } : {}), origin: `http://${address}` },
   })
   const received: string[] = []
   const waiting: (() => void)[] = []
@@ -36,6 +41,7 @@ export async function openSocket(app: FastifyInstance, cookie: string): Promise<
         waiting.push(resolve)
         say({ op: 'ping' })
       }),
+    isClosed: () => socket.readyState === socket.CLOSED,
     close: () => socket.close(),
   }
 }

@@ -1,17 +1,14 @@
 import * as api from '#contracts/chat.ts'
-import { contactOf } from '#kit/actor.ts'
 import { known, route } from '#kit/serve.ts'
-import { transaction } from '#kit/transaction.ts'
-import { markRead } from '#modules/conversations'
 import { downloadFile, showPreview } from '#modules/files'
 import { askForPerson } from './ask-for-person.ts'
 import { attachInChat } from './attach-in-chat.ts'
-import { chatFor } from './door.ts'
 import { endChat } from './end-chat.ts'
 import { showInbox } from './inboxes/show-inbox.ts'
 import { listChats } from './list-chats.ts'
 import { notePage } from './note-page.ts'
 import { rateChat } from './rate-chat.ts'
+import { readChat } from './read-chat.ts'
 import { showChat } from './show-chat.ts'
 import { startChat } from './start-chat.ts'
 import { endVisitorSession } from './visitors/end-session.ts'
@@ -37,15 +34,7 @@ export const routes = [
   route(api.showChatPreview, (world, { actor, params, reply }) =>
     showPreview(world, known(actor), { ...params, reply }),
   ),
-  route(api.readChat, (world, { actor, params, body }) =>
-    transaction(world, actor, async (tx) => {
-      const chat = await chatFor(tx, params.id)
-      // The marks of those who work here stand on the ticket.
-      if (contactOf(actor) === chat.contact_id)
-        await markRead(tx, known(actor), chat.conversation_id, body.seq)
-      return { done: true as const }
-    }),
-  ),
+  route(api.readChat, (world, { actor, params, body }) => readChat(world, known(actor), params.id, body.seq)),
   route(api.noteChatPage, (world, { actor, params, body }) => notePage(world, known(actor), params.id, body)),
   route(api.askForPerson, (world, { actor, params, body }) =>
     askForPerson(world, known(actor), params.id, body),

@@ -2,6 +2,7 @@ import type { Call } from '../call.ts'
 import { cannedCalls } from './canned-calls.ts'
 import { answersCalls } from './answers-calls.ts'
 import { catalogCalls } from './catalog-calls.ts'
+import { chatCalls } from './chat-calls.ts'
 import { deskCalls } from './desk-calls.ts'
 import { helpCalls } from './help-calls.ts'
 import { joinCalls } from './join-calls.ts'
@@ -36,4 +37,5 @@ export const calls: readonly Call[] = [
   ...helpCalls,
   ...catalogCalls,
   ...returnCalls,
+  ...chatCalls,
 ]

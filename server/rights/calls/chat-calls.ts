@@ -1,0 +1,82 @@
+import * as api from '#contracts/chat.ts'
+import * as desk from '#contracts/inboxes.ts'
+import { newId } from '#kit/id.ts'
+import { owned, plain, type At } from '../call.ts'
+import { chatOf, chatPictureOf, endedChatOf, inboxOf, sceneInbox } from '../chats.ts'
+
+const theChat = async ({ scene, owner }: At) => ({ params: { id: (await chatOf(scene, owner)).id } })
+const bytes = Buffer.from('Some text.')
+
+async function savedInbox({ scene }: At) {
+  const { queueId } = await sceneInbox(scene)
+  const params = { id: newId() }
+  await scene.boss.call(desk.saveInbox, { params, body: inboxOf(scene, queueId) })
+  return { params }
+}
+
+async function ban({ scene }: At) {
+  const customer = await scene.somebody('customer')
+  const { id } = await chatOf(scene, customer)
+  await scene.boss.call(desk.banVisitor, { params: { id }, body: { reason: 'Rude' } })
+  const { items } = await scene.boss.call(desk.listBans)
+  const found = items.find(({ contact }) => contact.id === customer.contactId)
+  return { params: { id: found?.id ?? '' } }
+}
+
+export const chatCalls = [
+  plain(api.showInbox, async ({ scene }) => ({
+    params: { publicId: (await sceneInbox(scene)).publicId },
+  })),
+  plain(api.openVisitorSession, async ({ scene }) => ({
+    body: { inbox: (await sceneInbox(scene)).publicId },
+  })),
+  plain(api.endVisitorSession, () => ({})),
+  plain(api.startChat, async ({ scene }) => ({
+    body: { id: newId(), messageId: newId(), inbox: (await sceneInbox(scene)).publicId, text: 'Hello' },
+  })),
+  plain(api.listChats, () => ({})),
+  owned(api.showChat, theChat),
+  owned(api.writeInChat, async (at) => ({ ...(await theChat(at)), body: { id: newId(), text: 'Hello' } })),
+  owned(api.attachInChat, async (at) => ({
+    ...(await theChat(at)),
+    query: { messageId: newId(), name: 'a.txt', bytes: bytes.length },
+    bytes,
+  })),
+  owned(api.downloadChatFile, async ({ scene, owner }) => ({
+    params: { id: await chatPictureOf(scene, owner) },
+  })),
+  owned(api.showChatPreview, async ({ scene, owner }) => ({
+    params: { id: await chatPictureOf(scene, owner), size: 'thumb' },
+  })),
+  owned(api.readChat, async (at) => ({ ...(await theChat(at)), body: { seq: 1 } })),
+  owned(api.noteChatPage, async (at) => ({
+    ...(await theChat(at)),
+    body: { url: 'https://shop.example/lamps', title: 'Lamps' },
+  })),
+  owned(api.askForPerson, async ({ scene, owner }) => ({
+    params: { id: (await chatOf(scene, owner, 'guide')).id },
+    body: {},
+  })),
+  owned(api.endChat, theChat),
+  owned(api.rateChat, async ({ scene, owner }) => ({
+    params: { id: (await endedChatOf(scene, owner)).id },
+    body: { stars: 4, words: 'Quick' },
+  })),
+  plain(desk.listInboxes, () => ({})),
+  plain(desk.saveInbox, async ({ scene }) => ({
+    params: { id: newId() },
+    body: inboxOf(scene, (await sceneInbox(scene)).queueId),
+  })),
+  plain(desk.archiveInbox, async (at) => ({ ...(await savedInbox(at)), body: { archived: true } })),
+  plain(desk.renewInboxKey, savedInbox),
+  plain(desk.showDeskChat, async ({ scene, owner }) => ({
+    params: { id: (await chatOf(scene, owner)).ticketId },
+  })),
+  plain(desk.makeChatTicket, theChat),
+  plain(desk.banVisitor, async ({ scene }) => ({
+    params: { id: (await chatOf(scene, await scene.somebody('customer'))).id },
+    body: { reason: 'Rude' },
+  })),
+  plain(desk.liftBan, ban),
+  plain(desk.listBans, () => ({})),
+]
