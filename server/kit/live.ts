@@ -232,10 +232,11 @@ export function makeLive(world: World, topics: readonly Topic[]): Live {
 
   function hear(payload: string) {
     const { room, kind, person, words } = JSON.parse(payload) as Shout
-    for (const { topic, actor, name, send: tellOne } of byRoom.get(room) ?? []) {
+    for (const subscription of byRoom.get(room) ?? []) {
+      const { topic, actor, name } = subscription
       if (idOf(actor) === person.id || !topic.passesSignal?.(kind, person, actor)) continue
       const shown = words !== undefined && worksHere(actor) ? { words } : {}
-      tellOne({ op: 'signal', topic: name, kind, person, ...shown })
+      subscription.send({ op: 'signal', topic: name, kind, person, ...shown })
     }
   }
 

@@ -17,6 +17,12 @@ export function serveVisitorSocket(
   recognise: (secret: string) => Promise<Guest | null>,
 ): void {
   const tooLate = setTimeout(() => socket.close(1008), HELLO_MS)
+  const welcome = (guest: Guest, waiting: readonly RawData[]) => {
+    if (socket.readyState !== socket.OPEN) return
+    serveSocket(world, socket, guest, sockets)
+    socket.send(JSON.stringify({ op: 'welcome' }))
+    for (const said of waiting) socket.emit('message', said, false)
+  }
   socket.on('error', () => socket.terminate())
   socket.on('close', () => clearTimeout(tooLate))
   socket.once('message', (raw) => {
@@ -27,17 +33,14 @@ export function serveVisitorSocket(
     const waiting: RawData[] = []
     const wait = (said: RawData) => void waiting.push(said)
     socket.on('message', wait)
-    recognise(secret).then(
-      (guest) => {
+    void recognise(secret)
+      .then((guest) => {
         socket.off('message', wait)
-        if (!guest) return socket.close(SESSION_ENDED)
-        if (socket.readyState !== socket.OPEN) return
-        serveSocket(world, socket, guest, sockets)
-        socket.send(JSON.stringify({ op: 'welcome' }))
-        for (const said of waiting) socket.emit('message', said, false)
-      },
-      () => socket.terminate(),
-    )
+        if (guest) welcome(guest, waiting)
+        else socket.close(SESSION_ENDED)
+        return guest
+      })
+      .catch(() => socket.terminate())
   })
 }
 

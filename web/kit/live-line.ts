@@ -131,7 +131,7 @@ export class LiveLine {
     clearTimeout(this.deadline)
     this.deadline = undefined
     const message = JSON.parse(text) as ToClient
-    if (message.op === 'pong') return
+    if (message.op === 'pong' || message.op === 'welcome') return
     const topic = this.topics.get(message.topic)
     if (topic) this.pass(topic, message)
   }

@@ -43,10 +43,10 @@ export function attachTo<W extends Pick<Written, 'message'>>(
   world: World,
   actor: Known,
   upload: Omit<Upload, 'note'>,
-  { threadId, isNote, beforeBytes: before, write }: Attaching<W>,
+  to: Attaching<W>,
 ): Promise<W> {
-  return inUploadLane(idOf(actor), threadId, async () => {
-    const there = await before()
+  return inUploadLane(idOf(actor), to.threadId, async () => {
+    const there = await to.beforeBytes()
     if (there) return there
     const stream = bytesSent(world, upload.request, upload.bytes)
     const about = { name: upload.name, expectedBytes: upload.bytes }
@@ -58,13 +58,13 @@ export function attachTo<W extends Pick<Written, 'message'>>(
     const fileId = newId()
     const createdBy = isSignedIn(actor) ? actor.id : null
     try {
-      const written = await write({
+      const written = await to.write({
         id: upload.messageId,
         text: '',
-        isNote,
+        isNote: to.isNote,
         fileName: received.name,
         async keepFile(tx, conversationId) {
-          await keepFile(tx, received, { id: fileId, conversationId, isNote, createdBy })
+          await keepFile(tx, received, { id: fileId, conversationId, isNote: to.isNote, createdBy })
           return fileId
         },
       })

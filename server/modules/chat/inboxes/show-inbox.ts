@@ -19,14 +19,3 @@ export async function showInbox(world: World, publicId: string): Promise<PublicI
     reach: await reachOf(world, inbox.queue_id),
   }
 }
-
-/** The pages that may show an inbox in a frame; empty where there is no such inbox. */
-export async function sitesOf({ db }: World, publicId: string): Promise<string[]> {
-  const inbox = await db
-    .selectFrom('inboxes')
-    .select('sites')
-    .where('public_id', '=', publicId)
-    .where('archived_at', 'is', null)
-    .executeTakeFirst()
-  return inbox?.sites ?? []
-}

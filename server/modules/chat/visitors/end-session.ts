@@ -25,9 +25,9 @@ export async function endVisitorSession(world: World, actor: Actor): Promise<{ d
 }
 
 /** Sessions that ran out a while ago. */
-export async function sweepVisitorSessions({ db, now }: World): Promise<void> {
-  const long = new Date(now().getTime() - 7 * 86_400_000)
-  await db
+export async function sweepVisitorSessions(world: World): Promise<void> {
+  const long = new Date(world.now().getTime() - 7 * 86_400_000)
+  await world.db
     .deleteFrom('visitor_sessions')
     .where((eb) => eb.or([eb('expires_at', '<', long), eb('ended_at', '<', long)]))
     .execute()
