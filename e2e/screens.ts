@@ -166,7 +166,15 @@ const ofReturns: Screen[] = [
   },
 ]
 
-const ofRouting: Screen[] = [{ called: 'routing now', path: '/desk/routing', until: heading('People') }]
+const ofRouting: Screen[] = [
+  { called: 'routing now', path: '/desk/routing', until: heading('People') },
+  { called: 'own figures', path: '/desk/figures?period=30d', until: text('How is this counted?') },
+  {
+    called: 'behind an own figure',
+    path: '/desk/figures/counted?figure=replies',
+    until: heading('Replies'),
+  },
+]
 
 const ofKept: Screen[] = [
   { called: 'canned replies', path: '/desk/replies', until: text('We are looking into it') },

@@ -4,7 +4,7 @@ import { readSearch, writeSearch } from './kit/search-params.ts'
 import { placesOf, signedIn } from './kit/session.ts'
 import { adminRoutes } from './places/admin/routes.ts'
 import { articlesRoutes } from './places/articles/routes.ts'
-import { deskRoute, returnsRoute, routingRoute } from './places/desk/routes.ts'
+import { deskRoute, figuresRoute, returnsRoute, routingRoute } from './places/desk/routes.ts'
 import { entryRoutes } from './places/entry/routes.ts'
 import { keptRoute } from './places/kept/routes.ts'
 import { officeRoutes } from './places/office/routes.ts'
@@ -28,6 +28,7 @@ export const router = createRouter({
     deskRoute,
     returnsRoute,
     routingRoute,
+    figuresRoute,
     keptRoute,
     portalRoutes,
     officeRoutes,

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { only } from '../../kit/session.ts'
 import { rootRoute } from '../root.tsx'
+import type { ReportSearch } from '../office/reports/search.ts'
 import { readReturnsSearch } from './returns/returns-search.ts'
 
 /** Without `q` the first view is shown; with an empty one all tickets. */
@@ -53,5 +54,27 @@ const routingNow = createRoute({
   component: lazyRouteComponent(() => import('./routing/routing-page.tsx'), 'RoutingNow'),
 })
 export const routingRoute = routing.addChildren([routingNow])
+
+/** Read where it is shown, as in the office. */
+const figuresSearch = (search: Record<string, unknown>): ReportSearch => search
+const figures = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/desk/figures',
+  beforeLoad: only('/desk'),
+  component: lazyRouteComponent(() => import('./figures/figures-page.tsx'), 'FiguresPage'),
+})
+const ownFigures = createRoute({
+  getParentRoute: () => figures,
+  path: '/',
+  validateSearch: figuresSearch,
+  component: lazyRouteComponent(() => import('./figures/own-figures.tsx'), 'OwnFigures'),
+})
+const ownCounted = createRoute({
+  getParentRoute: () => figures,
+  path: '/counted',
+  validateSearch: figuresSearch,
+  component: lazyRouteComponent(() => import('./figures/own-counted.tsx'), 'OwnCounted'),
+})
+export const figuresRoute = figures.addChildren([ownFigures, ownCounted])
 
 export const deskRoute = desk.addChildren([nothingOpen, ticketOpen])

@@ -65,6 +65,7 @@ export default {
     title: 'Когато никой не я поеме',
     lead: 'Ръководител',
     noLead: 'Никой не научава',
+    hasLeft: '{{name}} (вече не работи тук)',
     leadMinutes: 'Научава след, минути',
     fallback: 'Продължава към',
     noFallback: 'Остава тук',

@@ -1,6 +1,7 @@
 export default {
   returns: 'Връщания',
   routing: 'Разпределяне сега',
+  figures: 'Моите показатели',
   list: 'Заявки',
   found: 'Намерени заявки',
   view: {
@@ -233,6 +234,7 @@ export default {
     agent_wrote: '{{name}} писа',
     ticket_moved: '{{name}} смени статуса на заявка',
     ticket_escalated: '{{name}} ескалира заявка',
+    escalation_climbed: 'Ескалирана, а никой не е отговорил',
     escalated_wrote: '{{name}} писа по ескалирана заявка',
     ticket_overdue: 'Обещан срок изтече',
     ticket_waits: 'Заявка чака твърде дълго',
@@ -242,6 +244,7 @@ export default {
     replies: 'Към готовите отговори',
     macros: 'Към макросите',
     routing: 'Към разпределянето сега',
+    figures: 'Към моите показатели',
     label: 'Търси или направи',
     hint: 'Заявка, човек, статия или каквото искате да направите',
     actions: 'Действия',

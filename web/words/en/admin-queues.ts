@@ -64,6 +64,7 @@ export default {
     title: 'When nobody takes it',
     lead: 'Lead',
     noLead: 'Nobody is told',
+    hasLeft: '{{name}} (has left)',
     leadMinutes: 'Is told after, minutes',
     fallback: 'Goes on to',
     noFallback: 'It stays here',

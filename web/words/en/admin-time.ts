@@ -76,6 +76,7 @@ export default {
       admins: 'All admins',
       person: 'One person',
     },
+    hasLeft: 'Somebody who has left',
     add: 'Add a step',
     remove: 'Remove step {{number}}',
     order: 'Each step must come later than the one before.',

@@ -1,6 +1,7 @@
 export default {
   returns: 'Returns',
   routing: 'Routing now',
+  figures: 'My figures',
   list: 'Tickets',
   found: 'Found tickets',
   view: {
@@ -233,6 +234,7 @@ export default {
     agent_wrote: '{{name}} wrote',
     ticket_moved: '{{name}} moved a ticket on',
     ticket_escalated: '{{name}} escalated a ticket',
+    escalation_climbed: 'Escalated, and nobody has answered',
     escalated_wrote: '{{name}} wrote on an escalated ticket',
     ticket_overdue: 'A promised time has run out',
     ticket_waits: 'A ticket has waited too long',
@@ -242,6 +244,7 @@ export default {
     replies: 'Look after canned replies',
     macros: 'Look after macros',
     routing: 'See routing now',
+    figures: 'See my own figures',
     label: 'Search or do',
     hint: 'A ticket, a person, an article, or what you want to do',
     actions: 'Actions',

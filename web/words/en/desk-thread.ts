@@ -126,6 +126,8 @@ export default {
     escalated: 'Escalated',
     deescalated: 'Escalation taken back',
     climbed: 'Nobody has answered: step {{step}} of the ladder',
+    climbedPast:
+      'Nobody has answered: step {{step}} of the ladder, because whoever stands before it has left',
     overdue: {
       first_reply: 'First reply overdue',
       next_reply: 'Next reply overdue',

@@ -1,5 +1,10 @@
 export default {
   title: 'Reports',
+  own: {
+    title: 'My figures',
+    back: 'Back to the desk',
+    says: 'What you did, had and were told. Only you, managers and admins see it.',
+  },
   nothing: '–',
   period: 'Period',
   from: 'From',

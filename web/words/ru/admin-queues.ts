@@ -70,6 +70,7 @@ export default {
     title: 'Если никто не взял',
     lead: 'Руководитель',
     noLead: 'Никто не узнаёт',
+    hasLeft: '{{name}} (больше не работает)',
     leadMinutes: 'Узнаёт через, минут',
     fallback: 'Уходит в',
     noFallback: 'Остаётся здесь',

@@ -1,6 +1,7 @@
 export default {
   returns: 'Возвраты',
   routing: 'Распределение сейчас',
+  figures: 'Мои показатели',
   list: 'Заявки',
   found: 'Найденные заявки',
   view: {
@@ -251,6 +252,7 @@ export default {
     agent_wrote: '{{name}}: новое сообщение',
     ticket_moved: '{{name}}: новый статус заявки',
     ticket_escalated: '{{name}}: заявка эскалирована',
+    escalation_climbed: 'Эскалирована, и никто не ответил',
     escalated_wrote: '{{name}}: новое слово в эскалированной заявке',
     ticket_overdue: 'Обещанный срок истёк',
     ticket_waits: 'Заявка ждёт слишком долго',
@@ -260,6 +262,7 @@ export default {
     replies: 'К готовым ответам',
     macros: 'К макросам',
     routing: 'К распределению сейчас',
+    figures: 'К моим показателям',
     label: 'Найти или сделать',
     hint: 'Заявка, человек, статья или то, что хотите сделать',
     actions: 'Действия',

@@ -32,6 +32,10 @@ export function LadderForm({ ladder }: { ladder: Ladder }) {
   const isInOrder = steps.every(({ minutes }, at) => minutes > (steps[at - 1]?.minutes ?? 0))
   const put = (changed: Step) => setSteps(steps.map((one) => (one.uid === changed.uid ? changed : one)))
   const people = staff.map(({ id, name }) => ({ value: id, label: name }))
+  const offered = (userId: string | null) =>
+    userId === null || people.some(({ value }) => value === userId)
+      ? people
+      : [...people, { value: userId, label: t('ladder.hasLeft') }]
   const form = useForm(async () => {
     const body = { steps: kept, version: ladder.version }
     await call(saveLadder, { body }).finally(() => void client.invalidateQueries(ladderQuery))
@@ -66,7 +70,7 @@ export function LadderForm({ ladder }: { ladder: Ladder }) {
               <NativeSelect
                 label={t('ladder.person', { number: at + 1 })}
                 value={step.userId ?? ''}
-                data={people}
+                data={offered(step.userId)}
                 onChange={({ currentTarget }) => put({ ...step, userId: currentTarget.value })}
               />
             )}

@@ -13,6 +13,11 @@ export function WaitingPart({ id, draft, change, fallbackError }: WaitingPartPro
   const [queues, staff] = [useQueues(), useStaff()]
   const hours = useQuery(hoursQuery).data?.items ?? []
   const usual = hours.find(({ isDefault }) => isDefault)
+  const leads = staff.map((one) => ({ value: one.id, label: one.name }))
+  const gone = queues.find((one) => one.id === id)?.lead
+  if (gone && !staff.some((one) => one.id === gone.id)) {
+    leads.push({ value: gone.id, label: t('waiting.hasLeft', { name: gone.name }) })
+  }
   const others = queues.filter((one) => one.id !== id)
   const minutes = { min: 1, max: 10_080, clampBehavior: 'strict', allowDecimal: false } as const
   return (
@@ -24,7 +29,7 @@ export function WaitingPart({ id, draft, change, fallbackError }: WaitingPartPro
           placeholder={t('waiting.noLead')}
           searchable
           clearable
-          data={staff.map((one) => ({ value: one.id, label: one.name }))}
+          data={leads}
           value={draft.leadId}
           onChange={(leadId) => change({ leadId })}
         />

@@ -1,3 +1,4 @@
+import { Anchor } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -17,9 +18,13 @@ export function Satisfaction() {
       <PageTitle size="large">{t('title')}</PageTitle>
       <p className={parts.says}>{t('says')}</p>
       <p className={parts.says} style={{ marginBottom: 16 }}>
-        <Link to="/office/reports/counted" search={{ figure: 'ratings' }}>
+        <Anchor
+          renderRoot={(props) => (
+            <Link {...props} to="/office/reports/counted" search={{ figure: 'ratings' }} />
+          )}
+        >
           {t('read')}
-        </Link>
+        </Anchor>
       </p>
       {isPending && <Skeleton shape="form" />}
       {error && !data && <FailureState error={error} onTryAgain={() => void refetch()} />}

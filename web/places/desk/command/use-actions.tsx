@@ -2,6 +2,7 @@ import { useMantineColorScheme } from '@mantine/core'
 import {
   IconArticle,
   IconBolt,
+  IconChartBar,
   IconBriefcase,
   IconHeadset,
   IconHelpCircle,
@@ -110,6 +111,12 @@ export function useActions(onDialog: (dialog: Dialog) => void): Command[] {
       label: t('command.routing'),
       Icon: IconRoute,
       run: () => void navigate({ to: '/desk/routing' }),
+    },
+    {
+      id: 'figures',
+      label: t('command.figures'),
+      Icon: IconChartBar,
+      run: () => void navigate({ to: '/desk/figures' }),
     },
     {
       id: 'profile',

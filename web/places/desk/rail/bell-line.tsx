@@ -11,7 +11,9 @@ import { sameList } from '../thread/same-list.ts'
 export function BellLine({ line, onGo }: { line: Notification; onGo: () => void }) {
   const { t } = useTranslation('desk-list')
   const name = useWhoDid(line)
-  const text = <BellText line={line} says={t(`bell.${line.kind}`, { name })} />
+  // The clock climbs a ladder; somebody only begins it.
+  const kind = line.data['step'] === undefined ? line.kind : 'escalation_climbed'
+  const text = <BellText line={line} says={t(`bell.${kind}`, { name })} />
 
   function go() {
     onGo()

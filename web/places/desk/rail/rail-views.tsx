@@ -4,6 +4,7 @@ import {
   IconClock,
   IconInbox,
   IconPackage,
+  IconChartBar,
   IconProgress,
   IconRoute,
   IconStack2,
@@ -71,6 +72,13 @@ export function RailViews() {
         </RailLink>
         <RailLink to="/desk/routing" icon={<IconRoute size={16} stroke={1.7} aria-hidden />}>
           {t('routing')}
+        </RailLink>
+        <RailLink
+          to="/desk/figures"
+          activeOptions={{ includeSearch: false }}
+          icon={<IconChartBar size={16} stroke={1.7} aria-hidden />}
+        >
+          {t('figures')}
         </RailLink>
       </RailGroup>
       {saved.length > 0 && (

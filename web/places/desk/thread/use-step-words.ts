@@ -47,7 +47,10 @@ export function useStepWords() {
       case 'ticket.overdue':
         return { says: t(`steps.overdue.${data['target'] as TargetName}`), other: undefined }
       case 'ticket.escalation_climbed':
-        return { says: t('steps.climbed', { step: data['step'] as number }), other: undefined }
+        return {
+          says: t(data['skipped'] ? 'steps.climbedPast' : 'steps.climbed', { step: data['step'] as number }),
+          other: undefined,
+        }
       default: {
         const says = routingStep(type, data)
         return says === undefined ? undefined : { says, other: undefined }

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { FigureKey } from '#contracts/reports.ts'
+import { useCountedPlace } from './counted-place.ts'
 import { useSayValue } from './say-value.ts'
 
 export type Behind = Record<string, string | undefined>
@@ -12,10 +13,11 @@ type Props = {
 
 /** A figure that opens what it counts; nothing stands behind a zero. */
 export function BehindLink({ figure, value, behind, className }: Props) {
+  const place = useCountedPlace()
   const said = useSayValue()(figure, value)
   if (!value) return <span className={className}>{said}</span>
   return (
-    <Link to="/office/reports/counted" search={{ ...behind, figure }} className={className}>
+    <Link to={place} search={{ ...behind, figure }} className={className}>
       {said}
     </Link>
   )

@@ -4,7 +4,7 @@ import { Link, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { exportCounted, listCounted } from '#contracts/reports.ts'
-import type { Counted, FigureKey } from '#contracts/reports.ts'
+import type { Counted as CountedLine, FigureKey } from '#contracts/reports.ts'
 import { addressOf } from '../../../kit/address.ts'
 import { call } from '../../../kit/api.ts'
 import { FailureState } from '../../../kit/failure-state.tsx'
@@ -16,12 +16,16 @@ import { StatusBadge } from '../../../kit/status-badge.tsx'
 import classes from './reports.module.css'
 import { useSayValue } from './say-value.ts'
 import { askedBy, readReportSearch } from './search.ts'
+import type { ReportSearch } from './search.ts'
 import { useNames } from './use-names.ts'
 
+export const CountedPage = () => (
+  <Counted search={readReportSearch(useSearch({ from: '/office/reports/counted' }))} />
+)
+
 /** What a figure is made of: as many lines as it says, each with its ticket. */
-export function CountedPage() {
+export function Counted({ search }: { search: ReportSearch }) {
   const { t } = useTranslation('reports')
-  const search = readReportSearch(useSearch({ from: '/office/reports/counted' }))
   const { timeZone: own = 'UTC', locale } = useReader()
   const [now] = useState(() => Date.now())
   const figure: FigureKey = search.figure ?? 'opened'
@@ -74,7 +78,7 @@ export function CountedPage() {
   )
 }
 
-function Lines({ items, timeZone }: { items: readonly Counted[]; timeZone: string }) {
+function Lines({ items, timeZone }: { items: readonly CountedLine[]; timeZone: string }) {
   const { t } = useTranslation('reports')
   const { locale } = useReader()
   const say = useSayValue()

@@ -31,3 +31,13 @@ export function stepFor({ from, to }: Days): Step {
   const days = (Date.parse(to) - Date.parse(from)) / day + 1
   return days <= 45 ? 'day' : days <= 200 ? 'week' : 'month'
 }
+
+/** The days of one step of a report, both of them part of it. */
+export function daysOfStep(
+  step: { start: string; end: string } | undefined,
+  timeZone: string,
+): Partial<Days> {
+  if (!step) return {}
+  const said = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' })
+  return { from: said.format(new Date(step.start)), to: said.format(new Date(Date.parse(step.end) - 1)) }
+}

@@ -4,18 +4,20 @@ import { stars } from '#contracts/satisfaction.ts'
 import type { Report } from '#contracts/reports.ts'
 import { Stars } from '../../../kit/rating/stars.tsx'
 import type { Behind } from './behind-link.tsx'
+import { useCountedPlace } from './counted-place.ts'
 import classes from './reports.module.css'
 
 /** How often each number of stars was given; the words stand behind them. */
 export function Ratings({ report, behind }: { report: Report; behind: Behind }) {
   const { t } = useTranslation('reports')
+  const place = useCountedPlace()
   const all = report.stars.reduce((sum, count) => sum + count, 0)
   return (
     <section className={classes.panel}>
       <div className={classes.panelHead}>
         <h2>{t('ratings')}</h2>
         {all > 0 && (
-          <Link to="/office/reports/counted" search={{ ...behind, figure: 'ratings' }}>
+          <Link to={place} search={{ ...behind, figure: 'ratings' }}>
             {t('readWords')}
           </Link>
         )}

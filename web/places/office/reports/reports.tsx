@@ -11,6 +11,7 @@ import { Skeleton } from '../../../kit/skeletons.tsx'
 import { Chart } from './chart.tsx'
 import { Cards } from './cards.tsx'
 import { HowCounted } from './how-counted.tsx'
+import { daysOfStep } from './period.ts'
 import { Ratings } from './ratings.tsx'
 import { recountLater } from './recount-later.ts'
 import { reportQuery } from './report-query.ts'
@@ -19,6 +20,7 @@ import { askedBy, readReportSearch } from './search.ts'
 import { GroupTable, StepTable } from './tables.tsx'
 import { Tools } from './tools.tsx'
 import { useNames } from './use-names.ts'
+import { ZoneLine } from './zone-line.tsx'
 
 /** Figures of a period, all from the event log; each opens what it counts. */
 export function Reports() {
@@ -26,7 +28,7 @@ export function Reports() {
   const search = readReportSearch(useSearch({ from: '/office/reports' }))
   const navigate = useNavigate({ from: '/office/reports' })
   const client = useQueryClient()
-  const { timeZone: own = 'UTC', locale } = useReader()
+  const { timeZone: own = 'UTC' } = useReader()
   const [now] = useState(() => Date.now())
   const asked = askedBy(search, own, now)
   const { data: report, error, refetch } = useQuery(reportQuery(asked))
@@ -36,8 +38,6 @@ export function Reports() {
     onReset: () => recountLater(client),
   })
   const figure = search.figure ?? 'opened'
-  const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: asked.timeZone })
-  const lastDay = report && new Date(Date.parse(report.end) - 1)
   const behind = { period: undefined, from: asked.from, to: asked.to, zone: search.zone, ...asked.filters }
   return (
     <>
@@ -50,19 +50,9 @@ export function Reports() {
       />
       {error && !report && <FailureState error={error} onTryAgain={() => void refetch()} />}
       {!report && !error && <Skeleton shape="card" times={4} />}
-      {report && lastDay && (
+      {report && (
         <>
-          <p className={classes.zone}>
-            {t('counted', {
-              from: moment.format(new Date(report.start)),
-              to: moment.format(lastDay),
-              zone: report.timeZone,
-            })}{' '}
-            {report.countedUpTo &&
-              t('behind', {
-                at: new Date(report.countedUpTo).toLocaleString(locale, { timeZone: asked.timeZone }),
-              })}
-          </p>
+          <ZoneLine report={report} />
           <Cards
             report={report}
             figures={figureKeys}
@@ -75,25 +65,19 @@ export function Reports() {
               report={report}
               figure={figure}
               step={asked.by}
-              open={(index) => ({
-                to: '/office/reports/counted',
-                search: { ...behind, ...daysOfStep(report.steps[index], report.timeZone), figure },
+              behindStep={(index) => ({
+                ...behind,
+                ...daysOfStep(report.steps[index], report.timeZone),
+                figure,
               })}
             />
           </section>
-          <GroupTable report={report} asked={asked} behind={behind} nameOf={nameOf} />
+          <GroupTable report={report} asked={asked} behind={behind} figures={figureKeys} nameOf={nameOf} />
           <Ratings report={report} behind={behind} />
-          <StepTable report={report} asked={asked} behind={behind} />
-          <HowCounted />
+          <StepTable report={report} asked={asked} behind={behind} figures={figureKeys} />
+          <HowCounted figures={figureKeys} />
         </>
       )}
     </>
   )
-}
-
-const daysOfStep = (step: { start: string; end: string } | undefined, timeZone: string) => {
-  const day = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' })
-  return step
-    ? { from: day.format(new Date(step.start)), to: day.format(new Date(Date.parse(step.end) - 1)) }
-    : {}
 }

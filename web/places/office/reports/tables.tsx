@@ -1,20 +1,22 @@
 import { useTranslation } from 'react-i18next'
-import { exportReport, figureKeys } from '#contracts/reports.ts'
+import { exportReport } from '#contracts/reports.ts'
 import type { Dimension, FigureKey, Report, Values } from '#contracts/reports.ts'
 import { addressOf } from '../../../kit/address.ts'
 import { useReader } from '../../../kit/reader.ts'
 import { BehindLink } from './behind-link.tsx'
 import type { Behind } from './behind-link.tsx'
+import { daysOfStep } from './period.ts'
 import classes from './reports.module.css'
 import type { Asked } from './search.ts'
 
-type Props = { report: Report; asked: Asked; behind: Behind }
+type Props = { report: Report; asked: Asked; behind: Behind; figures: readonly FigureKey[] }
 
 /** What the report is told apart by, the most resolved first. */
 export function GroupTable({
   report,
   asked,
   behind,
+  figures,
   nameOf,
 }: Props & { nameOf: (dimension: Dimension, value: string | null) => string }) {
   const { t } = useTranslation('reports')
@@ -29,6 +31,7 @@ export function GroupTable({
         </a>
       </div>
       <Table
+        figures={figures}
         head={t(`dimension.${asked.split}`)}
         lines={rows.map(({ value, values }) => ({
           key: value ?? 'none',
@@ -41,12 +44,11 @@ export function GroupTable({
   )
 }
 
-export function StepTable({ report, asked, behind }: Props) {
+export function StepTable({ report, asked, behind, figures }: Props) {
   const { t } = useTranslation('reports')
   const { locale } = useReader()
   const { timeZone } = report
   const name = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone })
-  const day = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' })
   return (
     <section className={classes.panel}>
       <div className={classes.panelHead}>
@@ -58,16 +60,13 @@ export function StepTable({ report, asked, behind }: Props) {
         </a>
       </div>
       <Table
+        figures={figures}
         head={t('from')}
         lines={report.steps.toReversed().map(({ start, end, values }) => ({
           key: start,
           name: name.format(new Date(start)),
           values,
-          behind: {
-            ...behind,
-            from: day.format(new Date(start)),
-            to: day.format(new Date(Date.parse(end) - 1)),
-          },
+          behind: { ...behind, ...daysOfStep({ start, end }, timeZone) },
         }))}
       />
     </section>
@@ -76,12 +75,12 @@ export function StepTable({ report, asked, behind }: Props) {
 
 type Line = { key: string; name: string; values: Values; behind: Behind }
 
-function Table({ head, lines }: { head: string; lines: readonly Line[] }) {
+type TableProps = { head: string; lines: readonly Line[]; figures: readonly FigureKey[] }
+
+function Table({ head, lines, figures }: TableProps) {
   const { t } = useTranslation('reports')
   if (lines.length === 0) return <p className={classes.none}>{t('empty')}</p>
-  const shown = figureKeys.filter((key: FigureKey) =>
-    lines.some(({ values }) => (values[key] ?? null) !== null),
-  )
+  const shown = figures.filter((key) => lines.some(({ values }) => (values[key] ?? null) !== null))
   return (
     // oxlint-disable-next-line no-noninteractive-tabindex -- the keyboard must be able to scroll it
     <section className={classes.scroll} tabIndex={0} aria-label={head}>
