@@ -81,6 +81,8 @@ export const events = {
     since: At,
     whom: z.enum(ladderWhom),
     userId: Id.nullable(),
+    /** So many steps before it were for somebody who has left. */
+    skipped: z.number().int().optional(),
   }),
   'ticket.merged': ticketEvent({ into: z.object(mergeSides) }),
   'ticket.unmerged': ticketEvent({ from: z.object(mergeSides) }),

@@ -138,10 +138,13 @@ export const mailsInBg: MailsIn = {
     ticket_escalated: {
       subject: '[#{{ number }}] Ескалирана: {{ title }}',
       heading: '{{ title }}',
-      paragraphs: ['{{ name }} ескалира заявка {{ number }}.'],
+      paragraphs: [
+        '{% if name != "" %}{{ name }} ескалира заявка {{ number }}.{% else %}Заявка {{ number }} е ескалирана и никой не е отговорил навреме.{% endif %}',
+        '{% if skipped != "" %}Известяваме вас, защото човекът преди вас в стълбицата вече не работи тук.{% endif %}',
+      ],
       quotes: 'text',
       buttons: [{ words: 'Към заявката', link: 'link' }],
-      line: '{{ name }} я ескалира',
+      line: '{% if name != "" %}{{ name }} я ескалира{% else %}Ескалирана, а никой не е отговорил{% endif %}',
       quiet: 'Заявка е ескалирана',
     },
     escalated_wrote: {

@@ -140,10 +140,13 @@ export const mailsInEn: MailsIn = {
     ticket_escalated: {
       subject: '[#{{ number }}] Escalated: {{ title }}',
       heading: '{{ title }}',
-      paragraphs: ['{{ name }} has escalated ticket {{ number }}.'],
+      paragraphs: [
+        '{% if name != "" %}{{ name }} has escalated ticket {{ number }}.{% else %}Ticket {{ number }} is escalated, and nobody has answered in time.{% endif %}',
+        '{% if skipped != "" %}You hear of it because whoever stands before you on the ladder has left.{% endif %}',
+      ],
       quotes: 'text',
       buttons: [{ words: 'Open the ticket', link: 'link' }],
-      line: '{{ name }} has escalated it',
+      line: '{% if name != "" %}{{ name }} has escalated it{% else %}Escalated, and nobody has answered{% endif %}',
       quiet: 'A ticket is escalated',
     },
     escalated_wrote: {

@@ -139,10 +139,13 @@ export const mailsInRu: MailsIn = {
     ticket_escalated: {
       subject: '[#{{ number }}] Эскалирована: {{ title }}',
       heading: '{{ title }}',
-      paragraphs: ['Заявка {{ number }} эскалирована. Кто это сделал: {{ name }}.'],
+      paragraphs: [
+        '{% if name != "" %}Заявка {{ number }} эскалирована. Кто это сделал: {{ name }}.{% else %}Заявка {{ number }} эскалирована, и никто не ответил вовремя.{% endif %}',
+        '{% if skipped != "" %}Вы узнаёте об этом, потому что тот, кто стоит на лестнице перед вами, больше здесь не работает.{% endif %}',
+      ],
       quotes: 'text',
       buttons: [{ words: 'Открыть заявку', link: 'link' }],
-      line: 'Эскалирована: {{ name }}',
+      line: '{% if name != "" %}Эскалирована: {{ name }}{% else %}Эскалирована, и никто не ответил{% endif %}',
       quiet: 'Заявка эскалирована',
     },
     escalated_wrote: {

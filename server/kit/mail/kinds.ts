@@ -30,6 +30,8 @@ type MailData = {
   /** Both empty where nobody is asked. */
   ticket_resolved: { rateQuestion: string; rateLink: string }
   rated_low: { stars: string }
+  /** Empty, or how many steps of the ladder were for somebody who has left. */
+  ticket_escalated: { skipped: string }
   digest: { link: string; groups: readonly DigestGroup[] }
 }
 export type DataOf<K extends MailKind> = MailData[K]

@@ -17,6 +17,7 @@ const everything = {
   rateLink: `${publicUrl}/rate#secret`,
   takeLink: `${publicUrl}/desk/t/10432?take=1`,
   stars: '2',
+  skipped: '1',
 }
 
 function rendered(

@@ -14,7 +14,7 @@ import {
   type TicketTold,
 } from './queries.ts'
 import { tell } from './tell.ts'
-import { peopleOf } from './telling.ts'
+import { escalationPeople } from './who-answers.ts'
 
 /** A word on a ticket: the other side hears of it. Notes are told to nobody. */
 export const onMessageAdded: Reaction = {
@@ -52,9 +52,8 @@ async function tellAgents(tx: Tx, event: LoggedEvent, ticket: TicketTold, messag
   const { text, authorName } = await wordsOf(tx, messageId)
   const words = { name: authorName || ticket.contact_name, text }
   const said = { about: ticket, words, data: { messageId } }
-  const people = peopleOf(ticket)
-  if (ticket.escalated_at !== null && people.length > 0) {
-    await tell(tx, event, { kind: 'escalated_wrote', ...said, to: people })
+  if (ticket.escalated_at !== null) {
+    await tell(tx, event, { kind: 'escalated_wrote', ...said, to: await escalationPeople(tx, ticket) })
     return
   }
   await tell(tx, event, {

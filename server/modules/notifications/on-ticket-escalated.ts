@@ -1,9 +1,8 @@
-import type { LadderStep } from '#contracts/ladder.ts'
+import type { EventData } from '#contracts/events.ts'
 import type { Reaction } from '#kit/reactions.ts'
-import type { Tx } from '#kit/transaction.ts'
-import { actorName, allWith, messageWith, ticketTold, wordsOf, type TicketTold } from './queries.ts'
+import { actorName, messageWith, ticketTold, wordsOf } from './queries.ts'
 import { tell } from './tell.ts'
-import { peopleOrManagers } from './who-answers.ts'
+import { peopleOfStep, peopleOrManagers } from './who-answers.ts'
 
 /** Somebody says that it burns: those who answer for the ticket, and step by step whoever stands on the ladder. */
 export const onTicketEscalated: Reaction = {
@@ -15,23 +14,15 @@ export const onTicketEscalated: Reaction = {
     const isFirst = event.type === 'ticket.escalated'
     const messageId = isFirst ? await messageWith(tx, event) : undefined
     const text = messageId === undefined ? '' : (await wordsOf(tx, messageId)).text
-    const { whom, userId } = event.data as Pick<LadderStep, 'whom' | 'userId'>
+    const { whom, userId, step, skipped = 0 } = event.data as Partial<EventData<'ticket.escalation_climbed'>>
     await tell(tx, event, {
       kind: 'ticket_escalated',
       about: ticket,
-      to: isFirst ? await peopleOrManagers(tx, ticket) : await onLadder(tx, ticket, { whom, userId }),
-      words: { name: await actorName(tx, event), text },
-      data: messageId === undefined ? {} : { messageId },
+      to: isFirst ? await peopleOrManagers(tx, ticket) : await peopleOfStep(tx, ticket, { whom, userId }),
+      // Nobody does what the clock does.
+      words: isFirst ? { name: await actorName(tx, event), text } : {},
+      data: isFirst ? { messageId } : { step, skipped },
+      moreFor: () => Promise.resolve({ skipped: skipped > 0 ? String(skipped) : '' }),
     })
   },
-}
-
-async function onLadder(
-  tx: Tx,
-  { lead_id: lead }: TicketTold,
-  { whom, userId }: Pick<LadderStep, 'whom' | 'userId'>,
-): Promise<string[]> {
-  if (whom === 'person') return userId === null ? [] : [userId]
-  if (whom === 'lead' && lead !== null) return [lead]
-  return allWith(tx, whom === 'admins' ? 'admin' : 'manager')
 }

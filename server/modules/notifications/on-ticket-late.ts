@@ -3,6 +3,7 @@ import type { Tx } from '#kit/transaction.ts'
 import { agentsOf, allWith, ticketTold, type TicketTold } from './queries.ts'
 import { tell } from './tell.ts'
 import { peopleOf } from './telling.ts'
+import { stillHere } from './who-answers.ts'
 
 /** What was promised was not kept. */
 export const onTicketOverdue: Reaction = {
@@ -22,7 +23,7 @@ export const onTicketOverdue: Reaction = {
 }
 
 async function whoAnswers(tx: Tx, ticket: TicketTold): Promise<string[]> {
-  const people = peopleOf(ticket)
+  const people = await stillHere(tx, peopleOf(ticket))
   if (people.length > 0 || ticket.component_id === null) return people
   return agentsOf(tx, ticket.component_id)
 }
@@ -39,10 +40,11 @@ export const onTicketWaitsLong: Reaction = {
       minutes: number
       queueId: string
     }
+    const there = await stillHere(tx, leadId === null ? [] : [leadId])
     await tell(tx, event, {
       kind: 'ticket_waits',
       about: ticket,
-      to: leadId === null ? await allWith(tx, 'manager') : [leadId],
+      to: there.length > 0 ? there : await allWith(tx, 'manager'),
       words: { name: ticket.contact_name },
       data: { minutes, queueId },
     })

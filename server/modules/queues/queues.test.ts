@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { deactivatePerson } from '#contracts/people.ts'
 import { archiveQueue, archiveSkill, listQueues, listSkills, saveQueue } from '#contracts/queues.ts'
 import { showRouting } from '#contracts/routing.ts'
 import { changeTicket } from '#contracts/tickets.ts'
 import { newId } from '#kit/id.ts'
 import { openDesk, type Desk } from '#testing/desk.ts'
+import { signInAs } from '#testing/people.ts'
 import { addQueue, addSkill, routed } from '#testing/queues.ts'
 
 let it: Desk
@@ -70,6 +72,23 @@ test('queues that fall back on each other are refused, and so is an old version'
       body: { ...body, key: 'other', version: 0, memberIds: [it.petar.id] },
     }),
   ).toMatchObject({ code: 'unknown_choice', field: 'memberIds' })
+})
+
+test('people who have left hinder no other change of their queue, and are not named anew', async () => {
+  const ana = await signInAs(it, 'ana')
+  const queue = await addQueue(it, { leadId: ana.id, memberIds: [ana.id] })
+  await it.kalina.call(deactivatePerson, { params: { id: ana.id } })
+  const { id, members: _members, lead: _lead, archived: _archived, ...parts } = queue
+  const body = { ...parts, memberIds: [ana.id], capacity: 2 }
+  expect(await it.kalina.call(saveQueue, { params: { id }, body })).toMatchObject({
+    capacity: 2,
+    leadId: ana.id,
+  })
+  const fresh = { ...body, key: 'fresh', version: 0, memberIds: [] }
+  expect(await it.kalina.refused(saveQueue, { params: { id: newId() }, body: fresh })).toMatchObject({
+    code: 'unknown_choice',
+    field: 'leadId',
+  })
 })
 
 test('one that excludes other work is strict and gives one case, whatever is sent', async () => {

@@ -6,7 +6,7 @@ import { Fault, notFound } from '#kit/fault.ts'
 import { transaction, type Tx } from '#kit/transaction.ts'
 import type { World } from '#kit/world.ts'
 import { staffByIds } from '#modules/users'
-import { putPairs } from './pairs.ts'
+import { pairsOf, putPairs } from './pairs.ts'
 import { presentQueues, type QueueRow } from './present-queues.ts'
 import { rowToSave } from '#kit/row-to-save.ts'
 
@@ -16,10 +16,8 @@ type Input = BodyOf<typeof endpoint>
 export const saveQueue = (world: World, actor: SignedIn, id: string, input: Input): Promise<Queue> =>
   transaction(world, actor, async (tx) => {
     await rowToSave(tx, 'queues', id, input)
-    const { memberIds, leadId, fallbackId } = input
-    const staff = await staffByIds(tx, [...memberIds, ...(leadId ? [leadId] : [])])
-    if (memberIds.some((one) => !staff.has(one))) throw new Fault('unknown_choice', { field: 'memberIds' })
-    if (leadId && !staff.has(leadId)) throw new Fault('unknown_choice', { field: 'leadId' })
+    const { memberIds, fallbackId } = input
+    await refuseStrangers(tx, id, input)
     if (fallbackId) await refuseCircle(tx, id, fallbackId)
     const columns = columnsOf(input)
     const row = await tx.db
@@ -50,6 +48,18 @@ const columnsOf = (input: Input) => ({
   hours_id: input.hoursId,
   version: input.version + 1,
 })
+
+/** Whoever is named anew works here. Who was named before and has left since may stay: it hinders no other change. */
+async function refuseStrangers(tx: Tx, id: string, { memberIds, leadId }: Input) {
+  const before = await tx.db.selectFrom('queues').select('lead_id').where('id', '=', id).executeTakeFirst()
+  const members = (await pairsOf(tx, 'members')).get(id) ?? []
+  const isKept = new Set([...members, ...(before?.lead_id ? [before.lead_id] : [])])
+  const named = [...memberIds, ...(leadId ? [leadId] : [])].filter((one) => !isKept.has(one))
+  const staff = await staffByIds(tx, named)
+  const [stranger] = named.filter((one) => !staff.has(one))
+  if (stranger === undefined) return
+  throw new Fault('unknown_choice', { field: memberIds.includes(stranger) ? 'memberIds' : 'leadId' })
+}
 
 /** What waits too long goes on to the fallback, and from there perhaps further, but never back. */
 async function refuseCircle(tx: Tx, id: string, fallbackId: string) {

@@ -8,6 +8,9 @@ export type Step = {
   isNote?: boolean
   move?: Move
   takes?: boolean
+  /** Why it must not wait. */
+  escalates?: string
+  rates?: { stars: number; words: string }
   /** A picture that lies in server/seed/pictures. */
   file?: string
 }
@@ -26,6 +29,25 @@ export type DemoStory = {
 
 /** What the demo's own people said; the hundreds of tickets around them are real questions of bank customers. */
 export const stories: readonly DemoStory[] = [
+  {
+    who: 'ahmed',
+    title: 'Why was I charged a fee for a lost card?',
+    description: 'My card was lost by the post, not by me. Why do I pay for the new one?',
+    type: 'general_question',
+    component: 'fees',
+    steps: [
+      { who: 'tomas', takes: true },
+      { who: 'tomas', says: 'A new card costs 10. You find it in the list of fees.' },
+      { who: 'tomas', move: 'resolve' },
+      {
+        who: 'ahmed',
+        rates: {
+          stars: 2,
+          words: 'Nobody read what I wrote: the post lost it. I had to call to get the fee back.',
+        },
+      },
+    ],
+  },
   {
     who: 'ahmed',
     title: 'Card reader shows “error 21”',
@@ -94,6 +116,10 @@ export const stories: readonly DemoStory[] = [
         says: 'I see both payments. The second is only reserved and goes back by itself; I have asked the card scheme to release it today.',
       },
       { who: 'elena', says: 'It is still missing. When exactly?' },
+      {
+        who: 'elena',
+        escalates: 'My rent is due on Friday and I cannot pay it without these 50. Please look at it now.',
+      },
     ],
   },
   {

@@ -1,5 +1,8 @@
 import type { FastifyInstance } from 'fastify'
-import { assignTicket, openTicket, writeMessage, type Move } from '#contracts/tickets.ts'
+import { escalateTicket } from '#contracts/escalation.ts'
+import { saveLadder, showLadder } from '#contracts/ladder.ts'
+import { rateTicket } from '#contracts/satisfaction.ts'
+import { assignTicket, moveTicket, openTicket, writeMessage, type Move } from '#contracts/tickets.ts'
 import { newId } from '#kit/id.ts'
 import type { World } from '#kit/world.ts'
 import type { CastName } from '#testing/cast.ts'
@@ -38,14 +41,28 @@ export async function playDemoStories(world: World, app: FastifyInstance, kinds:
     if (step.says) {
       const body = { id: newId(), text: step.says, isNote: step.isNote ?? false, ...moveOf(step.move) }
       await one.call(writeMessage, { params: { id }, body })
+    } else if (step.move) await one.call(moveTicket, { params: { id }, body: { move: step.move } })
+    if (step.escalates) {
+      await one.call(escalateTicket, { params: { id }, body: { id: newId(), reason: step.escalates } })
     }
+    if (step.rates) await one.call(rateTicket, { params: { id }, body: step.rates })
   }
 
+  const admin = await actor('kalina')
+  const { version } = await admin.call(showLadder)
+  await admin.call(saveLadder, { body: { steps: [...ladder], version } })
   for (const story of stories) {
     const id = await open(story)
     if (story.free) await giveOutTo(world, story.free)
     for (const step of story.steps ?? []) await play(id, step)
   }
 }
+
+/** Who hears in turn of an escalated ticket that nobody answers. */
+const ladder = [
+  { minutes: 10, whom: 'lead', userId: null },
+  { minutes: 30, whom: 'managers', userId: null },
+  { minutes: 90, whom: 'admins', userId: null },
+] as const
 
 const moveOf = (move: Move | undefined) => (move ? { move } : {})

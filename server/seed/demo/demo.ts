@@ -7,6 +7,7 @@ import { halfDemo } from './half-demo.ts'
 import { addDemoTypes, shareOutComponents } from './demo-kinds.ts'
 import { addDemoMacros } from './demo-macros.ts'
 import { addDemoPeople, demoLogins } from './demo-people.ts'
+import { enterDemoPresence } from './demo-presence.ts'
 import { addDemoReplies } from './demo-replies.ts'
 import { addDemoQueues } from './demo-queues.ts'
 import { importDemoOrders } from './demo-orders.ts'
@@ -28,6 +29,7 @@ export async function fillDemo(world: World, app: FastifyInstance): Promise<void
   await world.reactions.settle()
   const types = await addDemoTypes(world)
   await seedMany(world.ownerConnection, { count: TICKETS })
+  await enterDemoPresence(world)
   const components = await shareOutComponents(world)
   // That nobody takes what waits in a demo is no warning.
   const { level } = world.log

@@ -2,9 +2,11 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { deescalateTicket, escalateTicket } from '#contracts/escalation.ts'
 import { saveLadder, showLadder, type LadderStep } from '#contracts/ladder.ts'
+import { deactivatePerson } from '#contracts/people.ts'
 import { newId } from '#kit/id.ts'
 import { afterMinutes } from '#testing/clock.ts'
 import { openDesk, type Desk } from '#testing/desk.ts'
+import { signInAs } from '#testing/people.ts'
 import type { TestWorld } from '#testing/world.ts'
 import { besides } from '../testing.ts'
 import { climbLadder } from './climb-ladder.ts'
@@ -13,6 +15,7 @@ let it: Desk
 let other: TestWorld
 beforeAll(async () => {
   it = await openDesk()
+  await signInAs(it, 'ingrid')
   other = await besides(it)
 })
 afterAll(async () => {
@@ -90,6 +93,32 @@ test('an answer stops it; with the next word that waits it begins anew', async (
     [1, 'managers'],
     [1, 'managers'],
   ])
+})
+
+test('a step whose person has left is passed over, and the event says so', async () => {
+  const leaver = await signInAs(it, 'ana')
+  await save([step(20, leaver.id), step(40)])
+  const id = await escalated()
+  await it.kalina.call(deactivatePerson, { params: { id: leaver.id } })
+  await bothAfter(21)
+  await bothAfter(500)
+  await it.world.reactions.settle()
+  expect(await climbed(id)).toEqual([[2, 'managers']])
+  const event = await it.world.db
+    .selectFrom('events')
+    .select('data')
+    .where('type', '=', 'ticket.escalation_climbed')
+    .where(sql<boolean>`subjects[1] = ${id}::uuid`)
+    .executeTakeFirstOrThrow()
+  expect(event.data).toMatchObject({ skipped: 1 })
+  const mail = await it.world.db
+    .selectFrom('mails')
+    .select('text')
+    .where('kind', '=', 'ticket_escalated')
+    .where('thread_id', '=', id)
+    .where('text', 'like', '%has left%')
+    .execute()
+  expect(mail).toHaveLength(1)
 })
 
 test('what is taken back climbs no further', async () => {
