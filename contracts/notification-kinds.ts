@@ -35,6 +35,10 @@ export const notificationKinds = {
   escalated_wrote: { mails: { staff: 'escalated_wrote' }, usual: forStaff(loud) },
   ticket_overdue: { mails: { staff: 'ticket_overdue' }, usual: forStaff(calm) },
   ticket_waits: { mails: { staff: 'ticket_waits' }, usual: forStaff(loud) },
+  return_moved: {
+    mails: { staff: 'return_withdrawn', customer: 'return_moved' },
+    usual: { ...forStaff(calm), customer: loud },
+  },
   rated_low: { mails: { staff: 'rated_low' }, usual: forStaff(plain) },
 } as const satisfies Record<string, Line>
 

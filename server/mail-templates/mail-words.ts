@@ -1,4 +1,5 @@
 import type { MailKind } from '#contracts/mails.ts'
+import type { ReturnState } from '#contracts/returns.ts'
 import type { ToldMailKind } from '#contracts/notification-kinds.ts'
 
 /** The words of one mail, each a Liquid template over the mail's data. Both forms, HTML and text, are made of them. */
@@ -21,6 +22,15 @@ export type ToldWords = MailWords & {
   /** For a locked screen that others see: nothing of what it is about, and no name. */
   quiet: string
 }
+
+/** What a customer hears of: a return that is only reported is his own word. */
+type ToldState = Exclude<ReturnState, 'reported'>
+
+/** Words by how a return stands now. */
+export const byState = (words: Record<ToldState, string>): string =>
+  `{% case state %}${Object.entries(words)
+    .map(([state, said]) => `{% when "${state}" %}${said}`)
+    .join('')}{% endcase %}`
 
 export type MailsIn = {
   kinds: Record<Exclude<MailKind, ToldMailKind>, MailWords> & Record<ToldMailKind, ToldWords>

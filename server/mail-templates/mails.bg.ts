@@ -1,4 +1,14 @@
-import type { MailsIn } from './mail-words.ts'
+import { byState, type MailsIn } from './mail-words.ts'
+
+const ofReturn = byState({
+  approved: 'Връщането ви е одобрено',
+  received: 'Върнатото пристигна',
+  refunded: 'Парите ви са на път',
+  exchanged: 'Нов артикул е на път към вас',
+  repaired: 'Поправено е и е на път към вас',
+  rejected: 'Не можем да приемем връщането',
+  withdrawn: 'Връщането ви е оттеглено',
+})
 
 export const mailsInBg: MailsIn = {
   words: {
@@ -171,6 +181,35 @@ export const mailsInBg: MailsIn = {
       buttons: [{ words: 'Към заявката', link: 'link' }],
       line: 'Чака, а няма кой да я поеме',
       quiet: 'Заявка чака твърде дълго',
+    },
+    return_moved: {
+      subject: `[#{{ number }}] ${ofReturn}{% if title != "" %}: {{ title }}{% endif %}`,
+      heading: ofReturn,
+      paragraphs: [
+        'Става дума за {% if title != "" %}„{{ title }}“{% else %}заявка {{ number }}{% endif %}.',
+        byState({
+          approved:
+            'Вече можете да ни го изпратите. Моля, опаковайте го добре и сложете вътре номера на поръчката: {{ order }}.',
+          received: 'При нас е. Ще го прегледаме и ще направим каквото желаете.',
+          refunded: 'Възстановяваме ви {{ amount }} по същия начин, по който сте платили.',
+          exchanged: 'Изпратихме ви нов.',
+          repaired: 'Поправихме го и ви го изпратихме обратно.',
+          rejected: '{{ name }} обяснява защо:',
+          withdrawn: '{{ name }} го оттегли вместо вас. Няма нужда да изпращате нищо.',
+        }),
+      ],
+      quotes: 'text',
+      buttons: [{ words: 'Към моето връщане', link: 'link' }],
+      line: ofReturn,
+      quiet: 'Има новина за връщането ви',
+    },
+    return_withdrawn: {
+      subject: '[#{{ number }}] Оттеглено връщане: {{ title }}',
+      heading: '{{ title }}',
+      paragraphs: ['{{ name }} оттегли връщането по заявка {{ number }}.'],
+      buttons: [{ words: 'Към заявката', link: 'link' }],
+      line: '{{ name }} оттегли връщането',
+      quiet: 'Оттеглено е връщане',
     },
     rated_low: {
       subject: '[#{{ number }}] {{ stars }} от 5 звезди: {{ title }}',

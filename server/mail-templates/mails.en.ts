@@ -1,4 +1,14 @@
-import type { MailsIn } from './mail-words.ts'
+import { byState, type MailsIn } from './mail-words.ts'
+
+const ofReturn = byState({
+  approved: 'Your return is approved',
+  received: 'Your return has arrived',
+  refunded: 'Your money is on its way',
+  exchanged: 'A new one is on its way',
+  repaired: 'It is repaired and on its way',
+  rejected: 'We cannot take your return',
+  withdrawn: 'Your return is withdrawn',
+})
 
 export const mailsInEn: MailsIn = {
   words: {
@@ -173,6 +183,35 @@ export const mailsInEn: MailsIn = {
       buttons: [{ words: 'Open the ticket', link: 'link' }],
       line: 'It waits, and nobody has been free',
       quiet: 'A ticket has waited too long',
+    },
+    return_moved: {
+      subject: `[#{{ number }}] ${ofReturn}{% if title != "" %}: {{ title }}{% endif %}`,
+      heading: ofReturn,
+      paragraphs: [
+        'It is about {% if title != "" %}“{{ title }}”{% else %}request {{ number }}{% endif %}.',
+        byState({
+          approved:
+            'You can send it to us now. Please pack it well and put the order number {{ order }} inside.',
+          received: 'It is with us. We look at it and then do what you wished.',
+          refunded: 'We refund {{ amount }} to you, the way that you paid.',
+          exchanged: 'We have sent you a new one.',
+          repaired: 'We have repaired it and sent it back to you.',
+          rejected: '{{ name }} says why:',
+          withdrawn: '{{ name }} has withdrawn it for you. Nothing has to be sent back.',
+        }),
+      ],
+      quotes: 'text',
+      buttons: [{ words: 'Follow my return', link: 'link' }],
+      line: ofReturn,
+      quiet: 'There is news of your return',
+    },
+    return_withdrawn: {
+      subject: '[#{{ number }}] Return withdrawn: {{ title }}',
+      heading: '{{ title }}',
+      paragraphs: ['{{ name }} has withdrawn the return of ticket {{ number }}.'],
+      buttons: [{ words: 'Open the ticket', link: 'link' }],
+      line: '{{ name }} has withdrawn the return',
+      quiet: 'A return is withdrawn',
     },
     rated_low: {
       subject: '[#{{ number }}] {{ stars }} of 5 stars: {{ title }}',

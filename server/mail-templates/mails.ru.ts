@@ -1,4 +1,14 @@
-import type { MailsIn } from './mail-words.ts'
+import { byState, type MailsIn } from './mail-words.ts'
+
+const ofReturn = byState({
+  approved: 'Ваш возврат одобрен',
+  received: 'Ваша посылка пришла',
+  refunded: 'Деньги уже в пути',
+  exchanged: 'Новый товар уже в пути',
+  repaired: 'Товар отремонтирован и уже в пути',
+  rejected: 'Мы не можем принять возврат',
+  withdrawn: 'Ваш возврат отозван',
+})
 
 export const mailsInRu: MailsIn = {
   words: {
@@ -172,6 +182,35 @@ export const mailsInRu: MailsIn = {
       buttons: [{ words: 'Открыть заявку', link: 'link' }],
       line: 'Ждёт, и никто не был свободен',
       quiet: 'Заявка ждёт слишком долго',
+    },
+    return_moved: {
+      subject: `[#{{ number }}] ${ofReturn}{% if title != "" %}: {{ title }}{% endif %}`,
+      heading: ofReturn,
+      paragraphs: [
+        'Речь о заявке {% if title != "" %}«{{ title }}»{% else %}{{ number }}{% endif %}.',
+        byState({
+          approved:
+            'Теперь можно отправить товар нам. Пожалуйста, хорошо упакуйте его и вложите номер заказа: {{ order }}.',
+          received: 'Товар у нас. Мы посмотрим его и сделаем то, что вы хотели.',
+          refunded: 'Мы возвращаем вам {{ amount }} тем же способом, которым вы платили.',
+          exchanged: 'Мы отправили вам новый.',
+          repaired: 'Мы отремонтировали его и отправили вам обратно.',
+          rejected: '{{ name }} объясняет, почему:',
+          withdrawn: '{{ name }} отзывает его за вас. Отправлять ничего не нужно.',
+        }),
+      ],
+      quotes: 'text',
+      buttons: [{ words: 'Открыть мой возврат', link: 'link' }],
+      line: ofReturn,
+      quiet: 'Есть новости о вашем возврате',
+    },
+    return_withdrawn: {
+      subject: '[#{{ number }}] Возврат отозван: {{ title }}',
+      heading: '{{ title }}',
+      paragraphs: ['{{ name }}: возврат по заявке {{ number }} отозван.'],
+      buttons: [{ words: 'Открыть заявку', link: 'link' }],
+      line: '{{ name }}: возврат отозван',
+      quiet: 'Возврат отозван',
     },
     rated_low: {
       subject: '[#{{ number }}] {{ stars }} из 5 звёзд: {{ title }}',

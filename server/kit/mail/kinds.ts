@@ -13,6 +13,8 @@ export type ToldMail = {
   title: string
   link: string
   takeLink: string
+  /** How what is told of stands now: of a return its state. */
+  state: string
 }
 
 /** What has happened to one ticket, in the reader's words and by his clock. */
@@ -32,6 +34,8 @@ type MailData = {
   rated_low: { stars: string }
   /** Empty, or how many steps of the ladder were for somebody who has left. */
   ticket_escalated: { skipped: string }
+  /** `amount` where money was refunded. */
+  return_moved: { order: string; amount: string }
   digest: { link: string; groups: readonly DigestGroup[] }
 }
 export type DataOf<K extends MailKind> = MailData[K]

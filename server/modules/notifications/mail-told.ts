@@ -31,6 +31,7 @@ export function wordsFor(tx: Tx, { about, words = {} }: Telling, reader: Reader)
   return {
     name: '',
     text: '',
+    state: '',
     ...words,
     number: isPlace(about) ? '' : about.number,
     title: isTrusted(reader) ? title : '',

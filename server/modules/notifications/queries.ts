@@ -116,19 +116,29 @@ export async function allWith({ db }: Tx, role: UserRole): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
-/** Whether somebody who works here wrote to the contact in the same step. */
+/** Whether somebody who works here wrote to the contact in the same step, or moved his return on. */
 export async function hasAnswered({ db }: Tx, { xid, subjects }: LoggedEvent): Promise<boolean> {
+  const isReply = sql<boolean>`type = 'message.added' and subjects[3] = ${subjects[0]}
+    and data ->> 'side' = 'agent' and data ->> 'isNote' = 'false'`
+  const isMove = sql<boolean>`type = 'ticket.return_moved' and subjects[1] = ${subjects[0]}`
   const row = await db
     .selectFrom('events')
     .select('position')
     .where('xid', '=', xid)
-    .where('type', '=', 'message.added')
-    .where(sql`subjects[3]`, '=', subjects[0])
-    .where(sql`data ->> 'side'`, '=', 'agent')
-    .where(sql`data ->> 'isNote'`, '=', 'false')
+    .where((eb) => eb.or([isReply, isMove]))
     .executeTakeFirst()
   return row !== undefined
 }
+
+/** What the mail about a return needs of it. */
+export const returnTold = ({ db }: Tx, id: string) =>
+  db
+    .selectFrom('returns as r')
+    .innerJoin('order_lines as l', 'l.id', 'r.order_line_id')
+    .innerJoin('orders as o', 'o.id', 'l.order_id')
+    .select(['r.rejection', 'r.refund', 'o.number as order_number', 'o.currency'])
+    .where('r.id', '=', id)
+    .executeTakeFirst()
 
 /** Of whom this person heard last that he takes care of the ticket. */
 export async function lastToldProcessor({ db }: Tx, ticketId: string, userId: string) {

@@ -10,7 +10,7 @@ export type Telling = {
   /** They may know of it too, by the bell at most. */
   bystanders?: readonly string[]
   /** Who did it, and what was said. */
-  words?: { name?: string; text?: string }
+  words?: { name?: string; text?: string; state?: string }
   /** What only the mail of this kind asks for, made when one goes out. */
   moreFor?: (reader: Reader) => Promise<Record<string, string>>
   /** Ids and keys for the line of the bell. */

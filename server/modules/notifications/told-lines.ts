@@ -33,8 +33,13 @@ export async function toldLines(tx: Tx, reader: Reader, ids: readonly string[]):
     .leftJoin('contacts as c', 'c.id', 't.contact_id')
     .leftJoin('messages as m', (join) => join.on('m.id', '=', sql<string>`(n.data ->> 'messageId')::uuid`))
     .leftJoin('ratings as r', (join) => join.on('r.id', '=', sql<string>`(n.data ->> 'ratingId')::uuid`))
+    .leftJoin('returns as b', (join) =>
+      join
+        .on('b.id', '=', sql<string>`(n.data ->> 'returnId')::uuid`)
+        .on(sql<boolean>`n.data ->> 'state' = 'rejected'`),
+    )
     .select(['n.id', 'n.kind', 'n.at', 'n.data', 'n.ticket_id', 't.number', 't.title'])
-    .select((eb) => eb.fn.coalesce('m.text', 'r.words').as('text'))
+    .select((eb) => eb.fn.coalesce('m.text', 'r.words', 'b.rejection').as('text'))
     .where('n.id', 'in', [...ids])
     .where('n.user_id', '=', reader.id)
     .where('n.read_at', 'is', null)
@@ -69,7 +74,7 @@ function wordLine(tx: Tx, reader: Reader, row: Row): ToldLine[] {
   const link = linkFor(tx, reader, about)
   const title = isTrusted(reader) ? about.title : ''
   const number = row.number ?? ''
-  const data = { name: wordIn('by'), text: '', number, title, link, takeLink: link }
+  const data = { name: wordIn('by'), text: '', state: wordIn('state'), number, title, link, takeLink: link }
   const { line: says, quiet } = lineOf(mail, reader.locale, data)
   // To an address that nobody confirmed goes nothing that somebody may have put into our mouth.
   const excerpt = isTrusted(reader) ? oneLine(row.text ?? '', EXCERPT) : ''

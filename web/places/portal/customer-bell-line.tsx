@@ -9,7 +9,10 @@ import { useWhoDid } from '../../kit/bell/who-did.ts'
 export function CustomerBellLine({ line, onGo }: { line: Notification; onGo: () => void }) {
   const { t } = useTranslation('portal')
   const name = useWhoDid(line)
-  const text = <BellText line={line} says={t(`bell.${line.kind as CustomerKind}`, { name })} />
+  // How the return stands now tells more than that there is news.
+  const state = isTold(line.data['state']) ? line.data['state'] : undefined
+  const says = state ? t(`returnIs.${state}`) : t(`bell.${line.kind as CustomerKind}`, { name })
+  const text = <BellText line={line} says={says} />
   if (line.ticketId === null) return <span>{text}</span>
   return (
     <Link to="/portal/t/$id" params={{ id: line.ticketId }} onClick={onGo}>
@@ -17,3 +20,15 @@ export function CustomerBellLine({ line, onGo }: { line: Notification; onGo: () 
     </Link>
   )
 }
+
+const toldStates = [
+  'approved',
+  'received',
+  'refunded',
+  'exchanged',
+  'repaired',
+  'rejected',
+  'withdrawn',
+] as const
+const isTold = (state: unknown): state is (typeof toldStates)[number] =>
+  toldStates.some((one) => one === state)

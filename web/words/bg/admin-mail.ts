@@ -42,6 +42,8 @@ export default {
     ticket_overdue: 'Изтекъл срок',
     ticket_waits: 'Твърде дълго чакане',
     rated_low: 'Ниска оценка',
+    return_moved: 'Новина за връщане',
+    return_withdrawn: 'Оттеглено връщане',
     digest: 'Обобщение',
     test_mail: 'Пробно писмо',
   },

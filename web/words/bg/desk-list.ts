@@ -239,6 +239,7 @@ export default {
     ticket_overdue: 'Обещан срок изтече',
     ticket_waits: 'Заявка чака твърде дълго',
     rated_low: 'Ниска оценка от {{name}}',
+    return_moved: '{{name}} оттегли връщане',
   },
   command: {
     replies: 'Към готовите отговори',

@@ -62,5 +62,15 @@ export default {
     ticket_assigned: 'Заявката ви пое {{name}}',
     agent_wrote: '{{name}} ви отговори',
     ticket_moved: '{{name}} реши заявката. Всичко наред ли е?',
+    return_moved: 'Има новина за връщането ви',
+  },
+  returnIs: {
+    approved: 'Връщането ви е одобрено',
+    received: 'Върнатото пристигна',
+    refunded: 'Парите ви са на път',
+    exchanged: 'Нов артикул е на път към вас',
+    repaired: 'Поправено е и е на път към вас',
+    rejected: 'Не можем да приемем връщането',
+    withdrawn: 'Връщането ви е оттеглено',
   },
 } as const

@@ -42,6 +42,8 @@ export default {
     ticket_overdue: 'Promised time has run out',
     ticket_waits: 'Waited too long',
     rated_low: 'Low rating',
+    return_moved: 'Return moved on',
+    return_withdrawn: 'Return withdrawn',
     digest: 'Digest',
     test_mail: 'Test mail',
   },

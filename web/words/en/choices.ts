@@ -17,6 +17,8 @@ export default {
     ticket_overdue: 'A promised time has run out',
     ticket_waits: 'A ticket has waited too long for an agent',
     rated_low: 'A customer is not content with how a ticket was resolved',
+    return_moved: 'There is news of your return',
+    return_withdrawn: 'A customer has withdrawn a return',
     digest: 'The digest of what is new',
   },
   always: 'Mails about your password and your address always come.',

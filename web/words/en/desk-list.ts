@@ -239,6 +239,7 @@ export default {
     ticket_overdue: 'A promised time has run out',
     ticket_waits: 'A ticket has waited too long',
     rated_low: '{{name}} gave a low rating',
+    return_moved: '{{name}} withdrew a return',
   },
   command: {
     replies: 'Look after canned replies',

@@ -62,5 +62,15 @@ export default {
     ticket_assigned: '{{name}} takes care of your ticket',
     agent_wrote: '{{name}} answered you',
     ticket_moved: '{{name}} has solved it. Is it all right?',
+    return_moved: 'There is news of your return',
+  },
+  returnIs: {
+    approved: 'Your return is approved',
+    received: 'Your return has arrived',
+    refunded: 'Your money is on its way',
+    exchanged: 'A new one is on its way',
+    repaired: 'It is repaired and on its way',
+    rejected: 'We cannot take your return',
+    withdrawn: 'Your return is withdrawn',
   },
 } as const

@@ -42,6 +42,8 @@ export default {
     ticket_overdue: 'Срок истёк',
     ticket_waits: 'Слишком долгое ожидание',
     rated_low: 'Низкая оценка',
+    return_moved: 'Новости о возврате',
+    return_withdrawn: 'Возврат отозван',
     digest: 'Сводка',
     test_mail: 'Пробное письмо',
   },

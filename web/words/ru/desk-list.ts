@@ -257,6 +257,7 @@ export default {
     ticket_overdue: 'Обещанный срок истёк',
     ticket_waits: 'Заявка ждёт слишком долго',
     rated_low: 'Низкая оценка: {{name}}',
+    return_moved: '{{name}}: возврат отозван',
   },
   command: {
     replies: 'К готовым ответам',

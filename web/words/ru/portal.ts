@@ -66,5 +66,15 @@ export default {
     ticket_assigned: 'Вашей заявкой занимается {{name}}',
     agent_wrote: 'Вам отвечает {{name}}',
     ticket_moved: 'Заявка решена: {{name}}. Всё в порядке?',
+    return_moved: 'Есть новости о вашем возврате',
+  },
+  returnIs: {
+    approved: 'Ваш возврат одобрен',
+    received: 'Ваша посылка пришла',
+    refunded: 'Деньги уже в пути',
+    exchanged: 'Новый товар уже в пути',
+    repaired: 'Товар отремонтирован и уже в пути',
+    rejected: 'Мы не можем принять возврат',
+    withdrawn: 'Ваш возврат отозван',
   },
 } as const

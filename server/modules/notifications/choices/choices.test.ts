@@ -39,7 +39,13 @@ const kindsOf = async (person: Person) => (await person.call(listChoices)).items
 
 describe('everybody has a choice for each kind that can concern him', () => {
   test('a customer fewer than those who work here', async () => {
-    expect(await kindsOf(elena)).toEqual(['ticket_opened', 'ticket_assigned', 'agent_wrote', 'ticket_moved'])
+    expect(await kindsOf(elena)).toEqual([
+      'ticket_opened',
+      'ticket_assigned',
+      'agent_wrote',
+      'ticket_moved',
+      'return_moved',
+    ])
     expect(await kindsOf(maria)).toEqual([
       'ticket_opened',
       'ticket_assigned',
@@ -48,6 +54,7 @@ describe('everybody has a choice for each kind that can concern him', () => {
       'escalated_wrote',
       'ticket_overdue',
       'ticket_waits',
+      'return_moved',
       'rated_low',
     ])
   })

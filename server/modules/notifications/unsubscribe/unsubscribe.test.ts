@@ -46,7 +46,8 @@ const addressIn = ({ headers }: { headers: Record<string, string> }) =>
 test('every mail says how it is stopped, in it and to the mail program; those of the account cannot be', async () => {
   const link = it.world.config.publicUrl
   const words = { name: 'A', text: 'A', number: '1', title: 'A', rateQuestion: '', rateLink: '' }
-  const data = { ...words, link, takeLink: link, groups: [] }
+  const ofReturn = { state: 'approved', order: '1', amount: '' }
+  const data = { ...words, ...ofReturn, link, takeLink: link, groups: [] }
   for (const kind of mailKinds) {
     await transaction(it.world, system('test'), (tx) =>
       postMail(tx, {
@@ -76,6 +77,7 @@ describe('the link of a mail', () => {
     await visitor(it).call(stopMails, { body: { token } })
     expect(await mailsOf(elena)).toEqual({
       ticket_opened: 'now',
+      return_moved: 'now',
       ticket_assigned: 'now',
       agent_wrote: 'off',
       ticket_moved: 'now',
