@@ -4,13 +4,14 @@ import { snapshot, transaction, type Tx } from '#kit/transaction.ts'
 import type { World } from '#kit/world.ts'
 import { ticketByNumber, ticketFor } from '#modules/tickets'
 import { fillTexts, type Filled } from './fill.ts'
-import { replyFor, type ReplyRow } from './present-reply.ts'
+import { keptFor, takeKept } from './kept/shelf.ts'
+import { replyShelf, type ReplyRow } from './reply-shelf.ts'
 
 /** Fills a canned reply for a ticket and counts that it was used. */
 export const fillReply = (world: World, actor: SignedIn, id: string, ticketId: string): Promise<Filled> =>
   transaction(world, actor, async (tx) => {
     const ticket = await ticketFor(tx, ticketId)
-    const { texts } = await replyFor(tx, actor, id)
+    const { texts } = await keptFor(tx, actor, replyShelf, id)
     await takeReply(tx, id)
     return fillTexts(tx, texts, ticket.id)
   })
@@ -28,10 +29,4 @@ export const keptReply = ({ db }: Tx, id: string): Promise<ReplyRow | undefined>
   db.selectFrom('canned_replies').selectAll().where('id', '=', id).executeTakeFirst()
 
 /** The same, counted as used. */
-export const takeReply = ({ db }: Tx, id: string): Promise<ReplyRow | undefined> =>
-  db
-    .updateTable('canned_replies')
-    .set((eb) => ({ used_count: eb('used_count', '+', 1) }))
-    .where('id', '=', id)
-    .returningAll()
-    .executeTakeFirst()
+export const takeReply = (tx: Tx, id: string): Promise<ReplyRow | undefined> => takeKept(tx, replyShelf, id)

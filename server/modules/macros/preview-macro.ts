@@ -5,7 +5,7 @@ import { transaction } from '#kit/transaction.ts'
 import type { World } from '#kit/world.ts'
 import { ticketFor } from '#modules/tickets'
 import { ActionRefused, runActions, type Did } from './actions/run-actions.ts'
-import { macroFor } from './present-macro.ts'
+import { macroFor } from './macro-shelf.ts'
 
 /** Carries what was tried out of a transaction that is taken back by it. */
 class TakenBack extends Error {

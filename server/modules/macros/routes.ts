@@ -1,26 +1,28 @@
 import * as api from '#contracts/macros.ts'
-import { placeNow, placeText } from '#kit/event-log.ts'
 import { route, signedIn } from '#kit/serve.ts'
-import { snapshot } from '#kit/transaction.ts'
-import { circleOf, scopesFor } from '#modules/canned-replies'
-import { macrosOf } from './present-macro.ts'
+import { listKept, removeKept, saveKept } from '#modules/canned-replies'
+import { checkActions } from './actions/run-actions.ts'
+import { macroShelf } from './macro-shelf.ts'
 import { previewMacro } from './preview-macro.ts'
 import { runMacro } from './run-macro.ts'
 import { runMacroOnMany } from './run-on-many.ts'
-import { removeMacro, saveMacro } from './save-macro.ts'
 
 export const routes = [
-  route(api.listMacros, (world, { actor }) =>
-    snapshot(world, actor, async (tx) => ({
-      items: await macrosOf(tx, signedIn(actor)),
-      scopes: scopesFor(await circleOf(tx)),
-      position: placeText(await placeNow(tx.db)),
-    })),
-  ),
+  route(api.listMacros, (world, { actor }) => listKept(world, signedIn(actor), macroShelf)),
   route(api.saveMacro, (world, { actor, params, body }) =>
-    saveMacro(world, signedIn(actor), params.id, body),
+    saveKept(world, signedIn(actor), {
+      on: macroShelf,
+      id: params.id,
+      body,
+      async own(tx, keeper) {
+        await checkActions(tx, body.actions, keeper)
+        return { actions: JSON.stringify(body.actions) }
+      },
+    }),
   ),
-  route(api.removeMacro, (world, { actor, params }) => removeMacro(world, signedIn(actor), params.id)),
+  route(api.removeMacro, (world, { actor, params }) =>
+    removeKept(world, signedIn(actor), macroShelf, params.id),
+  ),
   route(api.previewMacro, (world, { actor, params, body }) =>
     previewMacro(world, signedIn(actor), params.id, body.ticketId),
   ),

@@ -1,12 +1,13 @@
 import type { BodyOf, ReplyOf } from '#contracts/endpoint.ts'
 import type { runMacro as endpoint } from '#contracts/macros.ts'
 import type { SignedIn } from '#kit/actor.ts'
-import { transaction, type Tx } from '#kit/transaction.ts'
+import { transaction } from '#kit/transaction.ts'
 import type { World } from '#kit/world.ts'
+import { takeKept } from '#modules/canned-replies'
 import { messagesByIds } from '#modules/conversations'
 import { keepDone, presentTicket, startedBefore, ticketFor } from '#modules/tickets'
 import { runActions } from './actions/run-actions.ts'
-import { macroFor, type MacroRow } from './present-macro.ts'
+import { macroFor, macroShelf } from './macro-shelf.ts'
 
 type Done = ReplyOf<typeof endpoint>
 
@@ -26,7 +27,7 @@ export async function runMacro(
     const ran = await runActions(tx, ticket, macro.actions)
     const work = { macroId: macro.id, actions: macro.actions }
     const isUndoable = await keepDone(tx, { id: runId, change: work, before: ticket, after: ran.ticket })
-    await countUse(tx, macro)
+    await takeKept(tx, macroShelf, macro.id)
     const written = ran.did.flatMap(({ wrote }) => (wrote ? [wrote.messageId] : []))
     const messages = await messagesByIds(tx, written)
     return {
@@ -36,10 +37,3 @@ export async function runMacro(
     }
   })
 }
-
-export const countUse = (tx: Tx, { id }: MacroRow) =>
-  tx.db
-    .updateTable('macros')
-    .set((eb) => ({ used_count: eb('used_count', '+', 1) }))
-    .where('id', '=', id)
-    .execute()

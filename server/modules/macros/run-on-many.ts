@@ -3,10 +3,10 @@ import type { BodyOf } from '#contracts/endpoint.ts'
 import type { runMacroOnMany as endpoint } from '#contracts/macros.ts'
 import type { SignedIn } from '#kit/actor.ts'
 import type { World } from '#kit/world.ts'
+import { takeKept } from '#modules/canned-replies'
 import { bulkJobOf, changeOne, startBulk } from '#modules/tickets'
 import { runActions } from './actions/run-actions.ts'
-import { macroFor } from './present-macro.ts'
-import { countUse } from './run-macro.ts'
+import { macroFor, macroShelf } from './macro-shelf.ts'
 
 /** One ticket after the other, each in a transaction of its own. */
 export const macroJob = bulkJobOf('macro', (world, actor, bulk, place) =>
@@ -33,7 +33,7 @@ export const runMacroOnMany = (
       job: macroJob,
       async change(tx) {
         const macro = await macroFor(tx, actor, id)
-        await countUse(tx, macro)
+        await takeKept(tx, macroShelf, macro.id)
         return { macroId: macro.id, actions: macro.actions }
       },
     },
