@@ -26,6 +26,8 @@ export const BulkChange = z
     priority: z.number().int().min(1).max(5).optional(),
     typeId: Id.optional(),
     componentId: Id.nullable().optional(),
+    /** Where it waits then; who has it has it no more. */
+    queueId: Id.optional(),
     ownerId: Id.nullable().optional(),
     processorId: Id.nullable().optional(),
     move: z.enum(moves).optional(),

@@ -41,6 +41,7 @@ export default {
   unread: 'Непрочетена',
   waits: 'Чака',
   waitsSince: 'Клиентът чака от {{at}}',
+  waitsIn: 'Чака в опашката „{{name}}“',
   fitsNoMore: 'вече не е в този изглед',
   mergedInto: 'Слята в #{{number}}',
   escalated: 'Ескалирана',

@@ -41,6 +41,7 @@ export default {
   unread: 'Unread',
   waits: 'Waits',
   waitsSince: 'The customer waits since {{at}}',
+  waitsIn: 'Waits in the queue “{{name}}”',
   fitsNoMore: 'no longer in this view',
   mergedInto: 'Merged into #{{number}}',
   escalated: 'Escalated',

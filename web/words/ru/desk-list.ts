@@ -43,6 +43,7 @@ export default {
   unread: 'Непрочитанная',
   waits: 'Ждёт',
   waitsSince: 'Клиент ждёт с {{at}}',
+  waitsIn: 'Ждёт в очереди «{{name}}»',
   fitsNoMore: 'больше не в этом виде',
   mergedInto: 'Объединена с #{{number}}',
   escalated: 'Эскалирована',

@@ -10,6 +10,7 @@ import { changeTicket, showTicket } from '#contracts/tickets.ts'
 import { Fault } from '#kit/fault.ts'
 import { newId } from '#kit/id.ts'
 import { openDesk, type Desk } from '#testing/desk.ts'
+import { addQueue } from '#testing/queues.ts'
 import { bulkJob } from './bulk-job.ts'
 import { resumeBulkChanges } from './resume-bulk-changes.ts'
 
@@ -84,6 +85,22 @@ test('a query names them as well, and its maker hears of it', async () => {
     data: { bulkId: id, status: 'done', done: 1, total: 1 },
   })
   expect(own.length).toBeGreaterThanOrEqual(3)
+})
+
+test('puts many into a queue, where they wait for somebody, and takes them out again', async () => {
+  const queue = await addQueue(it, { takesRest: false, memberIds: [it.tomas.id] })
+  const [one, closed] = [await it.openedAs('in_process'), await it.openedAs('closed')]
+  const id = newId()
+  const body = { id, ticketIds: [one.id, closed.id], change: { queueId: queue.id } }
+  await it.maria.call(startBulkChange, { body })
+  const done = await untilEnded(id)
+  expect(done.refused).toEqual([{ ticketId: closed.id, number: closed.number, code: 'not_allowed' }])
+  expect(await stateOf(one.id)).toMatchObject({ queueId: queue.id, processor: null })
+  await it.maria.call(undoBulkChange, { params: { id }, body: {} })
+  await untilEnded(id)
+  expect(await stateOf(one.id)).toMatchObject({ queueId: one.queueId, processor: one.processor })
+  const nowhere = { ...body, id: newId(), change: { queueId: newId() } }
+  expect((await it.maria.refused(startBulkChange, { body: nowhere })).code).toBe('unknown_choice')
 })
 
 test('closed by many and taken back: open again with its old moments, told once and not as news', async () => {

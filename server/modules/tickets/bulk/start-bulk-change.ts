@@ -11,6 +11,7 @@ import { Fault, notFound } from '#kit/fault.ts'
 import type { Job } from '#kit/jobs.ts'
 import { transaction, type Tx } from '#kit/transaction.ts'
 import type { World } from '#kit/world.ts'
+import { mustBeQueue } from '#modules/queues'
 import { mustWorkHere } from '../change-ticket.ts'
 import { find } from '../find/find.ts'
 import { prepareFinding } from '../find/finding.ts'
@@ -92,9 +93,10 @@ export async function startedBefore(tx: Tx, actor: SignedIn, id: string): Promis
 }
 
 /** What no ticket could be changed to is told at once, and not a thousand times. */
-async function refuseUnknown(tx: Tx, { typeId, componentId, ownerId, processorId }: BulkChange) {
+async function refuseUnknown(tx: Tx, { typeId, componentId, queueId, ownerId, processorId }: BulkChange) {
   if (typeId) await typeFor(tx, typeId)
   if (componentId) await componentFor(tx, componentId)
+  if (queueId) await mustBeQueue(tx, queueId)
   if (ownerId) await mustWorkHere(tx, ownerId, 'ownerId')
   if (processorId) await mustWorkHere(tx, processorId, 'processorId')
 }

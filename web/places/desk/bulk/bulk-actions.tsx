@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { BulkChange } from '#contracts/bulk.ts'
 import { moves, priorities } from '#contracts/tickets.ts'
-import { useComponents, useStaff, useTypes, worded } from '../../../kit/vocabulary.ts'
+import { useComponents, useQueues, useStaff, useTypes, worded } from '../../../kit/vocabulary.ts'
 import { FilterList } from '../query/filter-list.tsx'
 import type { Option } from '../query/filters.ts'
 
@@ -29,7 +29,7 @@ export function BulkActions({ onChange }: { onChange: (change: BulkChange) => vo
 }
 
 type Action = {
-  key: 'status' | 'processor' | 'priority' | 'component' | 'type' | 'owner'
+  key: 'status' | 'processor' | 'priority' | 'component' | 'queue' | 'type' | 'owner'
   options: Option[]
   changeTo: (value: string) => BulkChange
 }
@@ -43,6 +43,7 @@ function useActions(): Action[] {
     ...useStaff().map(({ id, name }) => ({ value: id, label: name })),
   ]
   const components = useComponents().filter(({ archived }) => !archived)
+  const queues = useQueues().filter(({ archived }) => !archived)
   const types = useTypes().filter(({ archived }) => !archived)
   return [
     {
@@ -65,6 +66,11 @@ function useActions(): Action[] {
         ...components.map(({ id, name }) => ({ value: id, label: worded(name) })),
       ],
       changeTo: (id) => ({ componentId: idOf(id) }),
+    },
+    {
+      key: 'queue',
+      options: queues.map(({ id, name }) => ({ value: id, label: worded(name) })),
+      changeTo: (queueId) => ({ queueId }),
     },
     {
       key: 'type',

@@ -22,6 +22,7 @@ export const linkIdOf = (ticketId: string) => `ticket-${ticketId}`
 export const Row = memo(function Row({
   row,
   words,
+  queue,
   isOpen,
   isReached,
   isChosen,
@@ -78,6 +79,11 @@ export const Row = memo(function Row({
           <StatusBadge status={row.status} />
           <DueSign due={row.due} />
           {isGone && <span className={classes.aside}>{t('fitsNoMore')}</span>}
+          {queue !== undefined && (
+            <span className={classes.queue} title={t('waitsIn', { name: queue })}>
+              {queue}
+            </span>
+          )}
           <span className={classes.signs}>
             {row.mergedInto && (
               <Sign says={t('mergedInto', { number: row.mergedInto.number })}>
@@ -122,6 +128,8 @@ export const Row = memo(function Row({
 type RowProps = {
   row: TicketRow
   words: readonly string[]
+  /** Where it waits for somebody, where that is worth saying. */
+  queue: string | undefined
   isOpen: boolean
   /** The one row that the tab key comes to. */
   isReached: boolean

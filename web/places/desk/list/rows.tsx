@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { TicketRow } from '#contracts/tickets.ts'
 import { linkIdOf, Row } from './row.tsx'
 import classes from './rows.module.css'
+import { useQueueOf } from './use-queue-of.ts'
 import { useRowKeys } from './use-row-keys.ts'
 import type { Selection } from './use-selection.ts'
 
@@ -12,8 +13,19 @@ const USUAL_HEIGHT = 85
 const ASK_BEFORE = 20
 
 /** Only the rows in sight are drawn; however long the list is, it feels short. */
-export function Rows({ rows, words, gone, openNumber, hasMore, selection, onOpen, onEnd }: RowsProps) {
+export function Rows({
+  rows,
+  words,
+  isOneQueue,
+  gone,
+  openNumber,
+  hasMore,
+  selection,
+  onOpen,
+  onEnd,
+}: RowsProps) {
   const { t } = useTranslation('desk-list')
+  const queueOf = useQueueOf(isOneQueue)
   const scroller = useRef<HTMLDivElement>(null)
   const [reachedId, setReachedId] = useState<string>()
   // oxlint-disable-next-line incompatible-library -- what it returns is not memoised here
@@ -73,6 +85,7 @@ export function Rows({ rows, words, gone, openNumber, hasMore, selection, onOpen
               <Row
                 row={row}
                 words={words}
+                queue={queueOf(row)}
                 isOpen={row.number === openNumber}
                 isReached={row.id === tabbed}
                 isChosen={selection.chosen.includes(row.id)}
@@ -91,6 +104,8 @@ export function Rows({ rows, words, gone, openNumber, hasMore, selection, onOpen
 type RowsProps = {
   rows: readonly TicketRow[]
   words: readonly string[]
+  /** The query names the queue, so no row has to. */
+  isOneQueue: boolean
   gone: ReadonlySet<string>
   openNumber: string | undefined
   hasMore: boolean

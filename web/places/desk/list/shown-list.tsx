@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
+import { readField } from '#contracts/query/edit.ts'
 import { parseQuery } from '#contracts/query/parse.ts'
 import { wordsOf } from '../../../kit/marks.ts'
 import { useMe } from '../../../kit/session.ts'
@@ -71,6 +72,7 @@ function LiveList({ question, pages, isOld, hasMore, hasFailed, onMore, start }:
           key={round}
           rows={rows}
           words={words}
+          isOneQueue={readField(terms, 'queue').length > 0}
           gone={live.gone}
           openNumber={number}
           hasMore={hasMore && !hasFailed}
