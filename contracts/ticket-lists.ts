@@ -3,6 +3,7 @@ import { endpoint } from './endpoint.ts'
 import { signedIn, staff } from './roles.ts'
 import { TicketRow } from './tickets.ts'
 import { Cursor, page } from './values.ts'
+import { viewColumns } from './views.ts'
 
 const group = 'Tickets'
 
@@ -38,12 +39,16 @@ export const countTickets = endpoint({
 })
 export const exportTickets = endpoint({
   name: 'exportTickets',
-  says: 'The tickets that fit a query, as CSV, streamed.',
+  says: 'The tickets that fit a query, as CSV, streamed, with the columns that are named, else with all.',
   group,
   method: 'GET',
   path: '/api/tickets.csv',
   may: staff,
-  query: z.strictObject({ q: z.string().max(1000).default(''), timeZone: z.string().max(60).optional() }),
+  query: z.strictObject({
+    q: z.string().max(1000).default(''),
+    timeZone: z.string().max(60).optional(),
+    columns: z.union([z.enum(viewColumns), z.array(z.enum(viewColumns)).max(viewColumns.length)]).optional(),
+  }),
   gives: 'csv',
   faults: ['bad_query', 'invalid', 'too_broad'],
 })

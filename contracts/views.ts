@@ -18,11 +18,13 @@ export const viewColumns = [
   'creator',
   'channel',
   'waiting',
+  'due',
   'created',
   'updated',
   'resolved',
   'closed',
 ] as const
+export type ViewColumn = (typeof viewColumns)[number]
 
 const Columns = z
   .array(z.enum(viewColumns))

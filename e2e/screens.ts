@@ -137,6 +137,29 @@ const ofAgent: Screen[] = [
     },
   },
   {
+    called: 'list as a table',
+    until: async (page: Page) => {
+      await text('has not arrived')(page)
+      await page.getByRole('button', { name: 'Show as a table' }).click()
+      await page.getByRole('table').waitFor()
+    },
+  },
+  {
+    called: 'columns of the table',
+    until: async (page: Page) => {
+      await page.getByRole('table').waitFor()
+      await page.getByRole('button', { name: 'Columns' }).click()
+      await page.getByRole('dialog', { name: 'Columns' }).waitFor()
+    },
+  },
+  {
+    called: 'list again',
+    until: async (page: Page) => {
+      await page.getByRole('button', { name: 'Show as a list' }).click()
+      await page.getByRole('list', { name: 'Tickets' }).waitFor()
+    },
+  },
+  {
     called: 'canned replies in an answer',
     until: inThread(async (page) => {
       await page.keyboard.press('r')

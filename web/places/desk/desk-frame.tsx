@@ -13,7 +13,7 @@ import classes from './desk-frame.module.css'
  * Four columns; below 1100 px the person folds away behind a button, below 700 px `shown` is the one column
  * that is seen and the bar at the bottom changes it.
  */
-export function DeskFrame({ notice, rail, list, thread, person, shown, onShow }: DeskFrameProps) {
+export function DeskFrame({ notice, rail, list, thread, person, shown, isTable, onShow }: DeskFrameProps) {
   const { t } = useTranslation('desk')
   const [unfolded, setUnfolded] = useState(false)
   const Icon = unfolded ? IconLayoutSidebarRightCollapse : IconLayoutSidebarRight
@@ -26,7 +26,7 @@ export function DeskFrame({ notice, rail, list, thread, person, shown, onShow }:
         <nav className={classes.rail} data-column="rail" aria-label={t('columns.rail')}>
           {rail}
         </nav>
-        <main id={CONTENT} tabIndex={-1} className={classes.work}>
+        <main id={CONTENT} tabIndex={-1} className={classes.work} data-table={isTable || undefined}>
           <section className={classes.list} data-column="list" aria-label={t('columns.list')}>
             {list}
           </section>
@@ -65,5 +65,7 @@ type DeskFrameProps = {
   thread: ReactNode
   person?: ReactNode
   shown: Column
+  /** The list takes the thread's room too. */
+  isTable: boolean
   onShow: (column: Column) => void
 }

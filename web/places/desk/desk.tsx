@@ -15,6 +15,7 @@ import { DeskFrame } from './desk-frame.tsx'
 import { DialogContext } from './dialogs.ts'
 import type { Dialog } from './dialogs.ts'
 import { TicketList } from './list/list.tsx'
+import { useColumns } from './list/table/use-columns.ts'
 import { RailViews } from './rail/rail-views.tsx'
 import { Rail } from './rail/rail.tsx'
 import { useChime } from './sound/use-chime.ts'
@@ -28,12 +29,14 @@ export function Desk() {
   const { q, number } = useDeskSearch()
   const [shown, setShown] = useShownColumn(`${q} ${number}`, number === undefined ? 'list' : 'thread')
   const [dialog, setDialog] = useState<Dialog>()
+  const { columns } = useColumns(q)
   useChime()
   return (
     <DialogContext value={setDialog}>
       <DeskFrame
         shown={shown}
         onShow={setShown}
+        isTable={columns.length > 0 && number === undefined}
         notice={<BackNotice />}
         rail={
           <Rail

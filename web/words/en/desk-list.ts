@@ -182,7 +182,7 @@ export default {
     saveAs: 'Save as view',
     menu: 'View “{{name}}”: more',
     rename: 'Rename',
-    takeQuery: 'Use the search shown now',
+    takeQuery: 'Use what is shown now',
     up: 'Move up',
     down: 'Move down',
     remove: 'Remove',
@@ -191,6 +191,14 @@ export default {
       me: 'Only its name and its search go; no ticket is touched.',
       everybody: 'It goes for everybody; no ticket is touched.',
     },
+  },
+  table: {
+    asTable: 'Show as a table',
+    asList: 'Show as a list',
+    columns: 'Columns',
+    others: 'More columns',
+    choose: 'Select',
+    column: { title: 'Title', channel: 'Channel', waiting: 'Waits for' },
   },
   listMenu: 'More for this list',
   export: {

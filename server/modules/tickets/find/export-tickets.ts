@@ -7,7 +7,7 @@ import { BOM, csvLine } from '#kit/csv/write-csv.ts'
 import { transaction, type Tx } from '#kit/transaction.ts'
 import type { World } from '#kit/world.ts'
 import { presentRows } from '../present-ticket.ts'
-import { csvColumns, csvHeads } from './csv-heads.ts'
+import { csvColumns, csvHeads, type CsvColumn } from './csv-heads.ts'
 import { csvCells } from './csv-row.ts'
 import type { Place } from './cursor.ts'
 import { find } from './find.ts'
@@ -17,6 +17,13 @@ import { searching } from './searching.ts'
 
 const BATCH = 500
 
+type Asked = {
+  q: string
+  timeZone?: string | undefined
+  /** All of them when none is named. */
+  columns?: CsvColumn | CsvColumn[] | undefined
+}
+
 /**
  * All tickets that fit, as CSV, read a batch at a time as fast as the reader takes them: neither memory nor a
  * transaction grows with the list. What is wrong with the query is told before the first byte.
@@ -24,20 +31,21 @@ const BATCH = 500
 export async function exportTickets(
   world: World,
   actor: SignedIn,
-  { q, timeZone }: { q: string; timeZone?: string | undefined },
+  { q, timeZone, columns: named }: Asked,
 ): Promise<Readable> {
+  const columns = named === undefined ? csvColumns : [named].flat()
   const terms = inLastingOrder(readQuery(q))
   const clock = clockOf(actor, world.now(), timeZone)
-  const first = await nextBatch(world, actor, { terms, clock, after: null })
+  const first = await nextBatch(world, actor, { terms, clock, columns, after: null })
   await transaction(world, actor, (tx) => audit(tx, actor, q))
-  return Readable.from(lines(world, actor, { terms, clock, first }))
+  return Readable.from(lines(world, actor, { terms, clock, columns, first }))
 }
 
 type Batch = { text: string; next: Place | null }
-type Reading = { terms: Term[]; clock: Clock }
+type Reading = { terms: Term[]; clock: Clock; columns: readonly CsvColumn[] }
 
 async function* lines(world: World, actor: SignedIn, { first, ...reading }: Reading & { first: Batch }) {
-  yield BOM + csvLine(csvColumns.map((column) => csvHeads[column][actor.locale]))
+  yield BOM + csvLine(reading.columns.map((column) => csvHeads[column][actor.locale]))
   yield first.text
   for (let after = first.next; after !== null;) {
     const batch = await nextBatch(world, actor, { ...reading, after })
@@ -49,7 +57,7 @@ async function* lines(world: World, actor: SignedIn, { first, ...reading }: Read
 async function nextBatch(
   world: World,
   actor: SignedIn,
-  { terms, clock, after }: Reading & { after: Place | null },
+  { terms, clock, columns, after }: Reading & { after: Place | null },
 ): Promise<Batch> {
   return searching(world, actor, async (tx) => {
     const found = await find(tx, await prepareFinding(tx, terms, clock), after, BATCH)
@@ -60,7 +68,7 @@ async function nextBatch(
     const reader = { kinds: await kindNames(tx), zone: clock.zone }
     const text = found.flatMap(({ id }) => {
       const row = rows.get(id)
-      return row ? csvLine(csvCells(row, reader)) : []
+      return row ? csvLine(csvCells(columns, row, reader)) : []
     })
     return { text: text.join(''), next: found.length === BATCH ? (found.at(-1)?.place ?? null) : null }
   })

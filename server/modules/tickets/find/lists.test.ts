@@ -173,6 +173,15 @@ describe('an export', () => {
     expect(rest).toEqual([''])
   })
 
+  test('has the columns that are named, in their order', async () => {
+    const ticket = await it.opened({ title: 'Quokka' })
+    const columns = ['title', 'number'] as const
+    const csv = String(await it.maria.call(exportTickets, { query: { q: 'quokka', columns: [...columns] } }))
+    expect(csv).toBe(`\u{FEFF}Заглавие,Номер\r\nQuokka,${ticket.number}\r\n`)
+    const one = String(await it.maria.call(exportTickets, { query: { q: 'quokka', columns: 'due' } }))
+    expect(one.split('\r\n')[0]).toBe('\u{FEFF}Срок')
+  })
+
   test('of more than one batch has every ticket once', async () => {
     const { db } = it.world
     const one = await db.selectFrom('tickets').selectAll().executeTakeFirstOrThrow()

@@ -1,4 +1,5 @@
 import { exportTickets } from '#contracts/ticket-lists.ts'
+import type { ViewColumn } from '#contracts/views.ts'
 import { addressOf } from '../../../kit/address.ts'
 import { spoken } from '../../../kit/language.ts'
 import { offline, problemFrom } from '../../../kit/problem.ts'
@@ -6,11 +7,16 @@ import type { ListQuestion } from './list-query.ts'
 
 const LINE_FEED = 10
 
+/** With the columns that the table has; a list has none, and then all of them come. */
+export type Exported = ListQuestion & { columns: readonly ViewColumn[] }
 type Watched = { signal: AbortSignal; onRows: (rows: number) => void }
 
 /** Fetches the view as CSV, telling how many rows have come; throws a `Problem`, or an AbortError when cancelled. */
-export async function fetchCsv({ q, timeZone }: ListQuestion, { signal, onRows }: Watched): Promise<Blob> {
-  const address = addressOf(exportTickets.path, {}, { q, timeZone })
+export async function fetchCsv(
+  { q, timeZone, columns }: Exported,
+  { signal, onRows }: Watched,
+): Promise<Blob> {
+  const address = addressOf(exportTickets.path, {}, { q, timeZone, columns })
   const reply = await fetch(address, { signal, headers: { 'accept-language': spoken() } }).catch(
     (error: unknown) => {
       throw error instanceof TypeError ? offline() : error

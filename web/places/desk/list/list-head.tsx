@@ -12,6 +12,7 @@ import { useDeskSearch } from '../use-desk-search.ts'
 import { useTranslation } from 'react-i18next'
 import classes from './list.module.css'
 import { ListMenu } from './list-menu.tsx'
+import { TableButtons } from './table/table-buttons.tsx'
 
 /** What the list shows and in which order, and the means to ask for something else. */
 export function ListHead({ onExport }: { onExport: (name: string) => void }) {
@@ -26,6 +27,7 @@ export function ListHead({ onExport }: { onExport: (name: string) => void }) {
       <div className={classes.title}>
         <PageTitle>{title}</PageTitle>
         <SortChoice terms={terms} onChange={change} />
+        <TableButtons q={q} />
         <ListMenu onExport={() => onExport(title)} />
       </div>
       <QueryBar q={q} onFind={find} />

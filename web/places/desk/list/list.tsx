@@ -12,6 +12,7 @@ import { ExportBar } from './export-bar.tsx'
 import { ListHead } from './list-head.tsx'
 import { listQuery } from './list-query.ts'
 import { ShownList } from './shown-list.tsx'
+import { useColumns } from './table/use-columns.ts'
 import { useExport } from './use-export.ts'
 
 const BulkProgress = lazy(() =>
@@ -29,10 +30,11 @@ export function TicketList() {
   if (asked.data && shown !== q) setShown(q)
 
   const exporting = useExport()
+  const { chosen } = useColumns(q)
   const bulk = useBulkChange()
   return (
     <>
-      <ListHead onExport={(name) => void exporting.start({ q, timeZone }, name)} />
+      <ListHead onExport={(name) => void exporting.start({ q, timeZone, columns: chosen }, name)} />
       {asked.isError && !asked.data ? (
         <FailureState error={asked.error} onTryAgain={() => void asked.refetch()} />
       ) : (

@@ -12,11 +12,10 @@ import { sameList } from '../thread/same-list.ts'
 import { ChannelIcon } from './channel-icon.tsx'
 import { DueSign } from './due-sign.tsx'
 import { FoundText } from './found-text.tsx'
+import { linkIdOf } from './link-id.ts'
 import classes from './row.module.css'
 import { Sign } from './sign.tsx'
 import { WaitingTime } from './waiting-time.tsx'
-
-export const linkIdOf = (ticketId: string) => `ticket-${ticketId}`
 
 /** A ticket in the list: one link to open it, and a box beside it to choose it. */
 export const Row = memo(function Row({

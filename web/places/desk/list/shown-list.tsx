@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
 import { readField } from '#contracts/query/edit.ts'
 import { parseQuery } from '#contracts/query/parse.ts'
+import { printQuery } from '#contracts/query/print.ts'
 import { wordsOf } from '../../../kit/marks.ts'
 import { useMe } from '../../../kit/session.ts'
 import type { BulkRun } from '../bulk/use-bulk-change.ts'
@@ -15,12 +16,15 @@ import classes from './list.module.css'
 import { useNames } from './names.ts'
 import { NewsPill } from './news-pill.tsx'
 import { Rows } from './rows.tsx'
+import { useColumns } from './table/use-columns.ts'
 import { useHandAway } from './use-hand-away.ts'
 import { useListLive } from './use-list-live.ts'
 import { useReadMark } from './use-read-mark.ts'
 import { useSelection } from './use-selection.ts'
 
 const BulkBar = lazy(() => import('../bulk/bulk-bar.tsx').then(({ BulkBar }) => ({ default: BulkBar })))
+
+const Table = lazy(() => import('./table/table.tsx').then(({ Table }) => ({ default: Table })))
 
 type ShownProps = ListQuestion & { isOld: boolean; start: BulkRun['start'] }
 
@@ -47,7 +51,9 @@ export function ShownList({ isOld, start, ...question }: ShownProps) {
 
 function LiveList({ question, pages, isOld, hasMore, hasFailed, onMore, start }: LiveListProps) {
   const [round, setRound] = useState(0)
-  const { number, open } = useDeskSearch()
+  const [reachedId, setReachedId] = useState<string>()
+  const { number, open, find } = useDeskSearch()
+  const { columns } = useColumns(question.q)
   const names = useNames()
   const userId = useMe()?.id ?? null
   const queueIds = useOwnQueueIds()
@@ -60,26 +66,42 @@ function LiveList({ question, pages, isOld, hasMore, hasFailed, onMore, start }:
   const hand = useHandAway(live.gone.size > 0, () => live.letGo(openId))
   useReadMark(question, number)
   // What has come stands at the top, so the list begins there again.
-  const takeIn = () => live.refresh().then(() => setRound((before) => before + 1))
+  async function takeIn() {
+    await live.refresh()
+    setReachedId(undefined)
+    setRound((before) => before + 1)
+  }
+  const list = {
+    rows,
+    words,
+    gone: live.gone,
+    openNumber: number,
+    hasMore: hasMore && !hasFailed,
+    selection,
+    reachedId,
+    onReach: setReachedId,
+    onOpen: open,
+    onEnd: onMore,
+  }
+  const isTable = columns.length > 0 && number === undefined
 
   return (
     <div className={classes.shown} data-old={isOld || undefined} aria-busy={isOld} {...hand}>
       <NewsPill arrived={live.arrived.size} isUnsure={live.isUnsure} onTake={takeIn} />
-      {rows.length === 0 ? (
-        <EmptyList q={question.q} />
-      ) : (
-        <Rows
-          key={round}
-          rows={rows}
-          words={words}
-          isOneQueue={readField(terms, 'queue').length > 0}
-          gone={live.gone}
-          openNumber={number}
-          hasMore={hasMore && !hasFailed}
-          selection={selection}
-          onOpen={open}
-          onEnd={onMore}
-        />
+      {rows.length === 0 && <EmptyList q={question.q} />}
+      {rows.length > 0 && !isTable && (
+        <Rows key={round} {...list} isOneQueue={readField(terms, 'queue').length > 0} />
+      )}
+      {rows.length > 0 && isTable && (
+        <Suspense>
+          <Table
+            key={round}
+            {...list}
+            columns={columns}
+            terms={terms}
+            onTerms={(next) => find(printQuery(next))}
+          />
+        </Suspense>
       )}
       {hasFailed && <ListFoot onTryAgain={onMore} />}
       {selection.chosen.length > 0 && (

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useProblemWords } from '../../../kit/problem-words.ts'
 import { say } from '../../../kit/toast.ts'
 import { fetchCsv, saveAs } from './export.ts'
-import type { ListQuestion } from './list-query.ts'
+import type { Exported } from './export.ts'
 
 /** The download of a view: how many rows have come, or undefined while there is none. */
 export function useExport() {
@@ -12,7 +12,7 @@ export function useExport() {
   const running = useRef<AbortController>(undefined)
   const [rows, setRows] = useState<number>()
 
-  async function start(question: ListQuestion, name: string) {
+  async function start(question: Exported, name: string) {
     const control = new AbortController()
     running.current = control
     setRows(0)

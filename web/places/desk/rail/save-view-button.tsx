@@ -3,6 +3,7 @@ import { IconStar } from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { newId } from '../../../kit/id.ts'
+import { useColumns } from '../list/table/use-columns.ts'
 import classes from './rail.module.css'
 
 const ViewDialog = lazy(() => import('./view-dialog.tsx').then(({ ViewDialog }) => ({ default: ViewDialog })))
@@ -10,6 +11,7 @@ const ViewDialog = lazy(() => import('./view-dialog.tsx').then(({ ViewDialog }) 
 /** Beside the filters of a query that has no name yet. */
 export function SaveViewButton({ query }: { query: string }) {
   const { t } = useTranslation('desk-list')
+  const { chosen } = useColumns(query)
   const [id, setId] = useState<string>()
   return (
     <>
@@ -20,7 +22,7 @@ export function SaveViewButton({ query }: { query: string }) {
       <Suspense>
         {id !== undefined && (
           <ViewDialog
-            view={{ id, name: '', query, audience: 'me', columns: [] }}
+            view={{ id, name: '', query, audience: 'me', columns: chosen }}
             title={t('views.saveAs')}
             onClose={() => setId(undefined)}
           />

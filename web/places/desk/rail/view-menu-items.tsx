@@ -8,6 +8,8 @@ import { ConfirmDialog } from '../../../kit/confirm-dialog.tsx'
 import { useProblemWords } from '../../../kit/problem-words.ts'
 import { OpenMenu } from '../../../kit/open-menu.tsx'
 import { say } from '../../../kit/toast.ts'
+import { keepColumns } from '../list/table/kept-columns.ts'
+import { useColumns } from '../list/table/use-columns.ts'
 import { useDeskSearch } from '../use-desk-search.ts'
 import { moved, useOrderViews, useRemoveView, useSaveView } from './saved-views.ts'
 import { canonical } from './views.ts'
@@ -25,7 +27,14 @@ export function ViewMenuItems({ button, view, ids }: ViewMenuItemsProps) {
   const remove = useRemoveView()
   const refused = (error: unknown) => say(wordsOf(error).title, { tone: 'bad' })
   const move = (by: -1 | 1) => order.mutate(moved(ids, view.id, by), { onError: refused })
-  const isOther = canonical(q) !== canonical(view.query)
+  const { chosen } = useColumns(q)
+  const isOther =
+    canonical(q) !== canonical(view.query) || (chosen.length > 0 && chosen.join() !== view.columns.join())
+  const takeShown = () =>
+    save.mutate(
+      { ...view, query: q, columns: chosen },
+      { onError: refused, onSuccess: () => keepColumns(view.id, undefined) },
+    )
   return (
     <>
       <OpenMenu button={button} width={240}>
@@ -35,10 +44,7 @@ export function ViewMenuItems({ button, view, ids }: ViewMenuItemsProps) {
           </Menu.Item>
         )}
         {view.abilities.change && isOther && (
-          <Menu.Item
-            leftSection={<IconRefresh size={16} aria-hidden />}
-            onClick={() => save.mutate({ ...view, query: q }, { onError: refused })}
-          >
+          <Menu.Item leftSection={<IconRefresh size={16} aria-hidden />} onClick={takeShown}>
             {t('views.takeQuery')}
           </Menu.Item>
         )}

@@ -1,0 +1,1 @@
+export const linkIdOf = (ticketId: string) => `ticket-${ticketId}`
