@@ -74,8 +74,9 @@ async function open(path) {
   const windows = await self.clients.matchAll({ type: 'window' })
   const there = windows.find(({ url }) => new URL(url).pathname === path) ?? windows[0]
   if (there) {
-    await there.focus()
     there.postMessage({ open: path })
+    // Not every browser lets us bring it forward.
+    await there.focus().catch(() => undefined)
   } else {
     await self.clients.openWindow(path)
   }

@@ -12,6 +12,7 @@ export default {
   step: 'By',
   apart: 'Told apart by',
   all: 'All',
+  filters: 'Filters and time zone',
   zone: 'Time zone',
   counted: '{{from}} to {{to}}, in the time zone {{zone}}.',
   behind: 'Counted up to {{at}} only; the rest is being counted.',

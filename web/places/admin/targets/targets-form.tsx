@@ -55,47 +55,49 @@ export function TargetsForm({ targets, title, onDropped }: TargetsFormProps) {
     <form className={parts.panel} style={{ marginBottom: 16 }} onSubmit={form.submit} aria-label={title}>
       <LeaveGuard isDirty={isDirty} />
       <h2>{title}</h2>
-      <table className={parts.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t('targets.priority')}</th>
-            {targetNames.map((name) => (
-              <th key={name} scope="col">
-                {t(`targets.${name}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {ranks.map((rank) => (
-            <tr key={rank}>
-              <th scope="row">
-                <PriorityBars priority={rank} />
-              </th>
-              {targetNames.map((name) => {
-                const key = `${rank} ${name}`
-                const span = draft[key] ?? ''
-                return (
-                  <td key={name}>
-                    <TextInput
-                      aria-label={t('targets.input', { target: t(`targets.${name}`), priority: rank })}
-                      placeholder={t('targets.none')}
-                      inputMode="numeric"
-                      maw={110}
-                      value={span}
-                      error={minutesIn(span) === undefined}
-                      onChange={({ currentTarget }) => setDraft({ ...draft, [key]: currentTarget.value })}
-                      onBlur={() =>
-                        setDraft({ ...draft, [key]: spanOf(minutesIn(span) ?? null) || span.trim() })
-                      }
-                    />
-                  </td>
-                )
-              })}
+      <div className={parts.scroll}>
+        <table className={parts.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t('targets.priority')}</th>
+              {targetNames.map((name) => (
+                <th key={name} scope="col">
+                  {t(`targets.${name}`)}
+                </th>
+              ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {ranks.map((rank) => (
+              <tr key={rank}>
+                <th scope="row">
+                  <PriorityBars priority={rank} />
+                </th>
+                {targetNames.map((name) => {
+                  const key = `${rank} ${name}`
+                  const span = draft[key] ?? ''
+                  return (
+                    <td key={name}>
+                      <TextInput
+                        aria-label={t('targets.input', { target: t(`targets.${name}`), priority: rank })}
+                        placeholder={t('targets.none')}
+                        inputMode="numeric"
+                        maw={110}
+                        value={span}
+                        error={minutesIn(span) === undefined}
+                        onChange={({ currentTarget }) => setDraft({ ...draft, [key]: currentTarget.value })}
+                        onBlur={() =>
+                          setDraft({ ...draft, [key]: spanOf(minutesIn(span) ?? null) || span.trim() })
+                        }
+                      />
+                    </td>
+                  )
+                })}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       <p className={parts.help}>{t('targets.help')}</p>
       {form.errorBeside([]) !== null && <ProblemLine error={form.errorBeside([])} />}
       <div className={parts.foot}>

@@ -4,13 +4,14 @@ import type { HistoryLine } from '#contracts/live.ts'
 import { Avatar } from '../../../kit/avatar.tsx'
 import { Moment } from '../../../kit/moment.tsx'
 import { TicketNumber } from '../thread/ticket-number.tsx'
+import { useQueues } from '../../../kit/vocabulary.ts'
 import { useChangeWords } from '../thread/use-change-words.ts'
 import { useStepWords } from '../thread/use-step-words.ts'
 import classes from './history.module.css'
 
 export function HistoryEntry({ line }: { line: HistoryLine }) {
   const { t } = useTranslation('desk-thread')
-  const changes = useChangeWords()(line)
+  const changes = useChangeWords(useQueues())(line)
   const step = useStepWords()(line)
   const name = line.actor?.name ?? t('system')
   return (

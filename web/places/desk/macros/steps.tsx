@@ -1,7 +1,7 @@
 import { IconArrowNarrowRight } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { Action, Step } from '#contracts/actions.ts'
-import { useStaff } from '../../../kit/vocabulary.ts'
+import { useStaff, useQueues } from '../../../kit/vocabulary.ts'
 import { useActionWords } from '../../kept/actions/use-action-words.ts'
 import { useChangeWords } from '../thread/use-change-words.ts'
 import classes from './macros.module.css'
@@ -11,7 +11,7 @@ export function Steps({ actions, steps }: { actions: readonly Action[]; steps: r
   const { t } = useTranslation('macros')
   const { t: thread } = useTranslation('desk-thread')
   const words = useActionWords()
-  const changeWords = useChangeWords()
+  const changeWords = useChangeWords(useQueues())
   const people = useStaff()
   return (
     <ol className={classes.steps}>

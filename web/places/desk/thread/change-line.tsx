@@ -4,13 +4,14 @@ import type { HistoryLine } from '#contracts/live.ts'
 import { Moment } from '../../../kit/moment.tsx'
 import classes from './change-line.module.css'
 import { TicketNumber } from './ticket-number.tsx'
+import { useQueues } from '../../../kit/vocabulary.ts'
 import { useChangeWords } from './use-change-words.ts'
 import { useStepWords } from './use-step-words.ts'
 
 /** What was done, thin between what was said. */
 export function ChangeLine({ line }: { line: HistoryLine }) {
   const { t } = useTranslation('desk-thread')
-  const changes = useChangeWords()(line)
+  const changes = useChangeWords(useQueues())(line)
   const step = useStepWords()(line)
   if (changes.length === 0 && !step) return null
   // Why somebody was chosen is said behind who it is.

@@ -1,24 +1,28 @@
 import { useTranslation } from 'react-i18next'
 import type { Change } from '#contracts/events.ts'
 import type { HistoryLine } from '#contracts/live.ts'
+import type { Queue } from '#contracts/queues.ts'
 import { statuses } from '#contracts/tickets.ts'
 import type { Message } from '#contracts/tickets.ts'
 import type { Priority } from '../../../kit/priority-bars.tsx'
 import { useFieldValue } from '../../../kit/fields/field-value.ts'
-import { useComponents, useQueues, useTypes, worded } from '../../../kit/vocabulary.ts'
+import { useComponents, useTypes, worded } from '../../../kit/vocabulary.ts'
 import { useOpenThread } from './open-thread.ts'
 
 /** A line of the history, or what something would change. */
 type Told = Pick<HistoryLine, 'data'> & { people: readonly { id: string; name: string }[] }
 export type Worded = { field: string; label: string; from: string; to: string }
 
-/** What an event changed, field by field, in the reader's words: the log itself holds keys and ids only. */
-export function useChangeWords() {
+/**
+ * What an event changed, field by field, in the reader's words: the log itself holds keys and ids only. Queues are
+ * named for those who may know them.
+ */
+export function useChangeWords(queues: readonly Queue[] = []) {
   const { t } = useTranslation('desk-thread')
   const { t: common } = useTranslation()
   const { thread } = useOpenThread()
   const { t: routing } = useTranslation('desk-routing')
-  const [types, components, queues, ownValue] = [useTypes(), useComponents(), useQueues(), useFieldValue()]
+  const [types, components, ownValue] = [useTypes(), useComponents(), useFieldValue()]
   const ownFields = new Map(types.flatMap(({ fields }) => fields.map((field) => [field.key, field] as const)))
   for (const field of types.find(({ id }) => id === thread.ticket.typeId)?.fields ?? [])
     ownFields.set(field.key, field)
@@ -36,7 +40,7 @@ export function useChangeWords() {
     processorId: (value, { people }) => people.find(({ id }) => id === value)?.name ?? t('somebody'),
     title: (value) => value,
   }
-  const nameIn = (known: typeof types | typeof components | typeof queues, id: string) => {
+  const nameIn = (known: typeof types | typeof components | readonly Queue[], id: string) => {
     const one = known.find((each) => each.id === id)
     return one ? worded(one.name) : t('noLongerThere')
   }

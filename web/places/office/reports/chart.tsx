@@ -39,7 +39,9 @@ export function Chart({ report, figure, step, behindStep }: Props) {
             onClick={() => void navigate({ to: place, search: behindStep(index) })}
           >
             <i style={{ height: `${most > 0 ? ((values[index] ?? 0) / most) * 100 : 0}%` }} />
-            {index % every === 0 && <b>{day.format(new Date(start))}</b>}
+            {index % every === 0 && (
+              <b data-second={(index / every) % 2 === 1 || undefined}>{day.format(new Date(start))}</b>
+            )}
           </span>
         ))}
       </div>

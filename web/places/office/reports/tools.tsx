@@ -23,6 +23,7 @@ export function Tools({ search, asked, choices, onChange }: Props) {
     onChange(readReportSearch({ ...search, ...part }))
   const days = (part: { from?: string; to?: string }) =>
     change({ period: undefined, from: asked.from, to: asked.to, ...part })
+  const isNarrowed = Object.keys(asked.filters).length > 0 || search.zone !== undefined
   return (
     <div className={classes.tools}>
       <NativeSelect
@@ -62,27 +63,32 @@ export function Tools({ search, asked, choices, onChange }: Props) {
         onChange={({ currentTarget: { value } }) => change({ split: value })}
         data={dimensions.map((value) => ({ value, label: t(`dimension.${value}`) }))}
       />
-      {dimensions.map((dimension) => (
-        <NativeSelect
-          key={dimension}
-          label={t(`dimension.${dimension}`)}
-          value={search[dimension] ?? ''}
-          onChange={({ currentTarget: { value } }) => change({ [dimension]: value || undefined })}
-          data={[
-            { value: '', label: t('all') },
-            ...choices[dimension],
-            ...(dimension === 'priority' || dimension === 'channel' || dimension === 'type'
-              ? []
-              : [{ value: 'none', label: t(`none.${dimension}`) }]),
-          ]}
-        />
-      ))}
-      <NativeSelect
-        label={t('zone')}
-        value={asked.timeZone}
-        onChange={({ currentTarget: { value } }) => change({ zone: value })}
-        data={timeZonesWith(asked.timeZone)}
-      />
+      <details className={classes.filters} open={isNarrowed}>
+        <summary>{t('filters')}</summary>
+        <div className={classes.tools}>
+          {dimensions.map((dimension) => (
+            <NativeSelect
+              key={dimension}
+              label={t(`dimension.${dimension}`)}
+              value={search[dimension] ?? ''}
+              onChange={({ currentTarget: { value } }) => change({ [dimension]: value || undefined })}
+              data={[
+                { value: '', label: t('all') },
+                ...choices[dimension],
+                ...(dimension === 'priority' || dimension === 'channel' || dimension === 'type'
+                  ? []
+                  : [{ value: 'none', label: t(`none.${dimension}`) }]),
+              ]}
+            />
+          ))}
+          <NativeSelect
+            label={t('zone')}
+            value={asked.timeZone}
+            onChange={({ currentTarget: { value } }) => change({ zone: value })}
+            data={timeZonesWith(asked.timeZone)}
+          />
+        </div>
+      </details>
     </div>
   )
 }
