@@ -281,3 +281,16 @@ export const rateChat = endpoint({
   faults: ['not_found', 'not_done_yet', 'rating_over', 'too_long'],
   limits: limits.perVisitor,
 })
+export const askForTranscript = endpoint({
+  name: 'askForTranscript',
+  says: 'Sends what was said in the chat by mail: to the address of the login, else to the one that was given in the chat.',
+  group,
+  method: 'POST',
+  path: '/api/chat/conversations/:id/transcript',
+  may: chatting,
+  params: one,
+  body: z.strictObject({ email: Email.optional() }),
+  reply: Done,
+  faults: ['not_found', 'required', 'too_many'],
+  limits: [{ times: 5, seconds: 3600, per: 'user' }],
+})

@@ -119,6 +119,35 @@ export const showDeskChat = endpoint({
   reply: z.object({ chat: DeskChat.nullable() }),
   faults: ['not_found'],
 })
+/** A live chat as a line beside the views. */
+const ChatLine = z.object({
+  ticketId: Id,
+  number: z.string(),
+  conversationId: Id,
+  name: z.string(),
+  title: z.string(),
+  startedAt: At,
+  /** Since when he waits for a word of ours; null while he does not. */
+  waitingSince: At.nullable(),
+  unread: z.number().int(),
+})
+export type ChatLine = z.output<typeof ChatLine>
+export const DeskChats = z.object({
+  mine: z.array(ChatLine),
+  waiting: z.array(ChatLine),
+  position: z.string(),
+})
+export type DeskChats = z.output<typeof DeskChats>
+
+export const listDeskChats = endpoint({
+  name: 'listDeskChats',
+  says: 'The live chats of the agent himself, and those that wait in his queues.',
+  group: 'Chat',
+  method: 'GET',
+  path: '/api/chats',
+  may: staff,
+  reply: DeskChats,
+})
 export const makeChatTicket = endpoint({
   name: 'makeChatTicket',
   says: 'The chat goes on as a ticket on the same thread: nobody sits and waits any more.',

@@ -13,12 +13,13 @@ export const Position = z.string().regex(/^\d{1,19}\.\d{1,18}$/)
  * - `desk`: every ticket as a list row, for staff
  * - `ticket:<id>`: one thread, for staff and its own customer
  * - `chat:<conversation>`: one chat as its visitor or customer sees it
+ * - `chats`: that something of chats has changed, for staff
  * - `routing`: that something of routing has changed: who is available, what waits; for staff
  * - `help`: that articles, their categories or what readers say have changed, for staff
  * - `admin`: that people, types, components or settings have changed, for admins
  * - `me`: what concerns the signed-in person: bell, sessions, own tickets of a customer, own bulk changes
  */
-export const Topic = z.string().regex(/^(desk|admin|help|me|routing|(ticket|chat):[0-9a-f-]{36})$/)
+export const Topic = z.string().regex(/^(desk|chats|admin|help|me|routing|(ticket|chat):[0-9a-f-]{36})$/)
 
 /** What happened, as one viewer sees it, with the state that came of it. */
 export const LiveEvent = z.object({

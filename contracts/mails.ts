@@ -14,7 +14,15 @@ export const accountMailKinds = [
   'email_changed_notice',
   'password_changed_notice',
 ] as const
-export const mailKinds = [...accountMailKinds, ...toldMailKinds, 'digest', 'test_mail'] as const
+/** What was said in a chat: asked for, or not seen for a while. */
+export const chatMailKinds = ['chat_transcript', 'chat_unseen'] as const
+export const mailKinds = [
+  ...accountMailKinds,
+  ...chatMailKinds,
+  ...toldMailKinds,
+  'digest',
+  'test_mail',
+] as const
 export type MailKind = (typeof mailKinds)[number]
 
 /** `waiting` for the mail server, `kept` because none is set, `sent`, or `failed` with the reason. */

@@ -39,6 +39,7 @@ const ofCustomer: Screen[] = [
   { called: 'portal home', path: '/portal', until: text('Top-up by card was taken twice') },
   { called: 'own tickets', path: '/portal/tickets?show=all', until: text('Top-up by card was taken twice') },
   { called: 'new ticket', path: '/portal/new', until: text('How urgent is it?') },
+  { called: 'start of a chat', path: '/portal/chat', until: heading('Chat with us') },
   {
     called: 'refused ticket',
     path: '/portal/new',

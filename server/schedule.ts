@@ -1,5 +1,5 @@
 import { learnTopics } from '#modules/answers'
-import { sweepVisitorSessions } from '#modules/chat'
+import { mailUnseen, sweepVisitorSessions } from '#modules/chat'
 import { climbLadder, closeSilent, reckonUncounted, tellOverdue } from '#modules/deadlines'
 import { tendImports } from '#modules/catalog'
 import { sweepFiles } from '#modules/files'
@@ -26,6 +26,7 @@ export const clocks: readonly Clock[] = [
   { name: 'silence', cron: '7 * * * *', run: closeSilent },
   { name: 'deadlines-uncounted', cron: '*/5 * * * *', run: reckonUncounted },
   { name: 'imports-tend', cron: '* * * * *', run: tendImports },
+  { name: 'chat-unseen', cron: '* * * * *', run: mailUnseen },
   { name: 'visitor-sessions-sweep', cron: '57 3 * * *', run: sweepVisitorSessions },
   { name: 'digests', cron: '*/5 * * * *', run: makeDigests },
   { name: 'limits-sweep', cron: '27 * * * *', run: sweepLimits },

@@ -21,6 +21,22 @@ export const mailsInBg: MailsIn = {
     rate_hint: '1 е слабо, 5 е отлично. Не е нужно да влизате в профила си.',
   },
   kinds: {
+    chat_transcript: {
+      subject: 'Вашият чат с {{ product }}',
+      heading: 'Вашият чат с {{ product }}',
+      paragraphs: ['Ето какво беше казано, както поискахте.'],
+      quotes: 'text',
+      buttons: [{ words: 'Отворете {{ product }}', link: 'link' }],
+      notes: ['Ако не сте го поискали, някой е написал адреса ви по погрешка. Не е нужно да правите нищо.'],
+    },
+    chat_unseen: {
+      subject: 'Отговорихме ви в чата',
+      heading: 'Отговорихме ви',
+      paragraphs: ['Излязохте от чата, преди да дойде отговорът ни. Ето го:'],
+      quotes: 'text',
+      buttons: [{ words: 'Отворете {{ product }}', link: 'link' }],
+      notes: ['За да продължите, отворете чата отново на същото устройство.'],
+    },
     verify_email: {
       subject: 'Моля, потвърдете имейл адреса си',
       heading: 'Добре дошли',

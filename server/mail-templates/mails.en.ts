@@ -21,6 +21,22 @@ export const mailsInEn: MailsIn = {
     rate_hint: '1 is poor, 5 is excellent. No signing in is needed.',
   },
   kinds: {
+    chat_transcript: {
+      subject: 'Your chat with {{ product }}',
+      heading: 'Your chat with {{ product }}',
+      paragraphs: ['This is what was said, as you asked.'],
+      quotes: 'text',
+      buttons: [{ words: 'Open {{ product }}', link: 'link' }],
+      notes: ['If you did not ask for this, somebody typed your address by mistake. You need do nothing.'],
+    },
+    chat_unseen: {
+      subject: 'We answered you in the chat',
+      heading: 'We answered you',
+      paragraphs: ['You left the chat before our answer came. Here it is:'],
+      quotes: 'text',
+      buttons: [{ words: 'Open {{ product }}', link: 'link' }],
+      notes: ['Open the chat again on the same device to go on.'],
+    },
     verify_email: {
       subject: 'Please confirm your e-mail address',
       heading: 'Welcome',

@@ -21,6 +21,22 @@ export const mailsInRu: MailsIn = {
     rate_hint: '1 — плохо, 5 — отлично. Входить не нужно.',
   },
   kinds: {
+    chat_transcript: {
+      subject: 'Ваш чат с {{ product }}',
+      heading: 'Ваш чат с {{ product }}',
+      paragraphs: ['Вот что было сказано, как вы просили.'],
+      quotes: 'text',
+      buttons: [{ words: 'Открыть {{ product }}', link: 'link' }],
+      notes: ['Если вы этого не просили, кто-то ошибся, указав ваш адрес. Ничего делать не нужно.'],
+    },
+    chat_unseen: {
+      subject: 'Мы ответили вам в чате',
+      heading: 'Мы ответили вам',
+      paragraphs: ['Вы вышли из чата до того, как пришёл наш ответ. Вот он:'],
+      quotes: 'text',
+      buttons: [{ words: 'Открыть {{ product }}', link: 'link' }],
+      notes: ['Чтобы продолжить, откройте чат снова на том же устройстве.'],
+    },
     verify_email: {
       subject: 'Подтвердите ваш адрес электронной почты',
       heading: 'Добро пожаловать',

@@ -75,6 +75,7 @@ export type ChatTables = {
     ahead: number | null
     minutes: number | null
     ended_at: At | null
+    left_live_at: At | null
     ended_by: 'visitor' | 'agent' | 'system' | null
     mailed_seq: Generated<number>
   }

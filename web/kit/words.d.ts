@@ -10,8 +10,10 @@ import type adminTime from '../words/en/admin-time.ts'
 import type admin from '../words/en/admin.ts'
 import type articles from '../words/en/articles.ts'
 import type bell from '../words/en/bell.ts'
+import type chat from '../words/en/chat.ts'
 import type choices from '../words/en/choices.ts'
 import type common from '../words/en/common.ts'
+import type deskChat from '../words/en/desk-chat.ts'
 import type deskList from '../words/en/desk-list.ts'
 import type deskRouting from '../words/en/desk-routing.ts'
 import type deskThread from '../words/en/desk-thread.ts'
@@ -39,11 +41,13 @@ declare module 'i18next' {
     defaultNS: 'common'
     resources: {
       actions: typeof actions
+      chat: typeof chat
       choices: typeof choices
       common: typeof common
       articles: typeof articles
       bell: typeof bell
       desk: typeof desk
+      'desk-chat': typeof deskChat
       'desk-list': typeof deskList
       'desk-routing': typeof deskRouting
       'desk-thread': typeof deskThread

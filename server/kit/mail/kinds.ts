@@ -1,4 +1,4 @@
-import type { accountMailKinds, MailKind } from '#contracts/mails.ts'
+import type { accountMailKinds, chatMailKinds, MailKind } from '#contracts/mails.ts'
 import type { ToldMailKind } from '#contracts/notification-kinds.ts'
 import { stoppableMails, type StoppableMail } from '#contracts/unsubscribe.ts'
 
@@ -28,7 +28,9 @@ export type DigestGroup = {
 /** What each kind of mail tells; links are complete addresses on PUBLIC_URL. */
 type MailData = {
   [K in (typeof accountMailKinds)[number] | 'test_mail']: { link: string; name: string }
-} & { [K in ToldMailKind]: ToldMail } & {
+} & { [K in (typeof chatMailKinds)[number]]: { text: string; link: string } } & {
+  [K in ToldMailKind]: ToldMail
+} & {
   /** Both empty where nobody is asked. */
   ticket_resolved: { rateQuestion: string; rateLink: string }
   rated_low: { stars: string }
@@ -45,7 +47,12 @@ export const isStoppable = (kind: MailKind): kind is StoppableMail =>
   (stoppableMails as readonly string[]).includes(kind)
 
 /** They go to an address that nobody has confirmed yet: whoever typed it must not speak through our mail. */
-const toUnknown: ReadonlySet<string> = new Set<MailKind>(['verify_email', 'change_email'])
+const toUnknown: ReadonlySet<string> = new Set<MailKind>([
+  'verify_email',
+  'change_email',
+  'chat_transcript',
+  'chat_unseen',
+])
 export const goesToUnknown = (kind: string): boolean => toUnknown.has(kind)
 
 /** Their bodies hold a link that serves once. */

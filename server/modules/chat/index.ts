@@ -6,18 +6,21 @@
  */
 import type { Module } from '#kit/module.ts'
 import { chatTopic } from './chat-topic.ts'
+import { chatsTopic } from './desk/chats-topic.ts'
 import { deskRoutes } from './desk/routes.ts'
 import { endWithTicket, noteJoined } from './follow-tickets.ts'
+import { mailTranscript } from './mails/mail-transcript.ts'
 import { routes } from './routes.ts'
 import { tellPlaces } from './tell-places.ts'
 
 export const chat: Module = {
   name: 'chat',
   routes: [...routes, ...deskRoutes],
-  topics: [chatTopic],
-  reactions: [noteJoined, endWithTicket],
+  topics: [chatTopic, chatsTopic],
+  reactions: [noteJoined, endWithTicket, mailTranscript],
   sweeps: [tellPlaces],
 }
 
 export { recogniseVisitor, visitorSecret } from './visitors/recognise-visitor.ts'
+export { mailUnseen } from './mails/mail-unseen.ts'
 export { sweepVisitorSessions } from './visitors/end-session.ts'

@@ -18,6 +18,7 @@ export async function moveChat(tx: Tx, chat: ChatRow, ticket: Ticket | null, mov
       state,
       ahead: null,
       minutes: null,
+      ...(chat.state === 'live' ? { left_live_at: sql<Date>`now()` } : {}),
       ...(state === 'ended' ? { ended_at: sql<Date>`now()`, ended_by: by } : {}),
     })
     .where('conversation_id', '=', chat.conversation_id)

@@ -2,6 +2,7 @@ import * as api from '#contracts/chat.ts'
 import { known, route } from '#kit/serve.ts'
 import { downloadFile, showPreview } from '#modules/files'
 import { askForPerson } from './ask-for-person.ts'
+import { askForTranscript } from './mails/ask-for-transcript.ts'
 import { attachInChat } from './attach-in-chat.ts'
 import { endChat } from './end-chat.ts'
 import { showInbox } from './inboxes/show-inbox.ts'
@@ -40,5 +41,8 @@ export const routes = [
     askForPerson(world, known(actor), params.id, body),
   ),
   route(api.endChat, (world, { actor, params }) => endChat(world, known(actor), params.id)),
+  route(api.askForTranscript, (world, { actor, params, body }) =>
+    askForTranscript(world, known(actor), params.id, body.email),
+  ),
   route(api.rateChat, (world, { actor, params, body }) => rateChat(world, known(actor), params.id, body)),
 ]

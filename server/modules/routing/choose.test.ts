@@ -9,6 +9,7 @@ const waiting = (ticketId: string, over: Partial<Waiting> = {}): Waiting => ({
   queueId: 'front',
   priority: 3,
   queuedAt: before(10),
+  isLive: false,
   ...over,
 })
 const free = (agentId: string, minutes: number, over: Partial<Free> = {}): Free => ({
@@ -39,13 +40,15 @@ describe('who gets what', () => {
     })
   })
 
-  test('the most urgent ticket first, then the one that has waited longest', () => {
+  test('who sits before a chat first, then the most urgent ticket, then the one that has waited longest', () => {
     const tickets = [
+      waiting('chat', { queuedAt: before(0), isLive: true, priority: 1 }),
       waiting('late', { queuedAt: before(1) }),
       waiting('old', { queuedAt: before(60) }),
       waiting('urgent', { priority: 5, queuedAt: before(1) }),
     ]
-    expect(pairs(tickets, [free('ana', 1), free('ivan', 2)])).toEqual([
+    expect(pairs(tickets, [free('ana', 1), free('ivan', 2), free('tomas', 3)])).toEqual([
+      ['chat', 'tomas'],
       ['urgent', 'ivan'],
       ['old', 'ana'],
     ])
@@ -89,6 +92,7 @@ const anyWaiting = fc.array(
     queueId: fc.constantFrom(...queues),
     priority: fc.integer({ min: 1, max: 5 }),
     queuedAt: fc.integer({ min: 0, max: 500 }).map(before),
+    isLive: fc.boolean(),
   }),
   { maxLength: 40 },
 )

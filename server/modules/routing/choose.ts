@@ -1,6 +1,6 @@
 import type { ChoiceReason } from '#contracts/reasons.ts'
 
-export type Waiting = { ticketId: string; queueId: string; priority: number; queuedAt: Date }
+export type Waiting = { ticketId: string; queueId: string; priority: number; queuedAt: Date; isLive: boolean }
 export type Need = { capacity: number; isExclusive: boolean; skillIds: readonly string[] }
 export type Free = {
   agentId: string
@@ -13,8 +13,9 @@ export type Free = {
 }
 export type Choice = { ticketId: string; agentId: string; reason: ChoiceReason }
 
-/** The most urgent first, and of those the one that has waited longest. */
+/** Who sits before a chat comes before what can wait; then the most urgent, and of those the one that has waited longest. */
 export const inTurn = (a: Waiting, b: Waiting): number =>
+  Number(b.isLive) - Number(a.isLive) ||
   b.priority - a.priority ||
   a.queuedAt.getTime() - b.queuedAt.getTime() ||
   a.ticketId.localeCompare(b.ticketId)

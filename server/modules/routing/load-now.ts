@@ -53,8 +53,15 @@ export async function firstWaiting(
   queueIds: readonly string[],
   most: number,
 ): Promise<Waiting[]> {
-  const { rows } = await sql<{ id: string; queue_id: string; priority: number; queued_at: Date }>`
-    select t.id, t.queue_id, t.priority, t.queued_at from unnest(${[...queueIds]}::uuid[]) q (id),
+  const { rows } = await sql<{
+    id: string
+    queue_id: string
+    priority: number
+    queued_at: Date
+    is_live: boolean
+  }>`
+    select t.id, t.queue_id, t.priority, t.queued_at,
+      (select is_live from conversations c where c.id = t.conversation_id) as is_live from unnest(${[...queueIds]}::uuid[]) q (id),
       lateral (select * from tickets
         where queue_id = q.id and processor_id is null and merged_into is null and status in ('new', 'in_process')
         order by priority desc, queued_at limit ${most}) t`.execute(tx.db)
@@ -63,5 +70,6 @@ export async function firstWaiting(
     queueId: row.queue_id,
     priority: row.priority,
     queuedAt: row.queued_at,
+    isLive: row.is_live,
   }))
 }

@@ -62,6 +62,10 @@ export const chatCalls = [
     params: { id: (await endedChatOf(scene, owner)).id },
     body: { stars: 4, words: 'Quick' },
   })),
+  owned(api.askForTranscript, async ({ scene, owner }) => ({
+    params: { id: (await endedChatOf(scene, owner)).id },
+    body: {},
+  })),
   plain(desk.listInboxes, () => ({})),
   plain(desk.saveInbox, async ({ scene }) => ({
     params: { id: newId() },
@@ -72,6 +76,7 @@ export const chatCalls = [
   plain(desk.showDeskChat, async ({ scene, owner }) => ({
     params: { id: (await chatOf(scene, owner)).ticketId },
   })),
+  plain(desk.listDeskChats, () => ({})),
   plain(desk.makeChatTicket, theChat),
   plain(desk.banVisitor, async ({ scene }) => ({
     params: { id: (await chatOf(scene, await scene.somebody('customer'))).id },

@@ -4,6 +4,7 @@ import { learnTopics } from '#modules/answers'
 import { seedMany } from '../many.ts'
 import { writeDemoArticles } from './articles/demo-articles.ts'
 import { halfDemo } from './half-demo.ts'
+import { addDemoChats } from './demo-chats.ts'
 import { addDemoTypes, shareOutComponents } from './demo-kinds.ts'
 import { addDemoMacros } from './demo-macros.ts'
 import { addDemoPeople, demoLogins } from './demo-people.ts'
@@ -39,6 +40,7 @@ export async function fillDemo(world: World, app: FastifyInstance): Promise<void
   await playDemoStories(world, app, { types, components })
   await writeDemoArticles(world, app)
   await playDemoReturns(world, app)
+  await addDemoChats(world, app, { types, components })
   world.log.level = level
   await learnTopics(world)
   const replies = await addDemoReplies(world, app, components)

@@ -54,6 +54,13 @@ export const portalRoutes = portalRoute.addChildren([
   }),
   createRoute({
     getParentRoute,
+    path: '/chat',
+    validateSearch: ({ id }: Record<string, unknown>): { id?: string } =>
+      typeof id === 'string' && id !== '' ? { id } : {},
+    component: lazyRouteComponent(() => import('./chat/chat-page.tsx'), 'ChatPage'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/t/$id',
     component: lazyRouteComponent(() => import('./thread/thread-page.tsx'), 'ThreadPage'),
   }),

@@ -22,6 +22,8 @@ export default {
     how: 'Every mail is kept here instead, so that each flow can be followed: open a mail and use its link. To send, start the server with SMTP_URL and MAIL_FROM.',
   },
   kind: {
+    chat_transcript: 'Transcript of a chat',
+    chat_unseen: 'Unseen answers of a chat',
     label: 'About',
     verify_email: 'Confirm the address',
     account_exists: 'Sign-up with a known address',

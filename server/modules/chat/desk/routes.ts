@@ -4,6 +4,7 @@ import { listInboxes } from '../inboxes/list-inboxes.ts'
 import { archiveInbox, renewKey, saveInbox } from '../inboxes/save-inbox.ts'
 import { makeTicket } from '../make-ticket.ts'
 import { banVisitor, liftBan, listBans } from '../visitors/ban-visitor.ts'
+import { listDeskChats } from './list-desk-chats.ts'
 import { showDeskChat } from './show-desk-chat.ts'
 
 export const deskRoutes = [
@@ -16,6 +17,7 @@ export const deskRoutes = [
   ),
   route(api.renewInboxKey, (world, { actor, params }) => renewKey(world, signedIn(actor), params.id)),
   route(api.showDeskChat, (world, { actor, params }) => showDeskChat(world, signedIn(actor), params.id)),
+  route(api.listDeskChats, (world, { actor }) => listDeskChats(world, signedIn(actor))),
   route(api.makeChatTicket, (world, { actor, params }) => makeTicket(world, signedIn(actor), params.id)),
   route(api.banVisitor, (world, { actor, params, body }) =>
     banVisitor(world, signedIn(actor), params.id, body.reason),

@@ -60,7 +60,7 @@ test('every mail says how it is stopped, in it and to the mail program; those of
     )
     const { html, text, headers } = await lastMail(elena, kind)
     const isStoppable = stoppableMails.some((one) => one === kind)
-    expect(isStoppable, kind).toBe(!/password|invitation|verify|email|account|test/.test(kind))
+    expect(isStoppable, kind).toBe(!/chat_|password|invitation|verify|email|account|test/.test(kind))
     for (const form of [html, text])
       expect(form.includes(`${link}/unsubscribe#${elena.id}`), kind).toBe(isStoppable)
     expect(headers['List-Unsubscribe-Post']).toBe(isStoppable ? 'List-Unsubscribe=One-Click' : undefined)

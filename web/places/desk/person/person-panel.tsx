@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Avatar } from '../../../kit/avatar.tsx'
 import { Skeleton } from '../../../kit/skeletons.tsx'
+import { AboutChat } from '../chats/about-chat.tsx'
 import { threadQuery } from '../thread/use-thread.ts'
 import { Identities } from './identities.tsx'
 import { LocalTime } from './local-time.tsx'
@@ -27,6 +28,7 @@ export function PersonPanel({ number }: { number: string }) {
         </div>
       </header>
       <Identities emails={contact.emails} phones={contact.phones} />
+      {ticket.channel === 'chat' && <AboutChat ticketId={ticket.id} />}
       <NewTicketButton key={contact.id} contact={contact} />
       <section className={classes.tickets} aria-label={t('person.tickets')}>
         <TicketsOf contactId={contact.id} current={ticket} />

@@ -16,6 +16,7 @@ import { useTranslation } from 'react-i18next'
 import { RailLink } from '../../../kit/rail-link.tsx'
 import { useDeskSearch } from '../use-desk-search.ts'
 import { MOST_COUNTED, useCounts } from './counts.ts'
+import { RailChats } from '../chats/rail-chats.tsx'
 import { RailGroup } from './rail.tsx'
 import classes from './rail.module.css'
 import { useSavedViews } from './saved-views.ts'
@@ -46,6 +47,7 @@ export function RailViews() {
   const ids = saved.map(({ id }) => id)
   return (
     <>
+      <RailChats />
       <RailGroup>
         {views.map(({ key, query }) => {
           const Icon = icons[key]

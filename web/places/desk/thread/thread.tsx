@@ -5,6 +5,7 @@ import { useKeys } from '../../../kit/use-keys.ts'
 import { Composer } from '../composer/composer.tsx'
 import type { ComposerHandle } from '../composer/composer.tsx'
 import { Head } from '../head/head.tsx'
+import { ChatBar } from '../chats/chat-bar.tsx'
 import { DropZone } from './drop-zone.tsx'
 import { Messages } from './messages.tsx'
 import { useOpenThread } from './open-thread.ts'
@@ -36,6 +37,7 @@ export function Thread({ others }: { others: readonly Signal[] }) {
         <TakeBar />
         <Pointers />
         <TicketReturns />
+        <ChatBar />
         <RatingBar />
         <Messages others={others} answered={answered} />
         {canWrite && <Composer ref={composer} onPosted={() => setAnswered(answered + 1)} />}

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import type { ChatMove } from '#contracts/chat-shapes.ts'
 import type { TargetName } from '#contracts/due.ts'
 import type { HistoryLine } from '#contracts/live.ts'
 import { returnStates } from '#contracts/returns.ts'
@@ -11,6 +12,7 @@ type Other = { ticketId: string; number: string }
 export function useStepWords() {
   const { t } = useTranslation('desk-thread')
   const { t: returns } = useTranslation('returns')
+  const { t: chat } = useTranslation('desk-chat')
   const routingStep = useRoutingStepWords()
   return ({ type, data }: HistoryLine): { says: string; other: Other | undefined } | undefined => {
     const other = otherOf(data)
@@ -36,6 +38,8 @@ export function useStepWords() {
         return { says: t('steps.linked', { number }), other }
       case 'ticket.unlinked':
         return { says: t('steps.unlinked', { number }), other }
+      case 'ticket.chat_moved':
+        return { says: chat(`moved.${data['move'] as ChatMove}`), other: undefined }
       case 'ticket.return_reported':
         return { says: returns('happened.reported'), other: undefined }
       case 'ticket.return_moved':

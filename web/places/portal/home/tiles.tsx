@@ -1,9 +1,12 @@
 import { IconListCheck, IconPackage, IconPencilPlus } from '@tabler/icons-react'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ownTicketsQuery } from '../own-tickets.ts'
 import classes from './home.module.css'
+
+const ChatTile = lazy(() => import('../chat/chat-tile.tsx').then(({ ChatTile }) => ({ default: ChatTile })))
 
 /** The ways on from here. */
 export function Tiles() {
@@ -12,6 +15,9 @@ export function Tiles() {
   const waiting = data?.pages[0]?.items.length ?? 0
   return (
     <nav className={classes.tiles} aria-label={t('ways')}>
+      <Suspense>
+        <ChatTile />
+      </Suspense>
       <Link to="/portal/new" className={classes.tile} data-first>
         <IconPencilPlus size={24} stroke={1.6} aria-hidden />
         <span className={classes.tileWords}>

@@ -22,6 +22,8 @@ const steps = {
 export function useHappened() {
   const { t } = useTranslation('portal-ticket')
   const { t: returns } = useTranslation('returns')
+  const { t: chat } = useTranslation('chat')
+  const chatWords: Record<string, string> = { end: chat('state.ended'), make_ticket: chat('state.asTicket') }
   const { name: house } = useLook()
   const changeWords = useChangeWords()
   const me = useMe()
@@ -46,6 +48,7 @@ export function useHappened() {
     const step = Object.entries(steps).find(([type]) => type === line.type)?.[1]
     const isTakenNow = taker !== undefined && status?.to !== 'in_process'
     return [
+      line.type === 'ticket.chat_moved' ? chatWords[String(line.data['move'])] : undefined,
       line.type === 'ticket.return_moved' ? returns(`happened.${stateIn(line.data)}`) : undefined,
       step && t(step, { number: numberOf(line.data) }),
       line.type === 'ticket.rated' ? t('happened.rated', { stars: Number(line.data['stars']) }) : undefined,

@@ -1,0 +1,25 @@
+import { postMail } from '#kit/mail/post-mail.ts'
+import type { Reaction } from '#kit/reactions.ts'
+import { threadMessages } from '#modules/conversations'
+import { linesSaid } from './lines-said.ts'
+import { linkFor, mailReaderOf } from './who-gets-mail.ts'
+
+/** Without notes: it is for whoever started the chat. */
+export const mailTranscript: Reaction = {
+  name: 'chat-transcript',
+  on: ['chat.transcript_asked'],
+  async run(tx, { subjects: [id = ''], position }) {
+    const reader = await mailReaderOf(tx, id)
+    const { name, locale, userId, address } = reader
+    if (address === null) return
+    const messages = (await threadMessages(tx, [id])).filter(({ isNote }) => !isNote)
+    await postMail(tx, {
+      key: `chat_transcript:${position}`,
+      kind: 'chat_transcript',
+      to: { address, name, ...(userId === null ? {} : { userId }) },
+      locale,
+      data: { text: linesSaid(messages, locale), link: linkFor(tx, id, reader) },
+      thread: id,
+    })
+  },
+}

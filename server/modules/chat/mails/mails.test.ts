@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { askForTranscript, endChat, readChat } from '#contracts/chat.ts'
+import { mailUnseen } from '#modules/chat'
+import { guest, openChatDesk, starts, type ChatDesk } from '#testing/chats.ts'
+import { comes, routed } from '#testing/queues.ts'
+
+let it: ChatDesk
+beforeAll(async () => {
+  it = await openChatDesk()
+  await comes(it.maria)
+})
+afterAll(() => it.stop())
+
+const mailsTo = (address: string) =>
+  it.world.db
+    .selectFrom('mails')
+    .select(['kind', 'text', 'to_name'])
+    .where('to_address', '=', address)
+    .execute()
+
+/** As if the last words had been said a while ago. */
+const later = () => it.world.db.updateTable('inboxes').set({ mail_after_minutes: 1 }).execute()
+async function agedByMinutes(id: string) {
+  await later()
+  await it.world.db
+    .updateTable('messages')
+    .set((eb) => ({ at: eb.fn('date_trunc', [eb.val('hour'), 'at']) }))
+    .where('conversation_id', '=', id)
+    .execute()
+}
+
+test('what a visitor who left has not seen goes to him by mail, all in one and once', async () => {
+  const visitor = await guest(it)
+  const email = 'lost@example.org'
+  const { chat } = await starts(it, visitor, { email })
+  const ticket = await routed(it, chat.ticketId ?? '')
+  await it.says(it.maria, ticket.id, 'It is at your neighbour’s.')
+  await it.says(it.maria, ticket.id, 'He is difficult', true)
+  await it.says(it.maria, ticket.id, 'Are you there?')
+  await agedByMinutes(chat.id)
+  await mailUnseen(it.world)
+  await mailUnseen(it.world)
+  const mails = await mailsTo(email)
+  expect(mails).toHaveLength(1)
+  expect(mails[0]?.text).toContain('It is at your neighbour’s.')
+  expect(mails[0]?.text).toContain('Are you there?')
+  expect(mails[0]?.text).not.toContain('difficult')
+})
+
+test('who has seen it gets none', async () => {
+  const visitor = await guest(it)
+  const { chat } = await starts(it, visitor, { email: 'here@example.org' })
+  const ticket = await routed(it, chat.ticketId ?? '')
+  await it.says(it.maria, ticket.id, 'Hello.')
+  await visitor.call(readChat, { params: { id: chat.id }, body: { seq: 2 } })
+  await agedByMinutes(chat.id)
+  await mailUnseen(it.world)
+  expect(await mailsTo('here@example.org')).toEqual([])
+})
+
+test('a transcript goes out as it was said, without notes, and to nobody before one of us has talked', async () => {
+  const visitor = await guest(it)
+  const { chat } = await starts(it, visitor)
+  const asked = { params: { id: chat.id }, body: { email: 'kept@example.org' } }
+  const alone = await guest(it)
+  const lonely = await starts(it, alone, { talkTo: 'guide' })
+  const early = { params: { id: lonely.chat.id }, body: asked.body }
+  expect((await alone.refused(askForTranscript, early)).code).toBe('not_done_yet')
+  const ticket = await routed(it, chat.ticketId ?? '')
+  await it.world.reactions.settle()
+  await it.says(it.maria, ticket.id, 'At your door tomorrow.')
+  await it.says(it.maria, ticket.id, 'Secret', true)
+  await it.maria.call(endChat, { params: { id: chat.id } })
+  await visitor.call(askForTranscript, asked)
+  await it.world.reactions.settle()
+  const [mail] = await mailsTo('kept@example.org')
+  expect(mail).toMatchObject({ kind: 'chat_transcript', to_name: '' })
+  expect(mail?.text).toContain('Where is my parcel?')
+  expect(mail?.text).toContain('At your door tomorrow.')
+  expect(mail?.text).not.toContain('Secret')
+})

@@ -1,0 +1,54 @@
+import { useRef, useState } from 'react'
+import type { Chat } from '#contracts/chat-shapes.ts'
+import { FailureState } from '../../../kit/failure-state.tsx'
+import { Skeleton } from '../../../kit/skeletons.tsx'
+import { DropZone } from '../../desk/thread/drop-zone.tsx'
+import { OpenThreadContext } from '../../desk/thread/open-thread.ts'
+import { useOthers } from '../../desk/thread/use-presence.ts'
+import { useLiveThread } from '../../desk/thread/use-thread.ts'
+import { Answer } from '../thread/answer.tsx'
+import type { AnswerHandle } from '../thread/answer.tsx'
+import { Talk } from '../thread/talk.tsx'
+import { useWarnLeaving } from '../thread/use-warn-leaving.ts'
+import { ChatEnded } from './chat-ended.tsx'
+import { ChatHead } from './chat-head.tsx'
+import { useLiveChat } from './chat-query.ts'
+import classes from './chat.module.css'
+import { WaitingRoom } from './waiting-room.tsx'
+
+export function OpenChat({ id }: { id: string }) {
+  const { data, error, refetch } = useLiveChat(id)
+  if (data?.chat.ticketId) return <ChatOf chat={data.chat} ticketId={data.chat.ticketId} />
+  if (error) return <FailureState error={error} onTryAgain={() => void refetch()} />
+  return <Skeleton shape="messages" />
+}
+
+/** The same thread as the ticket's own page, as a talk that both sides sit before. */
+function ChatOf({ chat, ticketId }: { chat: Chat; ticketId: string }) {
+  const { others, hear } = useOthers()
+  const { data: thread, error, refetch } = useLiveThread(ticketId, hear)
+  const answer = useRef<AnswerHandle>(null)
+  const [answered, setAnswered] = useState(0)
+  useWarnLeaving(ticketId)
+  if (!thread) {
+    if (error) return <FailureState error={error} onTryAgain={() => void refetch()} />
+    return <Skeleton shape="messages" />
+  }
+  const messages = thread.messages.filter(({ isNote }) => !isNote)
+  return (
+    <OpenThreadContext value={{ number: ticketId, thread: { ...thread, messages } }}>
+      <section className={classes.chat} data-fills>
+        <ChatHead chat={chat} />
+        <DropZone isOpen={chat.abilities.write} onDrop={(files) => answer.current?.attach(files)}>
+          <Talk others={others} answered={answered} />
+          {chat.state === 'live' && chat.agent === null && <WaitingRoom place={chat.place} />}
+          {chat.abilities.write ? (
+            <Answer ref={answer} onPosted={() => setAnswered(answered + 1)} />
+          ) : (
+            <ChatEnded chat={chat} />
+          )}
+        </DropZone>
+      </section>
+    </OpenThreadContext>
+  )
+}
