@@ -55,6 +55,6 @@ async function unseenIn(db: World['db'] | Tx['db'], only: string | null = null):
       and h.started_at > now() - interval '60 days'
     group by h.conversation_id, said.from, i.mail_after_minutes
     having min(m.at) < now() - make_interval(mins => i.mail_after_minutes)
-    limit ${sql.lit(AT_ONCE)}`.execute(db as World['db'])
+    limit ${sql.lit(AT_ONCE)}`.execute(db)
   return rows
 }
