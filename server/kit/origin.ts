@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify'
+import { isLoopback } from '#server/config.ts'
 import { Fault } from './fault.ts'
 import type { World } from './world.ts'
 
@@ -20,9 +21,13 @@ export function refuseForeign(world: World, request: FastifyRequest, method: str
   if (!ownOrigins(world, request).has(origin)) throw new Fault('foreign_origin')
 }
 
-/** The public address; on loopback also the address that was typed, since localhost has many names. */
-function ownOrigins(world: World, request: FastifyRequest): Set<string> {
+/**
+ * The public address; on loopback also the address that was typed, since localhost has many names. Those only: a
+ * stranger's name can be made to lead to this machine, and then his page says that it is at home here.
+ */
+function ownOrigins(world: World, { headers: { host } }: FastifyRequest): Set<string> {
   const own = new Set([new URL(world.config.publicUrl).origin])
-  if (world.config.isLoopback && request.headers.host) own.add(`http://${request.headers.host}`)
+  const typed = URL.parse(`http://${host ?? ''}`)
+  if (world.config.isLoopback && typed && isLoopback(typed.hostname)) own.add(typed.origin)
   return own
 }

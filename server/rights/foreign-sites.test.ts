@@ -39,6 +39,12 @@ describe('no page of another site changes anything with the cookie of the reader
     expect(met).toEqual(writing.map(({ name }) => [name, 'foreign_origin']))
   })
 
+  test('a name of somebody else that leads to this machine', async () => {
+    const host = 'evil.example:3000'
+    const sent = { host, origin: `http://${host}`, cookie: boss.cookie }
+    for (const endpoint of writing) expect(await codeOf(endpoint, sent), endpoint.name).toBe('foreign_origin')
+  })
+
   test('nothing is changed by GET, and a form is not taken', async () => {
     const reading = routes.filter(({ endpoint }) => endpoint.method === 'GET')
     expect(reading.filter(({ endpoint }) => endpoint.body !== undefined)).toEqual([])
