@@ -6,7 +6,7 @@ import { Fault } from '#kit/fault.ts'
 import { transaction } from '#kit/transaction.ts'
 import type { World } from '#kit/world.ts'
 import { auditAdmin } from './audit-admin.ts'
-import { endSessions } from './end-sessions.ts'
+import { endSessions, endSocketsOfKeys } from './end-sessions.ts'
 import { leavingPersonFor } from './person-for.ts'
 import { personRecord } from './person-record.ts'
 
@@ -28,6 +28,7 @@ export async function changeRole(
       .where('id', '=', id)
       .execute()
     await endSessions(tx, { userId: id, by: 'role' })
+    await endSocketsOfKeys(tx, id, 'role')
     const data = { from: before.role, to: role }
     tx.emit({ type: 'user.role_changed', subjects: [id], audience: 'staff', data })
     await auditAdmin(tx, 'role_changed', id)

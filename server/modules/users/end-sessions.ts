@@ -38,6 +38,12 @@ export async function endApiKeys(tx: Tx, { userId, by, only }: Omit<Ending, 'exc
   return tellEnded(tx, userId, by, await update.returning('id').execute())
 }
 
+/** Keys go on with what their owner may do now; a socket that one has opened still knows what he was. */
+export async function endSocketsOfKeys(tx: Tx, userId: string, by: Ending['by']): Promise<void> {
+  const open = tx.db.selectFrom('api_keys').select('id').where('user_id', '=', userId)
+  tellEnded(tx, userId, by, await open.where('ended_at', 'is', null).execute())
+}
+
 function tellEnded(tx: Tx, userId: string, by: string, rows: { id: string }[]): string[] {
   const sessionIds = rows.map((row) => row.id)
   if (sessionIds.length > 0) {

@@ -6,6 +6,7 @@ import { changeRole, deactivatePerson, getPerson, removePerson } from '#contract
 import { changePassword, endOtherSessions, endSession, listSessions, me } from '#contracts/profile.ts'
 import { forgotPassword, resetPassword, signOut } from '#contracts/sign-in.ts'
 import { cast } from '#testing/cast.ts'
+import { makeClient } from '#testing/client.ts'
 import { afterDays } from '#testing/clock.ts'
 import { eventsOf, toldBy } from '#testing/events.ts'
 import { tokenFrom } from '#testing/mailbox.ts'
@@ -63,6 +64,18 @@ describe('what ends a session ends its socket', () => {
     expect((await tomas.refused(me)).code).toBe('session_ended')
   })
 
+  test('a change of role, also the socket that a key opened; the key goes on with the new rights', async () => {
+    const admin = await signInAs(it, 'kalina')
+    const maria = await signInAs(it, 'maria')
+    const { key } = await maria.call(addApiKey, { body: { name: 'robot', days: null } })
+    const { closed } = await openSocket({ authorization: `Bearer ${key}` })
+    const version = await versionOf(admin, maria.id)
+    await admin.call(changeRole, { params: { id: maria.id }, body: { role: 'manager', version } })
+    expect(await closed).toBe(SESSION_ENDED)
+    const robot = makeClient(it, '', { authorization: `Bearer ${key}` })
+    expect(await robot.call(me)).toMatchObject({ id: maria.id, role: 'manager' })
+  })
+
   test('deactivation and removal', async () => {
     const admin = await signInAs(it, 'kalina')
     for (const [name, end] of [
@@ -89,6 +102,14 @@ describe('what ends a session ends its socket', () => {
     const petar = await signInAs(it, 'petar')
     const { closed } = await socketOf(petar)
     await afterDays(it, 31, () => sweepSignIns(it.world))
+    expect(await closed).toBe(SESSION_ENDED)
+  })
+
+  test('the time of the key that opened it', async () => {
+    const maria = await signInAs(it, 'maria')
+    const { key } = await maria.call(addApiKey, { body: { name: 'for a day', days: 1 } })
+    const { closed } = await openSocket({ authorization: `Bearer ${key}` })
+    await afterDays(it, 2, () => sweepSignIns(it.world))
     expect(await closed).toBe(SESSION_ENDED)
   })
 })
