@@ -11,7 +11,8 @@ import { presentOrder } from './present-orders.ts'
 import { contactsOfRefs } from './whose-refs.ts'
 
 type Input = BodyOf<typeof endpoint>
-const MOST_TOTAL = 9_000_000_000_000_000n
+/** No order comes to more, whatever its currency: figures over many of them still fit. */
+export const MOST_TOTAL = 9_000_000_000_000_000n
 
 /** Adds an order with its lines; the same id again answers the order that is there. */
 export const addOrder = (world: World, actor: SignedIn, input: Input): Promise<Order> =>

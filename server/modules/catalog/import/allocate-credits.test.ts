@@ -23,6 +23,14 @@ test('what comes back belongs to the last purchase before it, then to those befo
   })
 })
 
+test('fifty thousand purchases and as many credits of one product hold nobody up', () => {
+  const purchases = Array.from({ length: 50_000 }, (_, at) => ({ lineId: String(at), at, free: 1 }))
+  const credits = Array.from({ length: 50_000 }, (_, at) => ({ line: at, at: 50_000 + at, quantity: 1 }))
+  const allocated = allocateCredits(purchases, credits)
+  expect(allocated.get(0)).toEqual([{ lineId: '49999', quantity: 1 }])
+  expect(allocated.get(49_999)).toEqual([{ lineId: '0', quantity: 1 }])
+})
+
 test('never more of a line than could still come back, and each credit whole or not at all', () => {
   const purchase = fc.record({ at: fc.nat(20), free: fc.nat(10) })
   const credit = fc.record({ at: fc.nat(20), quantity: fc.integer({ min: 1, max: 10 }) })

@@ -12,22 +12,33 @@ export function allocateCredits(
   purchases: readonly Purchase[],
   credits: readonly Credit[],
 ): Map<number, Allocated[] | null> {
-  const free = new Map(purchases.map((one) => [one.lineId, one.free]))
   const latestFirst = purchases.toSorted((a, b) => b.at - a.at)
   const inOrder = credits.toSorted((a, b) => a.at - b.at || a.line - b.line)
+  // What was bought until now, the last on top: each is put there once and taken away once, however many there are.
+  const bought: Purchase[] = []
+  let free = 0
   return new Map(
     inOrder.map(({ line, at, quantity }) => {
-      const taken: Allocated[] = []
-      let left = quantity
-      for (const purchase of latestFirst) {
-        const take = Math.min(left, free.get(purchase.lineId) ?? 0)
-        if (take === 0 || purchase.at > at) continue
-        taken.push({ lineId: purchase.lineId, quantity: take })
-        left -= take
+      for (let next = latestFirst.at(-1); next && next.at <= at; next = latestFirst.at(-1)) {
+        latestFirst.pop()
+        bought.push({ ...next })
+        free += next.free
       }
-      if (left > 0) return [line, null]
-      for (const one of taken) free.set(one.lineId, (free.get(one.lineId) ?? 0) - one.quantity)
-      return [line, taken]
+      if (quantity > free) return [line, null]
+      free -= quantity
+      return [line, takeFrom(bought, quantity)]
     }),
   )
+}
+
+function takeFrom(bought: Purchase[], quantity: number): Allocated[] {
+  const taken: Allocated[] = []
+  for (let left = quantity, last = bought.at(-1); left > 0 && last; last = bought.at(-1)) {
+    const take = Math.min(left, last.free)
+    if (take > 0) taken.push({ lineId: last.lineId, quantity: take })
+    last.free -= take
+    left -= take
+    if (last.free === 0) bought.pop()
+  }
+  return taken
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { ImportMapping } from '#contracts/order-imports.ts'
 import type { Tx } from '#kit/transaction.ts'
+import { MOST_TOTAL } from '../add-order.ts'
 import { readRow } from './read-row.ts'
 import { judgeCredits } from './judge-credits.ts'
 
@@ -46,6 +47,11 @@ export async function judgeTogether(tx: Tx, id: string): Promise<void> {
   await sql`update order_import_rows r set state = 'wrong', problem = 'too_much', field = 'number'
     from (select order_number from order_import_rows where import_id = ${id} and state = 'fits'
       group by order_number having count(*) > ${MOST_LINES}) m
+    where r.import_id = ${id} and r.state = 'fits' and r.order_number = m.order_number`.execute(tx.db)
+  await sql`update order_import_rows r set state = 'wrong', problem = 'too_much', field = 'price'
+    from (select order_number from order_import_rows where import_id = ${id} and state = 'fits'
+      group by order_number
+      having sum((parsed ->> 'quantity')::numeric * (parsed ->> 'price')::numeric) > ${String(MOST_TOTAL)}::numeric) m
     where r.import_id = ${id} and r.state = 'fits' and r.order_number = m.order_number`.execute(tx.db)
   await sql`update order_import_rows r set state = 'there', problem = 'there', field = 'number'
     where import_id = ${id} and state = 'fits' and case when (parsed ->> 'quantity')::int < 0

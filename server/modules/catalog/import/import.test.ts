@@ -242,6 +242,22 @@ test('a file that was only looked at is forgotten when it is cancelled', async (
   expect(await rows.execute()).toEqual([])
 })
 
+describe('a file that is made to do harm', () => {
+  test('of very many very short rows is read like any other', async () => {
+    const file = await read(`a,b\n${'1\n'.repeat(40_000)}`)
+    expect(file.rowCount).toBe(40_000)
+  })
+
+  test('an order that comes to more than money goes is told, and holds nothing up', async () => {
+    const line = (code: string) => `7601,${code},Lamp,1000000,1/2/26,10000000000.00,1\n`
+    const rows = Array.from({ length: 12 }, (_, at) => line(`A${at}`)).join('')
+    const file = await checked(await read(`${head}${rows}7602,A,Lamp,1,1/2/26,1.00,1\n`))
+    expect(file.rows).toMatchObject({ fits: 1, wrong: 12 })
+    expect((await problemsOf(file))[0]).toEqual([2, 'too_much', 'price'])
+    expect(await stored(file)).toMatchObject({ status: 'stored', orders: { stored: 1 } })
+  })
+})
+
 test('what is needed has to be mapped', async () => {
   const { id, mapping } = await read(`${head}7501,A,Lamp,1,1/2/26,1.00,1\n`)
   const columns = { ...mapping.columns, price: null }

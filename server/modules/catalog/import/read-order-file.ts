@@ -63,8 +63,8 @@ async function keepRows(world: World, id: string, stream: Readable) {
       if (line - 1 > MOST_IMPORT_ROWS)
         throw new Fault('too_many_rows', { params: { limit: MOST_IMPORT_ROWS } })
       waiting.push({ line, cells: cells.map(harmless) })
+      if (waiting.length >= BATCH) await flush()
     }
-    if (waiting.length >= BATCH) await flush()
   }
   await flush()
   if (head === undefined || line === 1) throw new Fault('file_empty')

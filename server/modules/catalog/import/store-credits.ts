@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Tx } from '#kit/transaction.ts'
 import { allocate, boughtBefore, creditsOf } from './judge-credits.ts'
 
@@ -32,11 +33,9 @@ export async function storeCredits(tx: Tx, id: string): Promise<number> {
 async function settle(tx: Tx, id: string, allocated: [line: number, given: unknown][]) {
   const lines = (isGiven: boolean) =>
     allocated.filter(([, given]) => (given !== null) === isGiven).map(([line]) => line)
-  const rows = tx.db.updateTable('order_import_rows').where('import_id', '=', id)
-  const [stored, wrong] = [lines(true), lines(false)]
-  if (stored.length > 0) await rows.set({ state: 'stored' }).where('line', 'in', stored).execute()
-  if (wrong.length > 0) {
-    const told = { state: 'wrong', problem: 'not_bought', field: 'code' } as const
-    await rows.set(told).where('line', 'in', wrong).execute()
-  }
+  // As lists and not each by itself: a statement has no room for more than 65,535 values.
+  await sql`update order_import_rows set state = 'stored'
+    where import_id = ${id} and line = any(${lines(true)}::int[])`.execute(tx.db)
+  await sql`update order_import_rows set state = 'wrong', problem = 'not_bought', field = 'code'
+    where import_id = ${id} and line = any(${lines(false)}::int[])`.execute(tx.db)
 }
