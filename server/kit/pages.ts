@@ -5,6 +5,7 @@ import type { Actor } from './actor.ts'
 import { localeOf, toFault } from './answer-fault.ts'
 import type { Fault } from './fault.ts'
 import { countTry } from './limits.ts'
+import { networkOf } from './network-of.ts'
 import { refuseForeign } from './origin.ts'
 import type { World } from './world.ts'
 
@@ -79,7 +80,7 @@ function addPage(app: FastifyInstance, world: World, { method, path, limit, answ
       refuseForeign(world, request, method)
       if (limit) {
         const most = limit.times * world.config.limitFactor
-        await countTry(world, `${method} ${path}:${request.ip}`, most, limit.seconds)
+        await countTry(world, `${method} ${path}:${networkOf(request.ip)}`, most, limit.seconds)
       }
     },
     handler: async (request, reply) => {

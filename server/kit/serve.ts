@@ -23,6 +23,7 @@ import {
 } from './actor.ts'
 import { answerFault } from './answer-fault.ts'
 import { countHere, countTry } from './limits.ts'
+import { networkOf } from './network-of.ts'
 import { describeApi } from './openapi.ts'
 import { refuseForeign } from './origin.ts'
 import { addPages, type Pages } from './pages.ts'
@@ -170,7 +171,7 @@ async function countCall(world: World, endpoint: Endpoint, actor: Actor, address
     const most = times * world.config.limitFactor
     if (per === 'user' && (isSignedIn(actor) || isGuest(actor)))
       countHere(world, `${key}:${idOf(actor)}`, most, seconds)
-    else await countTry(world, `${key}:${address}`, most, seconds)
+    else await countTry(world, `${key}:${networkOf(address)}`, most, seconds)
   }
 }
 

@@ -9,6 +9,7 @@ import { categoriesOf, type CategoryRow } from '../categories/list-article-categ
 import { countView } from '../figures/count-view.ts'
 import { noteSearch } from '../figures/note-search.ts'
 import { shownBeside, type Beside } from '../find/related.ts'
+import { isBusy } from './is-busy.ts'
 import { localeAsked } from './locale-asked.ts'
 import { html, raw, type Html } from './look/html.ts'
 import { layout } from './look/layout.ts'
@@ -86,7 +87,9 @@ async function movedTo(tx: Tx, locale: Locale, slug: string): Promise<{ to: stri
 const machines = /bot|crawl|spider|slurp|preview/i
 
 /** A reader once: not who comes back from the form, not a machine, not a browser that fetches ahead. */
-async function count(world: World, { actor, query, request }: PageAsked, { article_id, locale }: Shown) {
+async function count(world: World, asked: PageAsked, { article_id, locale }: Shown) {
+  if (isBusy(world, asked, 'read')) return
+  const { actor, query, request } = asked
   const words = query['q']
   if (words !== undefined) await noteSearch(world, actor, { words, locale, opened: true })
   const isAhead = (request.headers['sec-purpose'] ?? request.headers['purpose']) !== undefined

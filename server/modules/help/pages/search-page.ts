@@ -1,11 +1,11 @@
 import type { Locale } from '#contracts/roles.ts'
 import { SEARCH_WORDS_LIMIT } from '#contracts/article-search.ts'
-import { countHere } from '#kit/limits.ts'
 import type { PageAnswer, PageAsked } from '#kit/pages.ts'
 import { snapshot } from '#kit/transaction.ts'
 import type { World } from '#kit/world.ts'
 import { noteSearch } from '../figures/note-search.ts'
 import { findArticles, type ArticleHit } from '../find/find-articles.ts'
+import { isBusy } from './is-busy.ts'
 import { localeAsked } from './locale-asked.ts'
 import { html, marked, type Html } from './look/html.ts'
 import { layout } from './look/layout.ts'
@@ -14,7 +14,6 @@ import { counted, tongues, wordsFor } from './words/words.ts'
 
 const ON_PAGE = 20
 const SUGGESTED = 6
-const COUNTED_A_MINUTE = 20
 
 const wordsIn = ({ query }: PageAsked) => (query['q'] ?? '').trim().slice(0, SEARCH_WORDS_LIMIT)
 
@@ -100,11 +99,6 @@ export async function searchedPage(world: World, asked: PageAsked): Promise<Page
 }
 
 /** One who asks all the time says no more than one who asks a few times. */
-async function note(world: World, { actor, request }: PageAsked, searched: Parameters<typeof noteSearch>[2]) {
-  try {
-    countHere(world, `searched:${request.ip}`, COUNTED_A_MINUTE, 60)
-  } catch {
-    return
-  }
-  await noteSearch(world, actor, searched)
+async function note(world: World, asked: PageAsked, searched: Parameters<typeof noteSearch>[2]) {
+  if (!isBusy(world, asked, 'searched')) await noteSearch(world, asked.actor, searched)
 }
