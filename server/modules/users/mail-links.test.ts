@@ -190,6 +190,20 @@ describe('a change of address', () => {
     expect((await mailsTo(it, email)).map((mail) => mail.kind)).toEqual(['account_exists'])
   })
 
+  test('asked again and again a mailbox gets one mail a day, without a word of who asks', async () => {
+    const email = 'stranger@example.org'
+    for (const name of ['ingrid', 'ingrid', 'kalina'] as const) {
+      const person = await signInAs(it, name)
+      await person.call(changeEmail, { body: { email, password: cast[name].password } })
+      await it.world.reactions.settle()
+    }
+    const mails = await mailsTo(it, email)
+    expect(mails.map(({ kind, to_name }) => [kind, to_name])).toEqual([['change_email', '']])
+    expect(JSON.stringify(mails)).not.toMatch(/Ingrid|Berg/)
+    const token = await tokenFrom(it, email, 'change_email')
+    await visitor(it).call(confirmEmail, { body: { token } })
+  })
+
   test('a link for an address that is no longer wanted does nothing', async () => {
     const ahmed = await signInAs(it, 'ahmed')
     for (const email of ['first@example.org', 'second@example.org']) {

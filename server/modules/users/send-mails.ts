@@ -17,10 +17,10 @@ const sends: Partial<Record<LoggedEvent['type'], Send>> = {
     if (user.password_hash !== null) await verifyAddress(tx, user, event)
   },
   // At most one a day for an address, and without any word of whoever filled in the form.
-  'user.sign_up_repeated': (tx, user, { at }) =>
+  'user.sign_up_repeated': (tx, user, event) =>
     post(tx, user, {
       kind: 'account_exists',
-      key: `account_exists:${user.id}:${at.toISOString().slice(0, 10)}`,
+      key: `account_exists:${user.id}:${dayOf(event)}`,
       link: page(tx, '/forgot'),
     }),
   'user.password_forgotten': sendReset,
@@ -84,9 +84,18 @@ async function changeAddress(tx: Tx, user: Reader, event: LoggedEvent) {
     .where('removed_at', 'is', null)
     .executeTakeFirst()
   if (holder) return sends['user.sign_up_repeated']?.(tx, { ...holder, email: wanted }, event)
+  const key = `change_email:${wanted}:${dayOf(event)}`
+  if (await isPosted(tx, key)) return
   const link = await makeMailLink(tx, { userId: user.id, purpose: 'email', email: wanted })
-  const key = `change_email:${event.position}`
-  await post(tx, { ...user, email: wanted }, { kind: 'change_email', key, link })
+  await post(tx, { ...user, email: wanted, name: '' }, { kind: 'change_email', key, link })
+}
+
+const dayOf = ({ at }: LoggedEvent) => at.toISOString().slice(0, 10)
+
+/** Whoever asks again has his link already, which holds for a day; a stranger's mailbox is not filled. */
+async function isPosted({ db }: Tx, key: string): Promise<boolean> {
+  const mail = await db.selectFrom('mails').select('id').where('dedupe', '=', key).executeTakeFirst()
+  return mail !== undefined
 }
 
 type Post = { kind: (typeof accountMailKinds)[number]; key: string; link: string }
