@@ -1,16 +1,12 @@
 import type { Readable } from 'node:stream'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { idOf, type Known } from '#kit/actor.ts'
-import { Fault } from '#kit/fault.ts'
-import { countTry } from '#kit/limits.ts'
+import type { Known } from '#kit/actor.ts'
 import { sandboxPolicy } from '#kit/secure-headers.ts'
 import type { World } from '#kit/world.ts'
 import { attachment } from './attachment.ts'
+import { countReading } from './count-reading.ts'
 import { enterFile } from './enter-file.ts'
 import { rangeOf } from './range.ts'
-
-/** More in an hour than work needs: somebody may be carrying the files away. */
-const USUAL_AN_HOUR = 200
 
 type Asked = { id: string; request: FastifyRequest; reply: FastifyReply }
 
@@ -20,7 +16,7 @@ export async function downloadFile(
   actor: Known,
   { id, request, reply }: Asked,
 ): Promise<Readable> {
-  await countDownload(world, actor)
+  await countReading(world, actor, 'downloads')
   const file = await enterFile(world, actor, id, 'file')
   const range = rangeOf(request.headers.range, file.bytes)
   const source = { key: file.store_key, wrappedKey: file.wrapped_key }
@@ -35,14 +31,4 @@ export async function downloadFile(
   })
   if (range) void reply.code(206).header('content-range', `bytes ${range.start}-${range.end}/${file.bytes}`)
   return bytes
-}
-
-async function countDownload(world: World, actor: Known) {
-  try {
-    await countTry(world, `downloads:${idOf(actor)}`, USUAL_AN_HOUR * world.config.limitFactor, 3600)
-  } catch (error) {
-    if (error instanceof Fault)
-      world.log.warn({ user: idOf(actor), address: actor.address }, 'unusually many downloads')
-    throw error
-  }
 }

@@ -120,6 +120,17 @@ describe.each(hostile)('%s that could run in a browser', (name, make) => {
   })
 })
 
+test('thousands of previews by one person are stopped too', async () => {
+  const { file } = await it.attached(it.customer, await pictureOf('png'), { name: 'card.png' })
+  const greedy = await signInAs(it, 'ana')
+  const counted = { key: `previews:${greedy.id}`, window_start: new Date(), count: 1999 }
+  await it.world.db.insertInto('limits').values(counted).execute()
+  const path = `${file.id}/preview/large`
+  expect((await it.get(greedy, path)).statusCode).toBe(200)
+  expect((await it.get(greedy, path)).statusCode).toBe(429)
+  expect((await it.get(it.agent, path)).statusCode).toBe(200)
+})
+
 test('hundreds of downloads by one person are stopped, and told to the operators', async () => {
   const { file } = await it.attached(it.customer, text('words'))
   const greedy = await signInAs(it, 'tomas')
