@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { showBulkChange, undoBulkChange } from '#contracts/bulk.ts'
+import { saveCannedReply } from '#contracts/canned-replies.ts'
 import {
   listMacros,
   previewMacro,
@@ -249,6 +250,23 @@ test('a reply that was removed meanwhile is missed, and nothing is done', async 
     field: 'actions.1',
   })
   expect((await ticketOf(ticket.id)).priority).toBe(3)
+})
+
+test('a reply that its owner keeps for himself since is said by nobody else, also not by an older macro', async () => {
+  const replyId = await cannedOf(it.kalina, texts, 'everybody')
+  const macroId = await macroOf(it.kalina, [{ do: 'reply', replyId }], { scope: 'everybody' })
+  const body = { name: 'Mine', texts, scope: 'me', componentId: null, version: 1 } as const
+  await it.kalina.call(saveCannedReply, { params: { id: replyId }, body })
+  const ticket = await it.opened()
+  const run = (who: Person) =>
+    who.refused(runMacro, {
+      params: { id: macroId },
+      body: { runId: newId(), ticketId: ticket.id },
+    })
+  expect((await run(it.maria)).code).toBe('unknown_choice')
+  const preview = { params: { id: macroId }, body: { ticketId: ticket.id } }
+  expect(await it.maria.call(previewMacro, preview)).toMatchObject({ steps: [], refused: { at: 0 } })
+  expect((await it.kalina.call(previewMacro, preview)).refused).toBeNull()
 })
 
 test('desks hear that a macro was saved', async () => {

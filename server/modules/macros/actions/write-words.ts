@@ -11,7 +11,7 @@ import type { Applied, Keeper, Kind, Wrote } from './kind.ts'
 export const reply: Kind<ActionOf<'reply'>> = {
   async check(tx, { replyId }, keeper) {
     const kept = await keptReply(tx, replyId)
-    if (!kept || !mayUse(kept, keeper)) throw missing()
+    if (!kept || !mayUse(kept, whoseOf(keeper))) throw missing()
   },
   foresee(ticket) {
     if (ticket.merged_into !== null) throw new Fault('ticket_merged')
@@ -20,7 +20,7 @@ export const reply: Kind<ActionOf<'reply'>> = {
   },
   async apply(tx, ticket, { replyId }) {
     const kept = await takeReply(tx, replyId)
-    if (!kept) throw missing()
+    if (!kept || !mayUse(kept, tx.actor.kind === 'user' ? tx.actor.id : null)) throw missing()
     const { text, locale } = await fillTexts(tx, kept.texts, ticket.id)
     return write(tx, ticket, { text, locale, isNote: false })
   },
@@ -38,9 +38,11 @@ export const note: Kind<ActionOf<'note'>> = {
 
 const missing = () => new Fault('unknown_choice', { field: 'replyId' })
 
-/** What is only somebody's own serves himself alone. */
-const mayUse = (kept: { scope: string; owner_id: string }, keeper: Keeper) =>
-  kept.scope !== 'me' || (keeper !== 'rule' && keeper.scope === 'me' && keeper.ownerId === kept.owner_id)
+/** What is only somebody's own serves himself alone; asked again at each run, for it may have become his own since. */
+const mayUse = (kept: { scope: string; owner_id: string }, whose: string | null) =>
+  kept.scope !== 'me' || kept.owner_id === whose
+/** Whose own things it may need: those of the one for whom alone it is kept. */
+const whoseOf = (keeper: Keeper) => (keeper === 'rule' || keeper.scope !== 'me' ? null : keeper.ownerId)
 
 type Words = Omit<Wrote, 'messageId'> & { isNote: boolean }
 
