@@ -53,6 +53,16 @@ async function pour(megabytes: number, framing: string) {
   return { answer: '', sent: megabytes, most }
 }
 
+test('bytes where JSON is asked for are refused as such, and nothing of our own is told', async () => {
+  const reply = await scene.app.inject({
+    method: 'POST',
+    url: '/api/tickets',
+    headers: { ...headers, 'content-type': 'application/octet-stream' },
+    payload: Buffer.from('{"id":1}'),
+  })
+  expect([reply.statusCode, codeOf(reply.payload)]).toEqual([415, 'wrong_content_type'])
+})
+
 describe('100 MB of JSON', () => {
   test.each([
     ['announced', `content-length: ${100 * MB}`],

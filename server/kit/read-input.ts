@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream'
 import type { FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { Endpoint } from '#contracts/endpoint.ts'
@@ -15,6 +16,8 @@ export function readInput(endpoint: Endpoint, request: FastifyRequest) {
 
 function parseBody(endpoint: Endpoint, request: FastifyRequest) {
   if (!endpoint.body) return undefined
+  if (request.body instanceof Readable)
+    throw new Fault('wrong_content_type', { params: { expected: 'application/json' } })
   if (request.body === undefined || request.body === null)
     throw new Fault('required', { field: 'body', params: { field: 'body' } })
   return parse(endpoint.body, request.body)
