@@ -1,8 +1,9 @@
 import type { WebSocket } from 'ws'
 import { FromClient, SESSION_ENDED } from '#contracts/live.ts'
-import { isSignedIn, type Known } from './actor.ts'
+import { idOf, isSignedIn, type Known } from './actor.ts'
 import { parsePlace } from './event-log.ts'
 import { Fault } from './fault.ts'
+import { countHere } from './limits.ts'
 import type { Subscription } from './live.ts'
 import type { World } from './world.ts'
 
@@ -11,6 +12,9 @@ const MOST_TOPICS = 20
 const MOST_UNSENT_BYTES = 4 * 1024 * 1024
 const HEARTBEAT_MS = 25_000
 const MOST_A_SECOND = 20
+/** What one person may have open, and say over all of it in ten seconds: many pages that all come back at once. */
+const MOST_OF_ONE = 100
+const MOST_SAID = 300
 
 /** Serves one socket until it closes. */
 export function serveSocket(world: World, socket: WebSocket, actor: Known, sockets: Set<OpenSocket>): void {
@@ -19,7 +23,9 @@ export function serveSocket(world: World, socket: WebSocket, actor: Known, socke
   let heardThisSecond = 0
   let queue: Promise<void> = Promise.resolve()
 
-  const open: OpenSocket = { sessionId: sessionOf(actor), end: (code) => socket.close(code) }
+  const id = idOf(actor)
+  if ([...sockets].filter((one) => one.of === id).length >= MOST_OF_ONE) return socket.close(1008)
+  const open: OpenSocket = { of: id, sessionId: sessionOf(actor), end: (code) => socket.close(code) }
   sockets.add(open)
   const here = isSignedIn(actor) ? world.live.arrive(actor.id) : null
 
@@ -77,7 +83,7 @@ export function serveSocket(world: World, socket: WebSocket, actor: Known, socke
   socket.on('message', (raw) => {
     heard()
     heardThisSecond += 1
-    if (heardThisSecond > MOST_A_SECOND) return socket.close(1008)
+    if (heardThisSecond > MOST_A_SECOND || isTooMuch(world, id)) return socket.close(1008)
     const text = Buffer.isBuffer(raw) ? raw.toString('utf8') : ''
     // One after the other: an unsubscribe must not overtake its subscribe.
     queue = queue.then(() => hear(text)).catch(() => socket.terminate())
@@ -92,9 +98,18 @@ export function serveSocket(world: World, socket: WebSocket, actor: Known, socke
   })
 }
 
+function isTooMuch(world: World, id: string): boolean {
+  try {
+    countHere(world, `live:${id}`, MOST_SAID * world.config.limitFactor, 10)
+    return false
+  } catch {
+    return true
+  }
+}
+
 const sessionOf = (actor: Known) => (isSignedIn(actor) ? actor.sessionId : actor.session.id)
 
-export type OpenSocket = { sessionId: string | null; end(code: number): void }
+export type OpenSocket = { of: string; sessionId: string | null; end(code: number): void }
 
 export function endSockets(sockets: Set<OpenSocket>, sessionIds: string[]): void {
   const ended = new Set(sessionIds)

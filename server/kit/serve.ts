@@ -35,6 +35,8 @@ import type { World } from './world.ts'
 
 const MOST_JSON = 1024 * 1024
 const MOST_FORM = 4096
+/** So many lines of visitors are opened from one house in a minute; nobody knows yet who they are. */
+const MOST_LINES = 120
 
 export type Call<E extends Endpoint> = {
   actor: Actor
@@ -194,7 +196,10 @@ function addLive(app: FastifyInstance, world: World, recognise: Recognise) {
   app.route({
     method: 'GET',
     url: '/api/chat/live',
-    preValidation: async (request) => refuseForeign(world, request, 'SOCKET'),
+    preValidation: async (request) => {
+      refuseForeign(world, request, 'SOCKET')
+      countHere(world, `chat-line:${networkOf(request.ip)}`, MOST_LINES * world.config.limitFactor, 60)
+    },
     handler: (_request, reply) => void reply.code(404).send(),
     wsHandler: (socket, request) =>
       serveVisitorSocket(world, socket, sockets, (secret) => recognise.visitor(world, secret, request)),
