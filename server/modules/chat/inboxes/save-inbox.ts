@@ -79,7 +79,10 @@ export const archiveInbox = (world: World, actor: SignedIn, id: string, archived
     return tellInbox(tx, row)
   })
 
-/** The key is answered this once; what the former one signed holds no more. */
+/**
+ * The key is answered this once; what the former one signed holds no more, nor does what was opened by it: whoever
+ * had got hold of the key could be anybody.
+ */
 export const renewKey = (world: World, actor: SignedIn, id: string) =>
   transaction(world, actor, async (tx) => {
     const { text, sealed } = newKey(world, id)
@@ -90,8 +93,24 @@ export const renewKey = (world: World, actor: SignedIn, id: string) =>
       .returningAll()
       .executeTakeFirst()
     if (!row) throw notFound()
+    await endIdentified(tx, id)
     return { key: text, inbox: tellInbox(tx, row) }
   })
+
+async function endIdentified(tx: Tx, inboxId: string): Promise<void> {
+  const identified = tx.db.selectFrom('site_identities').select('contact_id').where('inbox_id', '=', inboxId)
+  const ended = await tx.db
+    .updateTable('visitor_sessions')
+    .set({ ended_at: tx.world.now() })
+    .where('contact_id', 'in', identified)
+    .where('ended_at', 'is', null)
+    .returning(['id', 'contact_id'])
+    .execute()
+  for (const [contactId, rows] of Map.groupBy(ended, (row) => row.contact_id)) {
+    const data = { sessionIds: rows.map((row) => row.id), by: 'ended' }
+    tx.emit({ type: 'session.ended', subjects: [contactId], audience: 'user', data })
+  }
+}
 
 function tellInbox(tx: Tx, row: Row): Inbox {
   tx.emit({ type: 'inbox.saved', subjects: [row.id], audience: 'staff', data: { publicId: row.public_id } })

@@ -1,6 +1,7 @@
 import type { SignedIn } from '#kit/actor.ts'
 import { Fault, notFound } from '#kit/fault.ts'
 import { newId } from '#kit/id.ts'
+import { networkOf } from '#kit/network-of.ts'
 import { snapshot, transaction } from '#kit/transaction.ts'
 import type { World } from '#kit/world.ts'
 import { peopleByIds } from '#modules/users'
@@ -26,7 +27,13 @@ export const banVisitor = (world: World, actor: SignedIn, chatId: string, reason
     const id = newId()
     await tx.db
       .insertInto('visitor_bans')
-      .values({ id, contact_id: contactId, address: last?.address ?? null, reason, banned_by: actor.id })
+      .values({
+        id,
+        contact_id: contactId,
+        address: last ? networkOf(last.address) : null,
+        reason,
+        banned_by: actor.id,
+      })
       .execute()
     if (chat.state === 'live' || chat.state === 'guided') await moveChat(tx, chat, ticket, 'end')
     tx.emit({

@@ -228,7 +228,38 @@ describe('the line of a visitor', () => {
   })
 })
 
+test('a new key ends what tokens of the former one have opened: it may have been stolen', async () => {
+  const known = await guest(it, signed({ sub: 'customer-18' }))
+  const anonymous = await guest(it)
+  const { chat } = await starts(it, known)
+  key = (await it.kalina.call(renewInboxKey, { params: { id: it.inbox.id } })).key
+  expect((await known.refused(showChat, { params: { id: chat.id } })).code).toBe('session_ended')
+  await anonymous.call(listChats)
+  const again = await guest(it, signed({ sub: 'customer-18' }))
+  await again.call(showChat, { params: { id: chat.id } })
+})
+
 describe('who is banned', () => {
+  test('comes not in anew by another address of his house, nor from where he wrote last', async () => {
+    const post = async (remoteAddress: string, url: string, payload: object, secret?: string) => {
+      const origin = it.world.config.publicUrl
+      const headers = { origin, ...(secret === undefined ? {} : { authorization: `Visitor ${secret}` }) }
+      return (await it.app.inject({ method: 'POST', url, payload, headers, remoteAddress })).json<{
+        session: string
+        code?: string
+      }>()
+    }
+    const comes = (from: string) => post(from, openVisitorSession.path, { inbox: it.inbox.publicId })
+    const { session: secret } = await comes('2001:db8:7:1::1')
+    const body = { id: newId(), messageId: newId(), inbox: it.inbox.publicId, text: 'Insults' }
+    await post('2001:db8:7:2::1', startChat.path, body, secret)
+    await it.maria.call(banVisitor, { params: { id: body.id }, body: { reason: 'Insults' } })
+    expect((await comes('2001:db8:7:2::99')).code).toBe('chat_banned')
+    expect((await comes('2001:db8:7:3::1')).code).toBeUndefined()
+    const { items } = await it.maria.call(listBans)
+    await it.maria.call(liftBan, { params: { id: items[0]?.id ?? '' } })
+  })
+
   test('writes no more and comes not in anew, until it is lifted', async () => {
     const own = await guest(it)
     const { chat } = await starts(it, own)

@@ -24,14 +24,17 @@ export async function recogniseVisitor(
   const row = await world.db
     .selectFrom('visitor_sessions as s')
     .leftJoin('contacts as c', 'c.id', 's.contact_id')
-    .select(['s.id', 's.contact_id', 's.inbox_id', 's.name as said', 's.last_seen_at', 'c.name'])
+    .select(['s.id', 's.contact_id', 's.inbox_id', 's.name as said', 's.last_seen_at', 's.address', 'c.name'])
     .where('s.token_hash', '=', hashToken(secret))
     .where('s.ended_at', 'is', null)
     .where('s.expires_at', '>', now)
     .executeTakeFirst()
   if (!row) return null
   // At most now and then: whoever leaves a page open writes little.
-  if (now.getTime() - row.last_seen_at.getTime() > TOUCH_MINUTES * 60_000) await touch(world, row.id, now)
+  const isLong = now.getTime() - row.last_seen_at.getTime() > TOUCH_MINUTES * 60_000
+  // Where he is now is where he is kept away from, should he be.
+  const { ip: address } = request
+  if (isLong || address !== row.address) await touch(world, row.id, { now, address })
   return {
     kind: 'visitor',
     role: 'visitor',
@@ -46,10 +49,10 @@ export async function recogniseVisitor(
   }
 }
 
-async function touch({ db }: World, id: string, now: Date) {
+async function touch({ db }: World, id: string, { now, address }: { now: Date; address: string }) {
   await db
     .updateTable('visitor_sessions')
-    .set({ last_seen_at: now, expires_at: sessionEnd(now, SESSION_DAYS) })
+    .set({ address, last_seen_at: now, expires_at: sessionEnd(now, SESSION_DAYS) })
     .where('id', '=', id)
     .execute()
 }
