@@ -4,6 +4,7 @@ import { ChoiceReason, WaitReason } from './reasons.ts'
 import { chatMoves, chatStates } from './chat-shapes.ts'
 import { targetNames } from './due.ts'
 import { ladderWhom } from './ladder.ts'
+import { toldWhom } from './told-whom.ts'
 import { At, Id } from './values.ts'
 
 /** One field before and after, as stored: keys and ids, never words. Customers are not told what is `staffOnly`. */
@@ -15,12 +16,19 @@ export const Change = z.object({
 })
 export type Change = z.output<typeof Change>
 
+/**
+ * Done by a rule: those that led here, one setting off the next; the last of them did it. A rule never runs on what it
+ * has set off itself.
+ */
+const RuleChain = z.array(Id).optional()
+
 const ticketEvent = <Shape extends z.ZodRawShape>(shape: Shape) =>
   z.object({
     version: z.number().int(),
     changes: z.array(Change),
     /** Whether the contact waits for a word of ours, once this has happened. Not in events of long ago. */
     waits: z.boolean().optional(),
+    rules: RuleChain,
     ...shape,
   })
 
@@ -55,7 +63,13 @@ export const events = {
   'contact.added': z.object({}),
   'contact.changed': z.object({ fields: z.array(z.string()) }),
 
-  'message.added': z.object({ messageId: Id, seq: z.number().int(), isNote: z.boolean(), side: z.string() }),
+  'message.added': z.object({
+    messageId: Id,
+    seq: z.number().int(),
+    isNote: z.boolean(),
+    side: z.string(),
+    rules: RuleChain,
+  }),
   'conversation.read': z.object({ seq: z.number().int() }),
 
   'ticket.opened': ticketEvent({
@@ -84,6 +98,8 @@ export const events = {
     /** So many steps before it were for somebody who has left. */
     skipped: z.number().int().optional(),
   }),
+  /** A rule tells somebody of a ticket. */
+  'ticket.rule_told': ticketEvent({ whom: z.enum(toldWhom), userId: Id.nullable() }),
   'ticket.merged': ticketEvent({ into: z.object(mergeSides) }),
   'ticket.unmerged': ticketEvent({ from: z.object(mergeSides) }),
   'ticket.received_merge': ticketEvent({ from: z.object(mergeSides) }),
@@ -162,6 +178,9 @@ export const events = {
   'article.rated': z.object({ locale: z.string(), useful: z.boolean(), hasWords: z.boolean() }),
   'article.words_removed': z.object({}),
   'macro.saved': z.object({}),
+  'rule.saved': z.object({}),
+  /** What a rule did, or was kept from: it stands in its log. */
+  'rule.ran': z.object({}),
   'settings.changed': z.object({ key: z.string() }),
   'bulk_change.moved': z.object({
     bulkId: Id,

@@ -17,6 +17,8 @@ export const faults = {
   bad_position: 422,
   too_broad: 422,
   too_many_tickets: 422,
+  too_many_rules: 422,
+  no_reader: 422,
 
   // Who asks, and what he may.
   not_signed_in: 401,

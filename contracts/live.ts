@@ -17,9 +17,10 @@ export const Position = z.string().regex(/^\d{1,19}\.\d{1,18}$/)
  * - `routing`: that something of routing has changed: who is available, what waits; for staff
  * - `help`: that articles, their categories or what readers say have changed, for staff
  * - `admin`: that people, types, components or settings have changed, for admins
+ * - `rules`: that rules have changed or have run, for admins
  * - `me`: what concerns the signed-in person: bell, sessions, own tickets of a customer, own bulk changes
  */
-export const Topic = z.string().regex(/^(desk|chats|admin|help|me|routing|(ticket|chat):[0-9a-f-]{36})$/)
+export const Topic = z.string().regex(/^(desk|chats|admin|help|me|routing|rules|(ticket|chat):[0-9a-f-]{36})$/)
 
 /** What happened, as one viewer sees it, with the state that came of it. */
 export const LiveEvent = z.object({

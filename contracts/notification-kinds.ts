@@ -34,6 +34,7 @@ export const notificationKinds = {
   ticket_escalated: { mails: { staff: 'ticket_escalated' }, usual: forStaff(loud) },
   escalated_wrote: { mails: { staff: 'escalated_wrote' }, usual: forStaff(loud) },
   ticket_overdue: { mails: { staff: 'ticket_overdue' }, usual: forStaff(calm) },
+  rule_told: { mails: { staff: 'rule_told' }, usual: forStaff(plain) },
   ticket_waits: { mails: { staff: 'ticket_waits' }, usual: forStaff(loud) },
   return_moved: {
     mails: { staff: 'return_withdrawn', customer: 'return_moved' },

@@ -128,6 +128,8 @@ export const Message = z.object({
   side: z.enum(['contact', 'agent', 'system']),
   isNote: z.boolean(),
   author: Person.nullable(),
+  /** Only for those who work here, on what a rule wrote. */
+  ruleId: Id.optional(),
   text: z.string(),
   file: MessageFile.nullable(),
   at: At,

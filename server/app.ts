@@ -13,6 +13,7 @@ import { notifications } from '#modules/notifications'
 import { queues } from '#modules/queues'
 import { returns } from '#modules/returns'
 import { routing } from '#modules/routing'
+import { rules } from '#modules/rules'
 import { reports } from '#modules/reports'
 import { satisfaction } from '#modules/satisfaction'
 import { settings } from '#modules/settings'
@@ -38,6 +39,7 @@ export const modules: readonly Module[] = [
   routing,
   deadlines,
   macros,
+  rules,
   satisfaction,
   chat,
   notifications,

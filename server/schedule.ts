@@ -3,6 +3,7 @@ import { mailUnseen, sweepVisitorSessions } from '#modules/chat'
 import { climbLadder, closeSilent, reckonUncounted, tellOverdue } from '#modules/deadlines'
 import { tendImports } from '#modules/catalog'
 import { sweepFiles } from '#modules/files'
+import { sweepRuleRuns } from '#modules/rules'
 import { sweepRatingLinks } from '#modules/satisfaction'
 import { sweepSearches } from '#modules/help'
 import { makeDigests } from '#modules/notifications'
@@ -29,5 +30,6 @@ export const clocks: readonly Clock[] = [
   { name: 'chat-unseen', cron: '* * * * *', run: mailUnseen },
   { name: 'visitor-sessions-sweep', cron: '57 3 * * *', run: sweepVisitorSessions },
   { name: 'digests', cron: '*/5 * * * *', run: makeDigests },
+  { name: 'rule-runs-sweep', cron: '23 4 * * *', run: sweepRuleRuns },
   { name: 'limits-sweep', cron: '27 * * * *', run: sweepLimits },
 ]

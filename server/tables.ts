@@ -9,6 +9,7 @@ import type { KeptTables } from './tables/kept.ts'
 import type { NotificationsTables } from './tables/notifications.ts'
 import type { QueuesTables } from './tables/queues.ts'
 import type { ReportTables } from './tables/reports.ts'
+import type { RulesTables } from './tables/rules.ts'
 import type { TicketsTables } from './tables/tickets.ts'
 import type { TimeTables } from './tables/time.ts'
 import type { UserTables } from './tables/users.ts'
@@ -22,6 +23,7 @@ export type Tables = HeartTables &
   QueuesTables &
   TicketsTables &
   KeptTables &
+  RulesTables &
   HelpTables &
   CatalogTables &
   NotificationsTables &

@@ -15,6 +15,14 @@ export const faultsInEn: FaultWords = {
   bad_position: ['This place in the list is not known any more.', 'Start again from the top.'],
   too_broad: ['This search finds too much to look through.', 'Add a word, a status or dates to it.'],
   too_many_tickets: ['These are more tickets than can be changed at once.', 'Choose at most {limit}.'],
+  too_many_rules: [
+    'There are as many rules as there may be.',
+    'Remove one that is not needed, or let one do more.',
+  ],
+  no_reader: [
+    'A rule has no reader: “me”, “my queues” and “unread” mean nobody here.',
+    'Name a person or a queue.',
+  ],
   not_signed_in: ['Please sign in first.', 'Sign in and try again.'],
   session_ended: ['Your session has ended.', 'Sign in again; what you typed is kept.'],
   wrong_sign_in: ['Name or password do not match.', 'Try again or ask for a new password.'],

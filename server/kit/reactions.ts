@@ -20,6 +20,10 @@ const POLL_MS = 2000
 export type Reaction = {
   name: string
   on: readonly EventType[]
+  /** How many events share a transaction; left out, as many as have come. */
+  atOnce?: number
+  /** Which of those that have come it has to do with at all; the others are passed over together. */
+  choose?(tx: Tx, events: readonly LoggedEvent[]): Promise<readonly LoggedEvent[]>
 } & (
   | { run(tx: Tx, event: LoggedEvent): Promise<void> }
   /** All that have come together, in their order: where many are cheaper at once. */
@@ -118,7 +122,7 @@ export function makeReactions(world: World, reactions: readonly Reaction[]): Rea
 async function catchUp(world: World, reaction: Reaction, failures: Map<string, number>) {
   for (;;) {
     try {
-      if (!(await step(world, reaction, 'runAll' in reaction ? MANY : BATCH))) return
+      if (!(await step(world, reaction, reaction.atOnce ?? ('runAll' in reaction ? MANY : BATCH)))) return
     } catch (error) {
       // One of the batch fails: one at a time, so that the others are not held back by it.
       if (await stepOverFailing(world, reaction, failures, error)) continue
@@ -153,7 +157,8 @@ async function step(world: World, reaction: Reaction, most: number, giveUp?: unk
     if (!cursor) return false
     const ahead = Math.max(most, BATCH)
     const read = await readEvents(tx.db, cursor, {}, ahead)
-    const concerned = read.filter(({ type }) => reaction.on.includes(type)).slice(0, most)
+    const ofType = read.filter(({ type }) => reaction.on.includes(type))
+    const concerned = ((await reaction.choose?.(tx, ofType)) ?? ofType).slice(0, most)
     const last = concerned.length < most ? read.at(-1) : concerned.at(-1)
     if (!last) return false
     if (giveUp === undefined) await run(tx, reaction, concerned)

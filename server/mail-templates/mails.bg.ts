@@ -190,6 +190,14 @@ export const mailsInBg: MailsIn = {
       line: 'Обещаното е просрочено',
       quiet: 'Обещан срок изтече',
     },
+    rule_told: {
+      subject: '[#{{ number }}] {{ title }}',
+      heading: '{{ title }}',
+      paragraphs: ['Правилото „{{ name }}“ ви моли да погледнете заявка {{ number }}.'],
+      buttons: [{ words: 'Към заявката', link: 'link' }],
+      line: 'Правилото „{{ name }}“ има нещо за вас',
+      quiet: 'Правило има нещо за вас',
+    },
     ticket_waits: {
       subject: '[#{{ number }}] Чака твърде дълго: {{ title }}',
       heading: '{{ title }}',

@@ -192,6 +192,14 @@ export const mailsInEn: MailsIn = {
       line: 'What was promised is overdue',
       quiet: 'A promised time has run out',
     },
+    rule_told: {
+      subject: '[#{{ number }}] {{ title }}',
+      heading: '{{ title }}',
+      paragraphs: ['The rule “{{ name }}” asks you to look at ticket {{ number }}.'],
+      buttons: [{ words: 'Open the ticket', link: 'link' }],
+      line: 'The rule “{{ name }}” has something for you',
+      quiet: 'A rule has something for you',
+    },
     ticket_waits: {
       subject: '[#{{ number }}] Waits too long: {{ title }}',
       heading: '{{ title }}',

@@ -191,6 +191,14 @@ export const mailsInRu: MailsIn = {
       line: 'Обещанное просрочено',
       quiet: 'Обещанный срок истёк',
     },
+    rule_told: {
+      subject: '[#{{ number }}] {{ title }}',
+      heading: '{{ title }}',
+      paragraphs: ['Правило «{{ name }}» просит вас посмотреть заявку {{ number }}.'],
+      buttons: [{ words: 'Открыть заявку', link: 'link' }],
+      line: 'Правило «{{ name }}» сообщает о заявке',
+      quiet: 'Правило сообщает о заявке',
+    },
     ticket_waits: {
       subject: '[#{{ number }}] Ждёт слишком долго: {{ title }}',
       heading: '{{ title }}',

@@ -37,6 +37,7 @@ export type ConversationsTables = {
     side: 'contact' | 'agent' | 'system'
     is_note: Generated<boolean>
     author_id: string | null
+    rule_id: string | null
     text: string
     file_id: string | null
     at: AtNow

@@ -5,6 +5,7 @@ import type { LiveEvent } from '#contracts/live.ts'
 const keys: Record<string, readonly string[]> = {
   'canned_reply.saved': ['canned-replies'],
   'macro.saved': ['macros'],
+  'rule.saved': ['rule-names'],
 }
 
 export function refreshKept(client: QueryClient, events: readonly LiveEvent[]) {

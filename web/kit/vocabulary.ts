@@ -1,6 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { listStaff } from '#contracts/people.ts'
 import { listQueues, listSkills } from '#contracts/queues.ts'
+import { listRuleNames } from '#contracts/rules.ts'
 import { listComponents, listTicketTypes } from '#contracts/ticket-types.ts'
 import type { Localized } from '#contracts/ticket-types.ts'
 import { call } from './api.ts'
@@ -22,6 +23,11 @@ export const queuesQuery = queryOptions({
 export const skillsQuery = queryOptions({
   queryKey: ['skills'],
   queryFn: ({ signal }) => call(listSkills, { signal }),
+})
+/** Asked for only where a rule has done something. */
+export const ruleNamesQuery = queryOptions({
+  queryKey: ['rule-names'],
+  queryFn: ({ signal }) => call(listRuleNames, { signal }),
 })
 export const staffQuery = queryOptions({
   queryKey: ['staff'],

@@ -12,6 +12,7 @@ export { setLive } from './set-live.ts'
 export { startConversation } from './start-conversation.ts'
 export { moveMessage } from './move-message.ts'
 export { markRead, readMarks, readUpTo } from './mark-read.ts'
+export { signByRule } from './sign-by-rule.ts'
 export { messagesByIds, threadMessages } from './messages.ts'
 
 export const conversations: Module = { name: 'conversations' }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { Message } from '#contracts/tickets.ts'
 import type { Person } from '#contracts/values.ts'
+import { worksHere } from '#kit/actor.ts'
 import type { Tx } from '#kit/transaction.ts'
 import { asVisitor } from '#modules/contacts'
 import { presentFiles } from '#modules/files'
@@ -36,7 +37,18 @@ export async function messagesByIds(tx: Tx, ids: readonly string[]): Promise<Map
 const selected = (tx: Tx) =>
   tx.db
     .selectFrom('messages')
-    .select(['id', 'conversation_id', 'moved_to', 'seq', 'side', 'is_note', 'text', 'file_id', 'at'])
+    .select([
+      'id',
+      'conversation_id',
+      'moved_to',
+      'seq',
+      'side',
+      'is_note',
+      'text',
+      'file_id',
+      'at',
+      'rule_id',
+    ])
     .select((eb) =>
       jsonObjectFrom(
         eb
@@ -67,6 +79,7 @@ async function present(tx: Tx, rows: Row[]): Promise<Message[]> {
     side: row.side,
     isNote: row.is_note,
     author: row.author ?? row.visitor,
+    ...(row.rule_id !== null && worksHere(tx.actor) ? { ruleId: row.rule_id } : {}),
     text: row.text,
     file: row.file_id === null ? null : (files.get(row.file_id) ?? null),
     at: row.at.toISOString(),

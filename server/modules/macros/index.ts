@@ -8,3 +8,9 @@ import { routes } from './routes.ts'
 import { macroJob } from './run-on-many.ts'
 
 export const macros: Module = { name: 'macros', routes, jobs: [macroJob] }
+
+export { checkActions, runActions, ActionRefused, type Ran } from './actions/run-actions.ts'
+export { kindOf, type Kind, type KindsOf } from './actions/kind.ts'
+export { kinds as macroKinds } from './actions/kinds.ts'
+export { checkPerson } from './actions/set-fields.ts'
+export { note } from './actions/write-words.ts'

@@ -4,6 +4,7 @@ import type { SignedIn } from '#kit/actor.ts'
 import { transaction } from '#kit/transaction.ts'
 import type { World } from '#kit/world.ts'
 import { ticketFor } from '#modules/tickets'
+import { kinds } from './actions/kinds.ts'
 import { ActionRefused, runActions, type Did } from './actions/run-actions.ts'
 import { macroFor } from './macro-shelf.ts'
 
@@ -27,7 +28,7 @@ export async function previewMacro(
     return await transaction(world, actor, async (tx) => {
       const { actions } = await macroFor(tx, actor, id)
       const ticket = await ticketFor(tx, ticketId, 'change')
-      throw new TakenBack((await runActions(tx, ticket, actions)).did)
+      throw new TakenBack((await runActions(tx, kinds, ticket, actions)).did)
     })
   } catch (error) {
     if (error instanceof TakenBack) return { steps: error.did.map(stepOf), refused: null }

@@ -6,6 +6,7 @@ import type { World } from '#kit/world.ts'
 import { takeKept } from '#modules/canned-replies'
 import { messagesByIds } from '#modules/conversations'
 import { keepDone, presentTicket, startedBefore, ticketFor } from '#modules/tickets'
+import { kinds } from './actions/kinds.ts'
 import { runActions } from './actions/run-actions.ts'
 import { macroFor, macroShelf } from './macro-shelf.ts'
 
@@ -24,7 +25,7 @@ export async function runMacro(
       return { ticket: await presentTicket(tx, ticketId), messages: [], isUndoable: true }
     }
     const macro = await macroFor(tx, actor, id)
-    const ran = await runActions(tx, ticket, macro.actions)
+    const ran = await runActions(tx, kinds, ticket, macro.actions)
     const work = { macroId: macro.id, actions: macro.actions }
     const isUndoable = await keepDone(tx, { id: runId, change: work, before: ticket, after: ran.ticket })
     await takeKept(tx, macroShelf, macro.id)

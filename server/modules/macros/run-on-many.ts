@@ -5,6 +5,7 @@ import type { SignedIn } from '#kit/actor.ts'
 import type { World } from '#kit/world.ts'
 import { takeKept } from '#modules/canned-replies'
 import { bulkJobOf, changeOne, startBulk } from '#modules/tickets'
+import { kinds } from './actions/kinds.ts'
 import { runActions } from './actions/run-actions.ts'
 import { macroFor, macroShelf } from './macro-shelf.ts'
 
@@ -14,7 +15,7 @@ export const macroJob = bulkJobOf('macro', (world, actor, bulk, place) =>
     place,
     async change(tx, ticket) {
       if (!('macroId' in bulk.change)) throw new Error('only macros are the work of this job')
-      return (await runActions(tx, ticket, bulk.change.actions)).ticket
+      return (await runActions(tx, kinds, ticket, bulk.change.actions)).ticket
     },
   }),
 )

@@ -7,6 +7,7 @@ import { meTopic } from './me-topic.ts'
 import { onConversationRead } from './on-conversation-read.ts'
 import { onMessageAdded } from './on-message-added.ts'
 import { onReturnMoved } from './on-return-moved.ts'
+import { onRuleTold } from './on-rule-told.ts'
 import { onTicketAssigned } from './on-ticket-assigned.ts'
 import { onTicketEscalated } from './on-ticket-escalated.ts'
 import { onTicketOverdue, onTicketWaitsLong } from './on-ticket-late.ts'
@@ -20,7 +21,8 @@ import { routes } from './routes.ts'
  * every mail. Who is told of what is in docs/subsystems/notifications.md.
  * Emits: notification.added, notification.read, choices.changed, devices.changed.
  * Hears: ticket.opened, ticket.assigned, ticket.moved, ticket.escalated, ticket.escalation_climbed, ticket.overdue,
- * ticket.waits_long, ticket.return_moved, ticket.rated, message.added, conversation.read, session.ended, user.removed.
+ * ticket.waits_long, ticket.return_moved, ticket.rated, ticket.rule_told, message.added, conversation.read, session.ended,
+ * user.removed.
  */
 export const notifications: Module = {
   name: 'notifications',
@@ -36,6 +38,7 @@ export const notifications: Module = {
     onTicketOverdue,
     onTicketWaitsLong,
     onTicketRated,
+    onRuleTold,
     onConversationRead,
     forgetDevices,
     forgetChoices,

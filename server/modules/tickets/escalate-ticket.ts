@@ -17,15 +17,20 @@ type Reason = BodyOf<typeof endpoint>
 
 /** The reason is a word like any other: the customer's is a message, ours a note. */
 export function escalateTicket(world: World, actor: SignedIn, id: string, reason: Reason): Promise<Shown> {
-  return changeOnce(world, actor, { id, reason }, async (tx, ticket) => {
-    refuseEscalation(tx, ticket)
-    return recordChange(
-      tx,
-      ticket,
-      { escalated_at: tx.world.now(), escalated_by: actor.id },
-      { type: 'ticket.escalated', data: {} },
-    )
-  })
+  return changeOnce(world, actor, { id, reason }, applyEscalation)
+}
+
+/** The escalation itself, on a locked ticket; the reason is a word that the caller adds. */
+export async function applyEscalation(tx: Tx, ticket: Ticket): Promise<Ticket> {
+  refuseEscalation(ticket)
+  if (!mayEscalate(tx.actor, ticket)) throw new Fault('not_allowed')
+  const by = tx.actor.kind === 'user' ? tx.actor.id : null
+  return recordChange(
+    tx,
+    ticket,
+    { escalated_at: tx.world.now(), escalated_by: by },
+    { type: 'ticket.escalated', data: {} },
+  )
 }
 
 export function deescalateTicket(world: World, actor: SignedIn, id: string, reason: Reason): Promise<Shown> {
@@ -61,10 +66,10 @@ function changeOnce(
   })
 }
 
-function refuseEscalation(tx: Tx, ticket: Ticket): void {
+/** What cannot be escalated, whoever asks. */
+export function refuseEscalation(ticket: Pick<Ticket, 'status' | 'escalated_at' | 'priority'>): void {
   if (ticket.status === 'closed') throw new Fault('ticket_closed')
   if (ticket.status === 'resolved') throw new Fault('already_resolved')
   if (ticket.escalated_at !== null) throw new Fault('already_escalated')
   if (ticket.priority < ESCALATED_FROM) throw new Fault('priority_too_low', { field: 'priority' })
-  if (!mayEscalate(tx.actor, ticket)) throw new Fault('not_allowed')
 }

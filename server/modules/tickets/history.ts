@@ -50,10 +50,14 @@ type Doer = { actor_kind: string; actor_id: string | null }
 export const doersWithoutLogin = (events: readonly Doer[]): (string | null)[] =>
   events.flatMap((event) => (event.actor_kind === 'contact' ? [event.actor_id] : []))
 
-/** What an event tells this viewer: changes of fields for staff, and why somebody was chosen, are not for customers. */
+/**
+ * What an event tells this viewer: changes of fields for staff, why somebody was chosen, and which rules did it are not
+ * for customers.
+ */
 export function dataFor(actor: Actor, data: Record<string, unknown>): Record<string, unknown> {
-  if (worksHere(actor) || !Array.isArray(data['changes'])) return data
-  const { reason: _forStaff, ...told } = data
+  if (worksHere(actor)) return data
+  const { reason: _why, rules: _which, ...told } = data
+  if (!Array.isArray(data['changes'])) return told
   const changes = (data['changes'] as Change[]).filter((change) => !change.staffOnly)
   return { ...told, changes }
 }

@@ -30,6 +30,7 @@ const onDesk = [
   'component.saved',
   'canned_reply.saved',
   'macro.saved',
+  'rule.saved',
 ] as const
 const isOnDesk = (event: LoggedEvent) => (onDesk as readonly string[]).includes(event.type)
 

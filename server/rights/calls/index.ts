@@ -13,6 +13,7 @@ import { reportCalls } from './report-calls.ts'
 import { routingCalls } from './routing-calls.ts'
 import { satisfactionCalls } from './satisfaction-calls.ts'
 import { returnCalls } from './return-calls.ts'
+import { ruleCalls } from './rule-calls.ts'
 import { settingsCalls } from './settings-calls.ts'
 import { signInCalls } from './sign-in-calls.ts'
 import { ticketCalls } from './ticket-calls.ts'
@@ -33,6 +34,7 @@ export const calls: readonly Call[] = [
   ...timeCalls,
   ...cannedCalls,
   ...macroCalls,
+  ...ruleCalls,
   ...routingCalls,
   ...helpCalls,
   ...catalogCalls,

@@ -42,6 +42,7 @@ export default {
     ticket_escalated: 'Ескалирана заявка',
     escalated_wrote: 'Дума по ескалирана заявка',
     ticket_overdue: 'Изтекъл срок',
+    rule_told: 'Правило съобщава',
     ticket_waits: 'Твърде дълго чакане',
     rated_low: 'Ниска оценка',
     return_moved: 'Новина за връщане',

@@ -246,6 +246,7 @@ export default {
     escalation_climbed: 'Ескалирана, а никой не е отговорил',
     escalated_wrote: '{{name}} писа по ескалирана заявка',
     ticket_overdue: 'Обещан срок изтече',
+    rule_told: 'Правилото „{{name}}“ има нещо за вас',
     ticket_waits: 'Заявка чака твърде дълго',
     rated_low: 'Ниска оценка от {{name}}',
     return_moved: '{{name}} оттегли връщане',

@@ -42,6 +42,7 @@ export default {
     ticket_escalated: 'Ticket escalated',
     escalated_wrote: 'Word on an escalated ticket',
     ticket_overdue: 'Promised time has run out',
+    rule_told: 'A rule tells',
     ticket_waits: 'Waited too long',
     rated_low: 'Low rating',
     return_moved: 'Return moved on',

@@ -15,6 +15,7 @@ export default {
     ticket_escalated: 'A ticket of yours is escalated',
     escalated_wrote: 'A customer has written on an escalated ticket',
     ticket_overdue: 'A promised time has run out',
+    rule_told: 'A rule has something for you',
     ticket_waits: 'A ticket has waited too long for an agent',
     rated_low: 'A customer is not content with how a ticket was resolved',
     return_moved: 'There is news of your return',

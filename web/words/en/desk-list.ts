@@ -246,6 +246,7 @@ export default {
     escalation_climbed: 'Escalated, and nobody has answered',
     escalated_wrote: '{{name}} wrote on an escalated ticket',
     ticket_overdue: 'A promised time has run out',
+    rule_told: 'The rule “{{name}}” has something for you',
     ticket_waits: 'A ticket has waited too long',
     rated_low: '{{name}} gave a low rating',
     return_moved: '{{name}} withdrew a return',

@@ -60,6 +60,8 @@ export default {
   nobody: 'nobody',
   somebody: 'somebody',
   system: 'Switchboard',
+  rule: 'Rule: {{name}}',
+  aRule: 'A rule',
   you: 'you',
   answersFor: 'answers for it',
   noLongerThere: 'no longer there',
@@ -128,6 +130,14 @@ export default {
     climbed: 'Nobody has answered: step {{step}} of the ladder',
     climbedPast:
       'Nobody has answered: step {{step}} of the ladder, because whoever stands before it has left',
+    told: {
+      lead: 'Told the lead of the queue',
+      processor: 'Told the processor',
+      owner: 'Told the owner',
+      managers: 'Told the managers',
+      admins: 'Told the admins',
+      person: 'Told a person of its choice',
+    },
     overdue: {
       first_reply: 'First reply overdue',
       next_reply: 'Next reply overdue',

@@ -42,6 +42,7 @@ export default {
     ticket_escalated: 'Заявка эскалирована',
     escalated_wrote: 'Слово в эскалированной заявке',
     ticket_overdue: 'Срок истёк',
+    rule_told: 'Правило сообщает',
     ticket_waits: 'Слишком долгое ожидание',
     rated_low: 'Низкая оценка',
     return_moved: 'Новости о возврате',

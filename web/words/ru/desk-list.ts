@@ -264,6 +264,7 @@ export default {
     escalation_climbed: 'Эскалирована, и никто не ответил',
     escalated_wrote: '{{name}}: новое слово в эскалированной заявке',
     ticket_overdue: 'Обещанный срок истёк',
+    rule_told: 'Правило «{{name}}» сообщает о заявке',
     ticket_waits: 'Заявка ждёт слишком долго',
     rated_low: 'Низкая оценка: {{name}}',
     return_moved: '{{name}}: возврат отозван',

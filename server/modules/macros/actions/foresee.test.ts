@@ -60,7 +60,7 @@ async function done(id: string, todo: Action[]) {
   let came: unknown
   const work = async (tx: Tx) => {
     const ticket = await ticketFor(tx, id, 'change')
-    came = shown((await runActions(tx, ticket, todo)).ticket)
+    came = shown((await runActions(tx, kinds, ticket, todo)).ticket)
     throw new Enough()
   }
   await transaction(it.world, system('rules'), work).catch((error: unknown) => {

@@ -41,7 +41,7 @@ export const move: Kind<ActionOf<'move'>> = {
     const to = flow[ticket.status][made]
     if (!to) throw new Fault(made === 'resolve' ? notResolvable(ticket) : 'move_refused')
     if (to === 'resolved') refuseMissing(fieldsOf(ticket.type_id), ticket.fields, 'resolve', true)
-    return { ...ticket, status: to }
+    return { ...ticket, status: to, ...(to === 'closed' ? { escalated_at: null } : {}) }
   },
   async apply(tx, ticket, { move: made }) {
     await refuseMerged(tx, ticket)

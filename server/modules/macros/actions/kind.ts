@@ -1,4 +1,3 @@
-import type { Action, ActionKind, ActionOf } from '#contracts/actions.ts'
 import type { Locale } from '#contracts/roles.ts'
 import type { Scope } from '#contracts/scopes.ts'
 import type { TypeField } from '#contracts/ticket-types.ts'
@@ -23,6 +22,7 @@ export type Seen = Pick<
   | 'owner_id'
   | 'processor_id'
   | 'merged_into'
+  | 'escalated_at'
   | 'fields'
 >
 /** What foreseeing has to know beside the ticket. */
@@ -36,6 +36,8 @@ export type Kind<A> = {
   foresee(ticket: Seen, action: A, known: Known): Seen
   apply(tx: Tx, ticket: Ticket, action: A): Promise<Applied>
 }
-export type Kinds = { [K in ActionKind]: Kind<ActionOf<K>> }
+/** A kind for each action that there is. */
+export type KindsOf<A extends { do: string }> = { [K in A['do']]: Kind<Extract<A, { do: K }>> }
 
-export const kindOf = (kinds: Kinds, action: Action): Kind<Action> => kinds[action.do]
+export const kindOf = <A extends { do: string }>(kinds: KindsOf<A>, action: A): Kind<A> =>
+  kinds[action.do as A['do']]

@@ -1,9 +1,8 @@
-import type { Action, Step } from '#contracts/actions.ts'
+import type { Step } from '#contracts/actions.ts'
 import { Fault } from '#kit/fault.ts'
 import type { Tx } from '#kit/transaction.ts'
 import { changesBetween, type Ticket } from '#modules/tickets'
-import { kindOf, type Keeper, type Wrote } from './kind.ts'
-import { kinds } from './kinds.ts'
+import { kindOf, type Keeper, type KindsOf, type Wrote } from './kind.ts'
 
 /** One action that does not go, and the fault that says why. */
 export class ActionRefused extends Fault {
@@ -16,9 +15,15 @@ export class ActionRefused extends Fault {
 
 export type Did = Step & { wrote: Wrote | null }
 export type Ran = { ticket: Ticket; did: Did[] }
+type Done = { do: string }
 
 /** Refuses what could be done to no ticket, before it is kept. */
-export async function checkActions(tx: Tx, actions: readonly Action[], keeper: Keeper): Promise<void> {
+export async function checkActions<A extends Done>(
+  tx: Tx,
+  kinds: KindsOf<A>,
+  actions: readonly A[],
+  keeper: Keeper,
+): Promise<void> {
   for (const [at, action] of actions.entries()) {
     await placed(at, () => kindOf(kinds, action).check(tx, action, keeper))
   }
@@ -28,7 +33,12 @@ export async function checkActions(tx: Tx, actions: readonly Action[], keeper: K
  * One action after the other on a locked ticket, as whoever acts in this transaction. The first that does not go
  * refuses all: the caller's transaction must not be committed then.
  */
-export async function runActions(tx: Tx, ticket: Ticket, actions: readonly Action[]): Promise<Ran> {
+export async function runActions<A extends Done>(
+  tx: Tx,
+  kinds: KindsOf<A>,
+  ticket: Ticket,
+  actions: readonly A[],
+): Promise<Ran> {
   let now = ticket
   const did: Did[] = []
   for (const [at, action] of actions.entries()) {

@@ -1,4 +1,5 @@
 import type { ActionOf } from '#contracts/actions.ts'
+import { ESCALATED_FROM } from '#contracts/escalation.ts'
 import { Fault } from '#kit/fault.ts'
 import type { Tx } from '#kit/transaction.ts'
 import {
@@ -16,7 +17,11 @@ const nothing = () => Promise.resolve()
 /** Fields that `changeTicket` changes too, with its rights and refusals. */
 export const priority: Kind<ActionOf<'priority'>> = {
   check: nothing,
-  foresee: (ticket, action) => ({ ...changeable(ticket), priority: action.priority }),
+  foresee(ticket, action) {
+    const before = changeable(ticket)
+    if (before.escalated_at !== null && action.priority < ESCALATED_FROM) throw new Fault('ticket_escalated')
+    return { ...before, priority: action.priority }
+  },
   apply: (tx, ticket, action) => changed(tx, ticket, { priority: action.priority }),
 }
 

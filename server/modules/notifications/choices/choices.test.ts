@@ -53,6 +53,7 @@ describe('everybody has a choice for each kind that can concern him', () => {
       'ticket_escalated',
       'escalated_wrote',
       'ticket_overdue',
+      'rule_told',
       'ticket_waits',
       'return_moved',
       'rated_low',

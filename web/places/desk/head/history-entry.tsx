@@ -5,6 +5,7 @@ import { Avatar } from '../../../kit/avatar.tsx'
 import { Moment } from '../../../kit/moment.tsx'
 import { TicketNumber } from '../thread/ticket-number.tsx'
 import { useQueues } from '../../../kit/vocabulary.ts'
+import { ruleOfLine, useDoer } from '../thread/use-doer.ts'
 import { useChangeWords } from '../thread/use-change-words.ts'
 import { useStepWords } from '../thread/use-step-words.ts'
 import classes from './history.module.css'
@@ -13,7 +14,8 @@ export function HistoryEntry({ line }: { line: HistoryLine }) {
   const { t } = useTranslation('desk-thread')
   const changes = useChangeWords(useQueues())(line)
   const step = useStepWords()(line)
-  const name = line.actor?.name ?? t('system')
+  const doer = useDoer(ruleOfLine(line))
+  const name = line.actor?.name ?? doer
   return (
     <li className={classes.entry}>
       <Avatar name={name} of={line.actor?.id ?? name} size={24} />

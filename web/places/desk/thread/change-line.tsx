@@ -5,6 +5,7 @@ import { Moment } from '../../../kit/moment.tsx'
 import classes from './change-line.module.css'
 import { TicketNumber } from './ticket-number.tsx'
 import { useQueues } from '../../../kit/vocabulary.ts'
+import { ruleOfLine, useDoer } from './use-doer.ts'
 import { useChangeWords } from './use-change-words.ts'
 import { useStepWords } from './use-step-words.ts'
 
@@ -13,6 +14,7 @@ export function ChangeLine({ line }: { line: HistoryLine }) {
   const { t } = useTranslation('desk-thread')
   const changes = useChangeWords(useQueues())(line)
   const step = useStepWords()(line)
+  const doer = useDoer(ruleOfLine(line))
   if (changes.length === 0 && !step) return null
   // Why somebody was chosen is said behind who it is.
   const isReason = line.type === 'ticket.assigned'
@@ -31,7 +33,7 @@ export function ChangeLine({ line }: { line: HistoryLine }) {
         </span>
       ))}
       {isReason && said}
-      {line.actor?.name ?? t('system')} · <Moment at={line.at} />
+      {line.actor?.name ?? doer} · <Moment at={line.at} />
     </li>
   )
 }

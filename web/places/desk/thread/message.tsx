@@ -9,26 +9,27 @@ import { Attachment } from './attachment.tsx'
 import { MessageMenu } from './message-menu.tsx'
 import { useOpenThread } from './open-thread.ts'
 import classes from './message.module.css'
+import { useDoer } from './use-doer.ts'
 
 type MessageOf = { message: MessageShown; seenAt: string | undefined }
 
 /** One message with who, when and what. */
 export function Message({ message, seenAt }: MessageOf) {
   const { thread } = useOpenThread()
-  const name = message.author?.name ?? (message.side === 'contact' ? thread.contact.name : '')
+  const doer = useDoer(message.ruleId)
+  const name = message.author?.name ?? (message.side === 'contact' ? thread.contact.name : doer)
   return <Bubble message={message} seenAt={seenAt} name={name} />
 }
 
 const Bubble = memo(function Bubble({ message, seenAt, name }: MessageOf & { name: string }) {
   const { t } = useTranslation('desk-thread')
   const { id, side, isNote, author, text, file, at } = message
-  const sender = name || t('system')
   return (
     <li className={classes.message} data-side={side} data-note={isNote || undefined} id={`m-${id}`}>
-      <Avatar name={sender} of={author?.id ?? sender} size={26} />
-      <article className={classes.body} aria-label={t(isNote ? 'noteBy' : 'messageBy', { name: sender })}>
+      <Avatar name={name} of={author?.id ?? name} size={26} />
+      <article className={classes.body} aria-label={t(isNote ? 'noteBy' : 'messageBy', { name })}>
         <header className={classes.head}>
-          <b className={classes.name}>{sender}</b>
+          <b className={classes.name}>{name}</b>
           {isNote && (
             <span className={classes.noteMark}>
               <IconLock size={12} aria-hidden />

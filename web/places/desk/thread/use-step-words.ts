@@ -4,6 +4,7 @@ import type { TargetName } from '#contracts/due.ts'
 import type { HistoryLine } from '#contracts/live.ts'
 import { returnStates } from '#contracts/returns.ts'
 import type { ReturnState } from '#contracts/returns.ts'
+import type { ToldWhom } from '#contracts/told-whom.ts'
 import { useRoutingStepWords } from '../routing/use-routing-step-words.ts'
 
 type Other = { ticketId: string; number: string }
@@ -55,6 +56,8 @@ export function useStepWords() {
           says: t(data['skipped'] ? 'steps.climbedPast' : 'steps.climbed', { step: data['step'] as number }),
           other: undefined,
         }
+      case 'ticket.rule_told':
+        return { says: t(`steps.told.${data['whom'] as ToldWhom}`), other: undefined }
       default: {
         const says = routingStep(type, data)
         return says === undefined ? undefined : { says, other: undefined }
