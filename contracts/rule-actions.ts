@@ -13,3 +13,4 @@ export const RuleAction = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('tell'), whom: z.enum(toldWhom), personId: Id.nullable() }),
 ])
 export type RuleAction = z.output<typeof RuleAction>
+export type RuleActionKind = RuleAction['do']

@@ -6,6 +6,7 @@ import type adminMail from '../words/en/admin-mail.ts'
 import type adminPeople from '../words/en/admin-people.ts'
 import type adminQueues from '../words/en/admin-queues.ts'
 import type adminSatisfaction from '../words/en/admin-satisfaction.ts'
+import type adminRules from '../words/en/admin-rules.ts'
 import type adminTime from '../words/en/admin-time.ts'
 import type admin from '../words/en/admin.ts'
 import type articles from '../words/en/articles.ts'
@@ -65,6 +66,7 @@ declare module 'i18next' {
       'admin-people': typeof adminPeople
       'admin-queues': typeof adminQueues
       'admin-satisfaction': typeof adminSatisfaction
+      'admin-rules': typeof adminRules
       'admin-time': typeof adminTime
       kept: typeof kept
       macros: typeof macros

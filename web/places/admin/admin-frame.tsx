@@ -11,6 +11,7 @@ import {
   IconMail,
   IconPackage,
   IconPalette,
+  IconRoute,
   IconReceipt,
   IconSchool,
   IconStar,
@@ -71,6 +72,9 @@ export function AdminFrame() {
       </RailLink>
       <RailLink to="/admin/returns" icon={<IconTruckReturn {...icon} />}>
         {t('returns')}
+      </RailLink>
+      <RailLink to="/admin/rules" icon={<IconRoute {...icon} />}>
+        {t('rules')}
       </RailLink>
       <RailLink to="/admin/mail" activeOptions={{ includeSearch: false }} icon={<IconMail {...icon} />}>
         {t('mail')}

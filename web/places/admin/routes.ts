@@ -7,6 +7,7 @@ import {
   readOrdersSearch,
   readPeopleSearch,
   readProductsSearch,
+  readCopySearch,
 } from './searches.ts'
 
 export const adminRoute = createRoute({
@@ -175,6 +176,23 @@ const returnRules = createRoute({
   component: lazyRouteComponent(() => import('./returns/return-rules-page.tsx'), 'ReturnRulesPage'),
 })
 
+const rules = createRoute({
+  getParentRoute,
+  path: '/rules',
+  component: lazyRouteComponent(() => import('./rules/rules.tsx'), 'Rules'),
+})
+const newRule = createRoute({
+  getParentRoute,
+  path: '/rules/new',
+  validateSearch: readCopySearch,
+  component: lazyRouteComponent(() => import('./rules/rule-page.tsx'), 'NewRule'),
+})
+const rule = createRoute({
+  getParentRoute,
+  path: '/rules/$id',
+  component: lazyRouteComponent(() => import('./rules/rule-page.tsx'), 'RulePage'),
+})
+
 const mail = createRoute({
   getParentRoute,
   path: '/mail',
@@ -213,6 +231,9 @@ export const adminRoutes = adminRoute.addChildren([
   oneHours,
   targets,
   escalation,
+  rules,
+  newRule,
+  rule,
   satisfaction,
   products.addChildren([newProduct, product]),
   orders.addChildren([newOrder, order]),

@@ -31,6 +31,11 @@ export const readPeopleSearch = (search: Search): PeopleSearch => ({
   words: words(search['words']),
 })
 
+/** A new rule may begin as a copy of another. */
+export const readCopySearch = (search: Search): { copy?: string | undefined } => ({
+  copy: words(search['copy']),
+})
+
 export type MailSearch = { status?: MailStatus | undefined; q?: string | undefined }
 export const readMailSearch = (search: Search): MailSearch => ({
   status: oneOf(mailStatuses, search['status']),

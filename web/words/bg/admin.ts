@@ -9,6 +9,7 @@ export default {
   hours: 'Работно време',
   targets: 'Цели',
   escalation: 'Ескалация',
+  rules: 'Правила',
   satisfaction: 'Удовлетвореност',
   products: 'Продукти',
   orders: 'Поръчки',

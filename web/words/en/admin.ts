@@ -9,6 +9,7 @@ export default {
   hours: 'Working hours',
   targets: 'Targets',
   escalation: 'Escalation',
+  rules: 'Rules',
   satisfaction: 'Satisfaction',
   products: 'Products',
   orders: 'Orders',

@@ -9,6 +9,7 @@ export default {
   hours: 'Рабочее время',
   targets: 'Нормативы',
   escalation: 'Эскалация',
+  rules: 'Правила',
   satisfaction: 'Удовлетворённость',
   products: 'Товары',
   orders: 'Заказы',
