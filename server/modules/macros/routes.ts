@@ -1,6 +1,7 @@
 import * as api from '#contracts/macros.ts'
 import { route, signedIn } from '#kit/serve.ts'
 import { listKept, removeKept, saveKept } from '#modules/canned-replies'
+import { kinds } from './actions/kinds.ts'
 import { checkActions } from './actions/run-actions.ts'
 import { macroShelf } from './macro-shelf.ts'
 import { previewMacro } from './preview-macro.ts'
@@ -15,7 +16,7 @@ export const routes = [
       id: params.id,
       body,
       async own(tx, keeper) {
-        await checkActions(tx, body.actions, keeper)
+        await checkActions(tx, kinds, body.actions, keeper)
         return { actions: JSON.stringify(body.actions) }
       },
     }),
