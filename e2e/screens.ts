@@ -268,6 +268,17 @@ const ofAdmin: Screen[] = [
   { called: 'new hours', path: '/admin/hours/new', until: text('How it looks') },
   { called: 'targets', path: '/admin/targets', until: text('All types') },
   { called: 'escalation', path: '/admin/escalation', until: text('Add a step') },
+  { called: 'rules', path: '/admin/rules', until: text('Urgent cases reach the lead') },
+  {
+    called: 'rule',
+    path: '/admin/rules',
+    until: async (page: Page) => {
+      await page.getByRole('link', { name: 'A return without a picture' }).click()
+      await page.getByRole('button', { name: 'Try it on the past' }).click()
+      await page.getByText(/looked at\.$/).waitFor()
+    },
+  },
+  { called: 'new rule', path: '/admin/rules/new', until: text('Only if …') },
   { called: 'satisfaction', path: '/admin/satisfaction', until: text('Days after closing') },
   { called: 'products', path: '/admin/products?q=lantern', until: text('White metal lantern') },
   {

@@ -10,6 +10,7 @@ import { addDemoMacros } from './demo-macros.ts'
 import { addDemoPeople, demoLogins } from './demo-people.ts'
 import { enterDemoPresence } from './demo-presence.ts'
 import { addDemoReplies } from './demo-replies.ts'
+import { addDemoRules } from './demo-rules.ts'
 import { addDemoQueues } from './demo-queues.ts'
 import { importDemoOrders } from './demo-orders.ts'
 import { playDemoReturns } from './demo-returns.ts'
@@ -45,6 +46,7 @@ export async function fillDemo(world: World, app: FastifyInstance): Promise<void
   await learnTopics(world)
   const replies = await addDemoReplies(world, app, components)
   await addDemoMacros(world, app, { types, components, replies })
+  await addDemoRules(world, app)
   await world.db
     .insertInto('settings')
     .values({ key: 'demo', value: JSON.stringify({ logins: demoLogins }) })

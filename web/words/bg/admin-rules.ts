@@ -128,7 +128,7 @@ export default {
       file: 'с файл',
     },
   },
-  then: {
+  does: {
     lead: 'тогава',
     and: 'и',
     add: 'И още …',

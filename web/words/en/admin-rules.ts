@@ -128,7 +128,7 @@ export default {
       file: 'with a file',
     },
   },
-  then: {
+  does: {
     lead: 'then',
     and: 'and',
     add: 'And also …',

@@ -137,7 +137,7 @@ export default {
       file: 'с файлом',
     },
   },
-  then: {
+  does: {
     lead: 'тогда',
     and: 'и',
     add: 'И ещё …',

@@ -71,7 +71,7 @@ export function Sentence({ draft, change, isTried, errorAt }: SentenceProps) {
         <Clause
           // oxlint-disable-next-line react/no-array-index-key -- all of it stands in the controls
           key={at}
-          lead={t(at === 0 ? 'then.lead' : 'then.and')}
+          lead={t(at === 0 ? 'does.lead' : 'does.and')}
           name={`actions.${at}`}
           parts={actionParts(action, (next) => change({ actions: actions.with(at, next) }))}
           problem={errorAt(`actions.${at}`) ?? missing(isWholeAction(action))}
@@ -89,7 +89,7 @@ export function Sentence({ draft, change, isTried, errorAt }: SentenceProps) {
           disabled={actions.length >= MOST_ACTIONS}
           onClick={() => change({ actions: [...actions, newRuleAction.tell()] })}
         >
-          {t('then.add')}
+          {t('does.add')}
         </Button>
       </li>
     </ul>

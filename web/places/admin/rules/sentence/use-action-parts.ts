@@ -21,7 +21,7 @@ export function useActionParts() {
   const replies = (useQuery(cannedQuery).data?.items ?? []).filter(({ scope }) => scope !== 'me')
 
   const choose = { value: '', label: t('choose') }
-  const kinds = ruleActionKinds.map((value) => ({ value, label: t(`then.kind.${value}`) }))
+  const kinds = ruleActionKinds.map((value) => ({ value, label: t(`does.kind.${value}`) }))
   const named = (known: typeof types | typeof components | typeof queues, id: string | null) =>
     known
       .filter((one) => !one.archived || one.id === id)
@@ -30,7 +30,7 @@ export function useActionParts() {
   const nobody = { value: '', label: common('nobody') }
 
   function more(action: RuleAction, put: Put): Part[] {
-    const label = t(`then.kind.${action.do}`)
+    const label = t(`does.kind.${action.do}`)
     const choice = (value: string, options: readonly Option[], onPick: (value: string) => void): Part[] => [
       { kind: 'choice', label, value, options, onPick },
     ]
@@ -48,7 +48,7 @@ export function useActionParts() {
           put({ ...action, typeId }),
         )
       case 'component': {
-        const none = { value: '', label: t('then.noComponent') }
+        const none = { value: '', label: t('does.noComponent') }
         return choice(action.componentId ?? '', [none, ...named(components, action.componentId)], (id) =>
           put({ ...action, componentId: id || null }),
         )
@@ -77,7 +77,7 @@ export function useActionParts() {
       case 'escalate':
         return text(action.reason, (reason) => put({ ...action, reason }))
       default: {
-        const whom = toldWhom.map((value) => ({ value, label: t(`then.whom.${value}`) }))
+        const whom = toldWhom.map((value) => ({ value, label: t(`does.whom.${value}`) }))
         const who = choice(action.whom, whom, (one) =>
           put({ ...action, whom: toldWhom.find((name) => name === one) ?? 'lead', personId: null }),
         )
@@ -86,7 +86,7 @@ export function useActionParts() {
           ...who,
           {
             kind: 'choice',
-            label: t('then.person'),
+            label: t('does.person'),
             value: action.personId ?? '',
             options: [choose, ...people],
             onPick: (id) => put({ ...action, personId: id || null }),
@@ -99,7 +99,7 @@ export function useActionParts() {
   return (action: RuleAction, put: Put): Part[] => [
     {
       kind: 'choice',
-      label: t('then.label'),
+      label: t('does.label'),
       value: action.do,
       options: kinds,
       onPick: (kind) => put(newRuleAction[kind as RuleActionKind]()),

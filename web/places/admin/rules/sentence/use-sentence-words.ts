@@ -17,6 +17,6 @@ export function useSentenceWords() {
     const ifs = conditionsIn(condition).map((one) => textOf(conditionParts(one, nothing)))
     const does = actions.map((one) => textOf(actionParts(one, nothing)))
     const clauses = [begins, ...ifs.map((one) => `${t('if.and')} ${one}`)].join(', ')
-    return `${clauses}, ${t('then.lead')} ${does.join(` ${t('then.and')} `)}.`
+    return `${clauses}, ${t('does.lead')} ${does.join(` ${t('does.and')} `)}.`
   }
 }
