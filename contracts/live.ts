@@ -20,7 +20,9 @@ export const Position = z.string().regex(/^\d{1,19}\.\d{1,18}$/)
  * - `rules`: that rules have changed or have run, for admins
  * - `me`: what concerns the signed-in person: bell, sessions, own tickets of a customer, own bulk changes
  */
-export const Topic = z.string().regex(/^(desk|chats|admin|help|me|routing|rules|(ticket|chat):[0-9a-f-]{36})$/)
+export const Topic = z
+  .string()
+  .regex(/^(desk|chats|admin|help|me|routing|rules|(ticket|chat):[0-9a-f-]{36})$/)
 
 /** What happened, as one viewer sees it, with the state that came of it. */
 export const LiveEvent = z.object({
