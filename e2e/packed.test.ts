@@ -10,7 +10,7 @@ let it: TestWorld
 let script: string
 beforeAll(async () => {
   it = await testWorld({}, serveWeb)
-  script = (await readdir(assets)).find((name) => /^base-.*\.js$/.test(name)) ?? ''
+  script = (await readdir(assets)).find((name) => /^index-.*\.js$/.test(name)) ?? ''
 })
 afterAll(() => it.stop())
 

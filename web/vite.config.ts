@@ -1,12 +1,9 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { base } from './base-chunk.ts'
 import { packAssets } from './pack-assets.ts'
 import { slimContracts } from './slim-contracts.ts'
 import { themeCssPlugin } from './theme-css.ts'
-
-/** What every page needs goes into one file: forty small ones weigh more, and each lists all the others. */
-const base =
-  /node_modules\/(react|react-dom|scheduler|clsx|i18next|react-i18next|@tanstack\/(history|store|react-store|router-core|react-router|query-core|react-query)|@mantine\/core\/esm\/core)\//
 
 export default defineConfig({
   root: import.meta.dirname,
@@ -24,6 +21,9 @@ export default defineConfig({
     rolldownOptions: {
       treeshake: { manualPureFunctions: ['endpoint', 'z'] },
       output: {
+        // A name beside the hash would be carried by each page that fetches it; the manifest knows whose it is.
+        chunkFileNames: 'assets/[hash].js',
+        assetFileNames: 'assets/[hash][extname]',
         codeSplitting: { groups: [{ name: 'base', test: base }] },
       },
     },

@@ -50,8 +50,22 @@ test('nothing needs a <style> element at run time', () => {
   expect(found).toEqual([])
 })
 
+/** Their own words are English, so they stand in one part of the kit that gives them ours. */
+const wrapped: Record<string, string> = { PasswordInput: 'kit/password-field.tsx' }
+
+const unworded = (path: string, tree: Node) =>
+  importsFrom(tree, '@mantine/core').filter((name) => name in wrapped && !path.endsWith(wrapped[name] ?? ''))
+
+test('what brings English words of its own is used by the kit alone', () => {
+  const found = components().flatMap(({ path, tree }) =>
+    unworded(path, tree).map((name) => `${path}: ${name}`),
+  )
+  expect(found).toEqual([])
+})
+
 test('finds what is missing or forbidden', () => {
   expect(withoutStyles(parse("import { Button, Stepper } from '@mantine/core'"))).toEqual(['Stepper'])
+  expect(unworded('a.tsx', parse("import { PasswordInput } from '@mantine/core'"))).toEqual(['PasswordInput'])
   expect(writesStyles(parse("import { SimpleGrid } from '@mantine/core'"))).toEqual(['SimpleGrid'])
   expect(writesStyles(parse('const a = <Box p={{ base: 4, sm: 8 }} />'))).toEqual(['p'])
   expect(writesStyles(parse('const a = <Box style={{ width: 4 }} p="md" />'))).toEqual([])

@@ -1,4 +1,4 @@
-import { PasswordInput, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,6 +7,7 @@ import { firstRun, firstRunState } from '#contracts/sign-in.ts'
 import { ask } from '../../kit/api.ts'
 import { spoken } from '../../kit/language.ts'
 import { PageTitle } from '../../kit/page-title.tsx'
+import { PasswordField } from '../../kit/password-field.tsx'
 import { EntryForm } from './entry-form.tsx'
 import classes from './entry-form.module.css'
 import { Told } from './told.tsx'
@@ -54,7 +55,7 @@ export function FirstRun() {
               required
               error={errorAt('email')}
             />
-            <PasswordInput
+            <PasswordField
               label={t('password')}
               description={t('passwordHelp', { count: STAFF_PASSWORD_LEAST })}
               name="password"

@@ -1,10 +1,11 @@
-import { Anchor, PasswordInput } from '@mantine/core'
+import { Anchor } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { acceptInvitation, resetPassword } from '#contracts/sign-in.ts'
 import { ask } from '../../kit/api.ts'
 import { PageTitle } from '../../kit/page-title.tsx'
+import { PasswordField } from '../../kit/password-field.tsx'
 import { EntryForm } from './entry-form.tsx'
 import classes from './entry-form.module.css'
 import { useLinkSecret } from './link-secret.ts'
@@ -35,7 +36,7 @@ function NewPassword({ reason }: { reason: keyof typeof endpoints }) {
         }}
       >
         {(errorAt) => (
-          <PasswordInput
+          <PasswordField
             label={t('newPassword')}
             name="password"
             autoComplete="new-password"

@@ -1,4 +1,4 @@
-import { Anchor, Button, PasswordInput, TextInput } from '@mantine/core'
+import { Anchor, Button, TextInput } from '@mantine/core'
 import { IconKey } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, Link, useRouter } from '@tanstack/react-router'
@@ -9,6 +9,7 @@ import { signIn } from '#contracts/sign-in.ts'
 import { ask } from '../../kit/api.ts'
 import { useLook } from '../../kit/look.ts'
 import { PageTitle } from '../../kit/page-title.tsx'
+import { PasswordField } from '../../kit/password-field.tsx'
 import { ProblemLine } from '../../kit/problem-line.tsx'
 import { meQuery, placesOf } from '../../kit/session.ts'
 import { CodeStep } from './code-step.tsx'
@@ -66,7 +67,7 @@ export function SignIn() {
               value={filled.name}
               onChange={({ currentTarget }) => setFilled({ ...filled, name: currentTarget.value })}
             />
-            <PasswordInput
+            <PasswordField
               label={t('password')}
               name="password"
               autoComplete="current-password"

@@ -1,4 +1,4 @@
-import { Anchor, PasswordInput, TextInput } from '@mantine/core'
+import { Anchor, TextInput } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -8,6 +8,7 @@ import { ask } from '../../kit/api.ts'
 import { spoken } from '../../kit/language.ts'
 import { useLook } from '../../kit/look.ts'
 import { PageTitle } from '../../kit/page-title.tsx'
+import { PasswordField } from '../../kit/password-field.tsx'
 import { EntryForm } from './entry-form.tsx'
 import classes from './entry-form.module.css'
 import { Told } from './told.tsx'
@@ -60,7 +61,7 @@ export function SignUp() {
               required
               error={errorAt('mobile')}
             />
-            <PasswordInput
+            <PasswordField
               label={t('password')}
               description={t('passwordHelp', { count: CUSTOMER_PASSWORD_LEAST })}
               name="password"

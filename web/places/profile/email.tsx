@@ -1,4 +1,4 @@
-import { PasswordInput, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { IconCircleCheck, IconClock } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { changeEmail } from '#contracts/profile.ts'
 import type { Me } from '#contracts/profile.ts'
 import { call } from '../../kit/api.ts'
+import { PasswordField } from '../../kit/password-field.tsx'
 import { meQuery } from '../../kit/session.ts'
 import { ProfileForm } from './profile-form.tsx'
 import classes from './profile.module.css'
@@ -53,7 +54,7 @@ export function Email({ person }: { person: Me }) {
               required
               error={errorAt('email')}
             />
-            <PasswordInput
+            <PasswordField
               name="password"
               label={t('password.current')}
               autoComplete="current-password"

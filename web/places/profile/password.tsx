@@ -1,4 +1,3 @@
-import { PasswordInput } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,6 +6,7 @@ import { changePassword } from '#contracts/profile.ts'
 import type { Me } from '#contracts/profile.ts'
 import { isStaff } from '#contracts/roles.ts'
 import { call } from '../../kit/api.ts'
+import { PasswordField } from '../../kit/password-field.tsx'
 import { say } from '../../kit/toast.ts'
 import { ProfileForm } from './profile-form.tsx'
 import classes from './profile.module.css'
@@ -37,14 +37,14 @@ export function Password({ person }: { person: Me }) {
         {(errorAt) => (
           <div className={classes.pairs}>
             <input type="text" name="username" autoComplete="username" value={person.email} readOnly hidden />
-            <PasswordInput
+            <PasswordField
               name="current"
               label={t('password.current')}
               autoComplete="current-password"
               required
               error={errorAt('current')}
             />
-            <PasswordInput
+            <PasswordField
               name="password"
               label={t('password.new')}
               description={t('password.help', { count })}

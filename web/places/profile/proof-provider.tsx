@@ -1,10 +1,11 @@
-import { Button, Group, Modal, PasswordInput } from '@mantine/core'
+import { Button, Group, Modal } from '@mantine/core'
 import { useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { proveMyself } from '#contracts/profile.ts'
 import { call } from '../../kit/api.ts'
 import { useForm } from '../../kit/form.ts'
+import { PasswordField } from '../../kit/password-field.tsx'
 import { Problem } from '../../kit/problem.ts'
 import { ProblemLine } from '../../kit/problem-line.tsx'
 import { NotProven, ProofContext } from './proof.ts'
@@ -61,7 +62,7 @@ function ProofDialog({ onEnd }: { onEnd: (isProven: boolean) => void }) {
       closeButtonProps={{ 'aria-label': common('close') }}
     >
       <form onSubmit={form.submit} noValidate>
-        <PasswordInput
+        <PasswordField
           name="password"
           label={t('password.current')}
           description={t('proof.says')}

@@ -1,5 +1,7 @@
 export default {
   skip: 'Към съдържанието',
+  showTyped: 'Покажи написаното',
+  hideTyped: 'Скрий написаното',
   places: {
     desk: 'Работно място',
     portal: 'Помощ',

@@ -1,5 +1,7 @@
 export default {
   skip: 'Skip to the content',
+  showTyped: 'Show what is typed',
+  hideTyped: 'Hide what is typed',
   places: {
     desk: 'Desk',
     portal: 'Help',

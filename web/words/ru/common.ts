@@ -1,5 +1,7 @@
 export default {
   skip: 'К содержанию',
+  showTyped: 'Показать введённое',
+  hideTyped: 'Скрыть введённое',
   places: {
     desk: 'Рабочее место',
     portal: 'Помощь',

@@ -1,4 +1,4 @@
-import { Button, NativeSelect, PasswordInput, Radio, Stack } from '@mantine/core'
+import { Button, NativeSelect, Radio, Stack } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -8,6 +8,7 @@ import { locales, staff } from '#contracts/roles.ts'
 import { call } from '../../../kit/api.ts'
 import { useForm } from '../../../kit/form.ts'
 import { spoken } from '../../../kit/language.ts'
+import { PasswordField } from '../../../kit/password-field.tsx'
 import { ProblemLine } from '../../../kit/problem-line.tsx'
 import { say } from '../../../kit/toast.ts'
 import { LeaveGuard } from '../parts/leave-guard.tsx'
@@ -64,7 +65,7 @@ export function NewPerson() {
           </Stack>
         </Radio.Group>
         {entry === 'password' && (
-          <PasswordInput
+          <PasswordField
             name="password"
             label={t('password')}
             description={t('passwordHelp', { count: STAFF_PASSWORD_LEAST })}

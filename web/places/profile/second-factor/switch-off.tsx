@@ -1,9 +1,10 @@
-import { Button, Group, Modal, PasswordInput } from '@mantine/core'
+import { Button, Group, Modal } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { removeSecondFactor } from '#contracts/credentials.ts'
 import { call } from '../../../kit/api.ts'
 import { useForm } from '../../../kit/form.ts'
+import { PasswordField } from '../../../kit/password-field.tsx'
 import { ProblemLine } from '../../../kit/problem-line.tsx'
 import { meQuery } from '../../../kit/session.ts'
 import { useWrongPassword } from '../use-wrong-password.ts'
@@ -28,7 +29,7 @@ export function SwitchOff({ onClose }: { onClose: () => void }) {
       closeButtonProps={{ 'aria-label': common('close') }}
     >
       <form onSubmit={form.submit} noValidate>
-        <PasswordInput
+        <PasswordField
           name="password"
           label={t('password.current')}
           description={t('secondFactor.switchOffSays')}
