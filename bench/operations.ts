@@ -1,4 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto'
+import { readReports } from './read-reports.ts'
 import type { Stage } from './stage.ts'
 
 export type Scene = Omit<Stage, 'stop' | 'connection' | 'world'>
@@ -270,4 +271,5 @@ export const operations: readonly Operation[] = [
   list,
   search('rare', 'apple'),
   search('common', 'card'),
+  readReports,
 ]

@@ -21,8 +21,9 @@ export type Stage = {
   world: World
   connection: PostgresConnection
   url: string
-  /** Cookies of an agent and of a customer. */
+  /** Cookies of an agent, a manager and a customer. */
   agent: string
+  manager: string
   customer: string
   agentId: string
   customerId: string
@@ -96,12 +97,21 @@ async function people(world: World) {
     .executeTakeFirstOrThrow()
   return {
     agent: await signIn(agent),
+    manager: await signIn(await addManager(world)),
     customer: await signIn(customer),
     agentId: agent.id,
     customerId: customer.id,
     contactId,
   }
 }
+
+/** The seed brings agents and customers only. */
+const addManager = (world: World) =>
+  world.db
+    .insertInto('users')
+    .values({ id: newId(), role: 'manager', name: 'Bench', email: 'manager@switchboard.example' })
+    .returning(['id', 'version'])
+    .executeTakeFirstOrThrow()
 
 async function kinds(world: World) {
   // One that asks for nothing of its own, whatever types an installation begins with.
