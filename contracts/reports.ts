@@ -99,7 +99,11 @@ export const showReport = endpoint({
   limits: [{ times: 300, seconds: 300, per: 'user' }],
 })
 
-const figure = { figure: z.enum(figureKeys as [FigureKey, ...FigureKey[]]) }
+const figure = {
+  figure: z.enum(figureKeys as [FigureKey, ...FigureKey[]]),
+  /** Of ratings: those with so many stars. */
+  stars: z.coerce.number().int().min(1).max(5).optional(),
+}
 
 /** One thing that was counted. Of time in which somebody was available there is no ticket. */
 export const Counted = z.object({

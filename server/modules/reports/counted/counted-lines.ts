@@ -17,7 +17,7 @@ export type CountedLine = {
   stars: number | null
   rating_id: string | null
 }
-export type Asked = { figure: Figure; span: Span; filters: Filters; now: Date }
+export type Asked = { figure: Figure; stars?: number | undefined; span: Span; filters: Filters; now: Date }
 type After = { sort: number; key: string } | null
 
 /** As they are to be looked at: times longest first, what lasts oldest first, all else newest first. */
@@ -45,16 +45,17 @@ export async function countLines({ db }: Tx, asked: Asked): Promise<{ total: num
 
 const earlier = (a: Date, b: Date) => (a < b ? a : b)
 
-function sourceOf({ figure, span, filters, now }: Asked): RawBuilder<unknown> {
+function sourceOf({ figure, stars, span, filters, now }: Asked): RawBuilder<unknown> {
   const conditions = conditionsOf(filters)
   const [start, end] = [span.start, earlier(span.end, now)]
   if (figure.of === 'facts') {
     const sort = figure.unit === 'seconds' ? sql`seconds` : sql`extract(epoch from at)`
     const only = figure.only === 'low' ? sql`and stars <= ${LOW_STARS}` : sql``
+    const given = stars === undefined ? sql`` : sql`and stars = ${stars}`
     return sql`select ticket_id || ' ' || nth as key, ${sort}::float8 as sort, ticket_id, at,
         null::timestamptz as until, agent_id, seconds, stars, rating_id
       from report_facts
-      where kind = ${figure.kind} ${only} and at >= ${span.start} and at < ${span.end} and ${conditions}`
+      where kind = ${figure.kind} ${only} ${given} and at >= ${span.start} and at < ${span.end} and ${conditions}`
   }
   // Nothing lasts in days that have not come.
   if (start >= end)

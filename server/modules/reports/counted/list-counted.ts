@@ -47,6 +47,7 @@ export function readAsked(
   return {
     asked: {
       figure: figureOf(query.figure),
+      stars: query.stars,
       span: readPeriod({ ...query, zone, by: 'month' }),
       filters,
       now,

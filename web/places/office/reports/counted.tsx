@@ -30,7 +30,8 @@ export function Counted({ search }: { search: ReportSearch }) {
   const [now] = useState(() => Date.now())
   const figure: FigureKey = search.figure ?? 'opened'
   const { from, to, timeZone, filters } = askedBy(search, own, now)
-  const query = { from, to, timeZone, ...filters, figure }
+  const stars = search.stars === undefined ? undefined : Number(search.stars)
+  const query = { from, to, timeZone, ...filters, figure, ...(stars && { stars }) }
   const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery({
     queryKey: ['report', 'counted', query],
     queryFn: ({ pageParam, signal }) =>
@@ -52,7 +53,7 @@ export function Counted({ search }: { search: ReportSearch }) {
       </PageTitle>
       <p className={classes.zone}>
         {t('counted', { from: day.format(new Date(from)), to: day.format(new Date(to)), zone: timeZone })}{' '}
-        {said.join(' · ')}
+        {said.join(' · ')} {stars !== undefined && <Stars given={stars} />}
       </p>
       <p>{t(`figures.${figure}.how`)}</p>
       {error && !data && <FailureState error={error} onTryAgain={() => void refetch()} />}

@@ -32,7 +32,17 @@ export function Ratings({ report, behind }: { report: Report; behind: Behind }) 
               <span key={`${star} share`} className={classes.share}>
                 <i style={{ width: `${(count / all) * 100}%` }} />
               </span>,
-              <span key={`${star} count`}>{count}</span>,
+              count === 0 ? (
+                <span key={`${star} count`}>0</span>
+              ) : (
+                <Link
+                  key={`${star} count`}
+                  to={place}
+                  search={{ ...behind, figure: 'ratings', stars: String(star) }}
+                >
+                  {count}
+                </Link>
+              ),
             ]
           })}
         </div>

@@ -34,6 +34,8 @@ export function useSayValue() {
   return (figure: FigureKey, value: number | null | undefined): string => {
     if (value === null || value === undefined) return t('nothing')
     const unit = figures[figure]
+    // Work is reckoned in hours, however many they are.
+    if (figure === 'available' && value >= HOUR) return part(Math.round(value / HOUR), 'hour')
     if (unit === 'seconds') return time(value)
     return unit === 'count' ? number(value) : number(value, unit === 'stars' ? 2 : 1)
   }

@@ -15,6 +15,7 @@ export type ReportSearch = Filters & {
   by?: Step | undefined
   split?: Dimension | undefined
   figure?: FigureKey | undefined
+  stars?: string | undefined
 }
 
 const oneOf = <T extends string>(known: readonly T[], value: unknown) => known.find((one) => one === value)
@@ -30,6 +31,7 @@ export const readReportSearch = (search: Given): ReportSearch => ({
   by: oneOf(steps, search['by']),
   split: oneOf(dimensions, search['split']),
   figure: oneOf(figureKeys, search['figure']),
+  stars: oneOf(['1', '2', '3', '4', '5'], word(search['stars'])),
   ...(Object.fromEntries(dimensions.map((one) => [one, word(search[one])])) as Filters),
 })
 
