@@ -72,5 +72,4 @@ export const showPreview = endpoint({
   params: z.strictObject({ id: Id, size: z.enum(previewSizes) }),
   gives: 'bytes',
   faults: ['not_found', 'too_many'],
-  limits: [{ times: 3000, seconds: 3600, per: 'user' }],
 })

@@ -70,6 +70,14 @@ test('who answers for an escalated ticket hears the reason, once and at once, an
   expect((await told(ana, ticket)).mails.slice(2)).toEqual(['escalated_wrote', 'escalated_wrote'])
 })
 
+test('a flood of words on it makes a dozen mails at most, until he reads on', async () => {
+  const ticket = await cards.open(elena, { priority: 5 })
+  await cards.assign(maria, ticket, ana)
+  await escalate(elena, ticket)
+  for (let n = 0; n < 14; n++) await cards.write(elena, ticket, `Hello ${n}?`)
+  expect((await told(ana, ticket)).mails.filter((kind) => kind === 'escalated_wrote')).toHaveLength(10)
+})
+
 test('where nobody answers for it, the managers hear of it', async () => {
   const ticket = await cards.open(elena, { priority: 5, componentId: null })
   await escalate(elena, ticket)

@@ -48,12 +48,25 @@ async function tellCustomer(tx: Tx, event: LoggedEvent, ticket: TicketTold, mess
   })
 }
 
+/** So many words of an escalated ticket are mailed to somebody who does not read on. */
+const MOST_UNREAD = 12
+
 async function tellAgents(tx: Tx, event: LoggedEvent, ticket: TicketTold, messageId: string) {
   const { text, authorName } = await wordsOf(tx, messageId)
   const words = { name: authorName || ticket.contact_name, text }
   const said = { about: ticket, words, data: { messageId } }
+  const read = ({ id }: { id: string }) => readUpTo(tx, ticket.conversation_id, id)
   if (ticket.escalated_at !== null) {
-    await tell(tx, event, { kind: 'escalated_wrote', ...said, to: await escalationPeople(tx, ticket) })
+    await tell(tx, event, {
+      kind: 'escalated_wrote',
+      ...said,
+      to: await escalationPeople(tx, ticket),
+      // Each word at once, but no flood: beyond some that he has not read, no mail makes it more urgent.
+      async mailKey(reader) {
+        const upTo = await read(reader)
+        return `${ticket.id}:${upTo}:${Math.min(Number(event.data['seq']) - upTo, MOST_UNREAD)}`
+      },
+    })
     return
   }
   await tell(tx, event, {
@@ -61,7 +74,7 @@ async function tellAgents(tx: Tx, event: LoggedEvent, ticket: TicketTold, messag
     ...said,
     ...(await whoAnswers(tx, ticket)),
     // How far he has read: until he reads on, a flood of words makes one mail.
-    mailKey: async ({ id }) => `${ticket.id}:${await readUpTo(tx, ticket.conversation_id, id)}`,
+    mailKey: async (reader) => `${ticket.id}:${await read(reader)}`,
   })
 }
 
