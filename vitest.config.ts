@@ -6,7 +6,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{contracts,server,web,bin,bench}/**/*.test.{ts,tsx,mjs}'],
+          include: ['{contracts,server,web,widget,bin,bench}/**/*.test.{ts,tsx,mjs}'],
           exclude: ['**/node_modules/**'],
           environment: 'node',
           globalSetup: './server/testing/global-setup.ts',

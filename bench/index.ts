@@ -1,6 +1,6 @@
 // npm run bench [-- --tickets 1000,100000 --clients 1,8,32 --seconds 3 --only search --questions banking77.csv]
 import { writeFile } from 'node:fs/promises'
-import { costs } from '../web/budget.ts'
+import { costs, embedCosts } from '../web/budget.ts'
 import { measureAll, type Row } from './measure.ts'
 import { report, rowCells } from './report.ts'
 import { measureRouting } from './routing.ts'
@@ -34,7 +34,7 @@ const page = report({
   seeds,
   routing,
   understanding,
-  costs: costs(),
+  costs: [...costs(), ...embedCosts()],
   started: isWhole ? await measureStarts() : null,
 })
 say(page)

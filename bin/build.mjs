@@ -12,7 +12,9 @@ const MARK = inRoot('dist', '.built')
 
 /** Builds each surface of the browser into dist/, only when a source has changed. */
 export async function build({ anew = false } = {}) {
-  const surfaces = ['web', 'widget'].filter((name) => existsSync(inRoot(name, 'vite.config.ts')))
+  const surfaces = ['web', 'widget', 'widget/loader'].filter((name) =>
+    existsSync(inRoot(name, 'vite.config.ts')),
+  )
   if (!surfaces.length) return
   if (anew) rmSync(MARK, { force: true })
   await once({ mark: MARK, state: fingerprint(SOURCES), work: () => buildAll(surfaces) })

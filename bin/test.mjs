@@ -10,6 +10,7 @@ const CHECKS = [
   { name: 'lint', tool: 'oxlint', args: ['--type-aware'] },
   { name: 'types of the server', tool: 'tsc', args: ['-p', 'tsconfig.json'] },
   { name: 'types of the web app', tool: 'tsc', args: ['-p', 'web/tsconfig.json'] },
+  { name: 'types of the widget', tool: 'tsc', args: ['-p', 'widget/tsconfig.json'] },
   { name: 'dead code', tool: 'knip', args: [] },
 ]
 const AT_ONCE = 2

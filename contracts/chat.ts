@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Page } from './chat-page.ts'
 import { Chat } from './chat-shapes.ts'
 import { endpoint } from './endpoint.ts'
 import { previewSizes, uploadParts } from './files.ts'
@@ -36,6 +37,11 @@ export const InboxLook = z.strictObject({
   greeting: Text,
   /** What it says when nobody is there. */
   away: Text,
+  /** What it asks before somebody of ours is called. */
+  asks: z
+    .array(z.enum(['name', 'email', 'topic']))
+    .max(3)
+    .optional(),
 })
 export type InboxLook = z.output<typeof InboxLook>
 
@@ -58,13 +64,6 @@ export const ChatThread = z.object({
   position: z.string(),
 })
 export type ChatThread = z.output<typeof ChatThread>
-
-/** The page that somebody is on; what is too long is cut by the sender. */
-export const Page = z.strictObject({
-  url: z.url({ protocol: /^https?$/ }).max(2000),
-  title: line(200, 0).default(''),
-  referrer: z.string().max(2000).default(''),
-})
 
 export const showInbox = endpoint({
   name: 'showInbox',

@@ -18,7 +18,7 @@ function sourcesIn(folder: string): Source[] {
       .map((path) => ({ path: path.slice(root.length + 1), text: readFileSync(path, 'utf8') }))
   )
 }
-const folders = ['contracts', 'server', 'web', 'bin', 'bench']
+const folders = ['contracts', 'server', 'web', 'widget', 'bin', 'bench']
 
 test('every border holds', () => {
   expect(violations(folders.flatMap(sourcesIn), order)).toEqual([])
@@ -100,6 +100,13 @@ const planted: [rule: string, says: string, path: string, broken: string, kept: 
     'web/kit/api.ts',
     `import { routes } from '../../server/app.ts'`,
     `import { openTicket } from '#contracts/tickets.ts'`,
+  ],
+  [
+    'the panel is small because it takes nothing of the app',
+    'takes of web/ its colours and its build only',
+    'widget/panel/chat/line.ts',
+    `import { LiveLine } from '../../../web/kit/live-line.ts'`,
+    `import { pauseBefore } from '#contracts/backoff.ts'`,
   ],
   ['folders say what they hold', 'a folder called utils', 'web/utils/color.ts', '', ''],
   [

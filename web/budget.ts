@@ -26,8 +26,8 @@ const places = {
   },
 } as const
 
-export type Place = keyof typeof places
-export type Cost = { place: Place; bytes: number; limit: number; fits: boolean }
+type Place = keyof typeof places
+export type Cost = { place: string; bytes: number; limit: number; fits: boolean }
 type Chunk = { file: string; imports?: string[] }
 
 /** Weighs each place of a build: the entry, the place's own files with all they import, and the longest words. */
@@ -56,12 +56,39 @@ export function costs(dist = `${import.meta.dirname}/../dist/web`): Cost[] {
     const { limit, starts, words } = places[place]
     const scripts = new Set(['index.html', ...starts].flatMap((name) => [...filesOf(name)]))
     const bytes = sum(scripts) + ['common', ...words].reduce((total, part) => total + wordsOf(part), 0)
-    return { place, bytes, limit, fits: bytes <= limit }
+    return costOf(place, bytes, limit)
   })
 }
 
+/**
+ * What other sites load: the pasted script, and on demand the panel with its style and its longest words. Letters are
+ * not counted; the browser draws without them.
+ */
+export function embedCosts(dist = `${import.meta.dirname}/../dist`): Cost[] {
+  const manifest = JSON.parse(readFileSync(`${dist}/widget/.vite/manifest.json`, 'utf8')) as Record<
+    string,
+    Chunk & { css?: string[] }
+  >
+  const weigh = (path: string) => gzipSync(readFileSync(path), { level: 9 }).length
+  const weighAll = (names: readonly string[]) =>
+    names.reduce((total, name) => total + weigh(`${dist}/widget/${name}`), 0)
+  const panel = manifest['panel/panel.tsx']
+  if (!panel) throw new Error('The panel is not in the build.')
+  const parts = (panel.imports ?? []).map((name) => manifest[name]?.file ?? '')
+  const words = ['en', 'bg', 'ru'].map((language) => weighAll([manifest[`words/${language}.ts`]?.file ?? '']))
+  const bytes = weighAll([panel.file, ...parts, ...(panel.css ?? [])]) + Math.max(...words)
+  return [costOf('loader', weigh(`${dist}/widget-loader/widget.js`), 3000), costOf('panel', bytes, 30_000)]
+}
+
+export const costOf = (place: string, bytes: number, limit: number): Cost => ({
+  place,
+  bytes,
+  limit,
+  fits: bytes <= limit,
+})
+
 if (import.meta.main) {
-  const all = costs()
+  const all = [...costs(), ...embedCosts()]
   const kilo = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`.padStart(9)
   const lines = all.map(({ place, bytes, limit, fits }) =>
     [place.padEnd(8), kilo(bytes), 'of', kilo(limit), fits ? '' : 'TOO MUCH'].join(' '),

@@ -17,6 +17,12 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ')
 
+/** A page of ours in the frames of these sites and of nobody else: origins, as a browser says them. */
+export const framedPolicy = (sites: readonly string[]): string =>
+  policy
+    .replace("frame-src 'self'; ", '')
+    .replace("frame-ancestors 'none'", `frame-ancestors ${sites.length > 0 ? sites.join(' ') : "'none'"}`)
+
 /** A file of a customer can do nothing, wherever it is opened. */
 export const sandboxPolicy = "default-src 'none'; sandbox; frame-ancestors 'none'"
 
@@ -45,7 +51,8 @@ export function addSecureHeaders(world: World, request: FastifyRequest, reply: F
   void reply.header('x-content-type-options', 'nosniff')
   void reply.header('referrer-policy', 'same-origin')
   void reply.header('cross-origin-opener-policy', 'same-origin')
-  void reply.header('cross-origin-resource-policy', 'same-origin')
+  if (!reply.hasHeader('cross-origin-resource-policy'))
+    void reply.header('cross-origin-resource-policy', 'same-origin')
   void reply.header('permissions-policy', 'camera=(), geolocation=(), microphone=()')
   if (world.config.publicUrl.startsWith('https:')) {
     void reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains')

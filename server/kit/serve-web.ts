@@ -6,13 +6,15 @@ import type { FastifyInstance } from 'fastify'
 import { notFound } from './fault.ts'
 import type { World } from './world.ts'
 
-const built = join(import.meta.dirname, '../../dist/web')
+const dist = join(import.meta.dirname, '../../dist')
+const built = join(dist, 'web')
 
 /**
  * The built web app: hashed files for a year, everything else asks again; every other address is the app,
  * which finds its own way.
  */
 export async function serveWeb(app: FastifyInstance, world: World): Promise<void> {
+  await serveWidget(app)
   if (process.env['SWITCHBOARD_DEV']) return serveSource(app)
   if (!existsSync(built)) {
     world.log.warn('the web app is not built yet; only the API is served')
@@ -35,6 +37,32 @@ export async function serveWeb(app: FastifyInstance, world: World): Promise<void
     if (path.startsWith('/api/') || /\.\w{1,5}$/.test(path)) throw notFound()
     return reply.header('cache-control', 'no-cache').sendFile('index.html')
   })
+}
+
+/**
+ * What other sites embed: the script that they paste, which asks again after five minutes, and the parts of the panel,
+ * whose names change with their bytes.
+ */
+async function serveWidget(app: FastifyInstance) {
+  const files = { wildcard: false, preCompressed: true, index: false, decorateReply: false } as const
+  if (existsSync(join(dist, 'widget')))
+    await app.register(fastifyStatic, {
+      ...files,
+      root: join(dist, 'widget/assets'),
+      prefix: '/widget/assets/',
+      globIgnore: ['**/*.br', '**/*.gz'],
+      setHeaders: (reply) => void reply.header('cache-control', 'public, max-age=31536000, immutable'),
+    })
+  if (existsSync(join(dist, 'widget-loader')))
+    await app.register(fastifyStatic, {
+      ...files,
+      root: join(dist, 'widget-loader'),
+      globIgnore: ['**/*.br', '**/*.gz'],
+      setHeaders: (reply) => {
+        void reply.header('cache-control', 'public, max-age=300, stale-while-revalidate=86400')
+        void reply.header('cross-origin-resource-policy', 'cross-origin')
+      },
+    })
 }
 
 const pathOf = (url: string) => url.split('?')[0] ?? ''

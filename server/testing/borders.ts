@@ -76,6 +76,17 @@ const screensKnowNoServer: Rule = (source) =>
         .map(({ written }) => `${source.path} imports ${written}; screens know the contracts only`)
     : []
 
+/** The colours are one list for all, and so is how a build is packed. */
+const widgetTakesLittle: Rule = (source) =>
+  isIn(source.path, 'widget') && !source.path.endsWith('/vite.config.ts')
+    ? importsOf(source)
+        .filter(({ target }) => isIn(target ?? '', 'web') && target !== 'web/kit/tokens.css')
+        .map(
+          ({ written }) =>
+            `${source.path} imports ${written}; the widget takes of web/ its colours and its build only`,
+        )
+    : []
+
 const foldersSayWhatTheyHold: Rule = ({ path }) =>
   posix
     .dirname(path)
@@ -117,6 +128,7 @@ const rules: readonly Rule[] = [
   kitKnowsNoDomain,
   contractsStandAlone,
   screensKnowNoServer,
+  widgetTakesLittle,
   foldersSayWhatTheyHold,
   filesStayShort,
   onlyTheKitWritesEvents,

@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import { piecesOf } from './links.ts'
+import { piecesOf } from '#contracts/links.ts'
 import classes from './linked-text.module.css'
 
 /** What somebody typed, with line breaks kept; addresses can be clicked and nothing else is markup. */

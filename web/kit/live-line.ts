@@ -1,6 +1,6 @@
 import { later, SESSION_ENDED } from '#contracts/live.ts'
 import type { FromClient, LiveEvent, Signal, ToClient } from '#contracts/live.ts'
-import { pauseBefore } from './backoff.ts'
+import { pauseBefore } from '#contracts/backoff.ts'
 
 export type Listener = {
   onEvents: (events: LiveEvent[], position: string) => void

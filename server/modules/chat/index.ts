@@ -9,6 +9,7 @@ import { chatTopic } from './chat-topic.ts'
 import { chatsTopic } from './desk/chats-topic.ts'
 import { deskRoutes } from './desk/routes.ts'
 import { endWithTicket, noteJoined } from './follow-tickets.ts'
+import { embedPages } from './embed/index.ts'
 import { mailTranscript } from './mails/mail-transcript.ts'
 import { routes } from './routes.ts'
 import { tellPlaces } from './tell-places.ts'
@@ -16,11 +17,13 @@ import { tellPlaces } from './tell-places.ts'
 export const chat: Module = {
   name: 'chat',
   routes: [...routes, ...deskRoutes],
+  pages: embedPages,
   topics: [chatTopic, chatsTopic],
   reactions: [noteJoined, endWithTicket, mailTranscript],
   sweeps: [tellPlaces],
 }
 
+export { DEMO_SHOP } from './embed/demo-shop/shop-pages.ts'
 export { recogniseVisitor, visitorSecret } from './visitors/recognise-visitor.ts'
 export { mailUnseen } from './mails/mail-unseen.ts'
 export { sweepVisitorSessions } from './visitors/end-session.ts'

@@ -10,6 +10,7 @@ import { routes } from './routes.ts'
 import { helpTopic } from './topic.ts'
 
 export { findArticles } from './find/find-articles.ts'
+export { accentAddress } from './pages/look/assets.ts'
 export { sweepSearches } from './figures/unfound-searches.ts'
 
 export const help: Module = { name: 'help', routes, pages: helpPages, topics: [helpTopic] }

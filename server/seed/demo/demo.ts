@@ -13,6 +13,7 @@ import { addDemoReplies } from './demo-replies.ts'
 import { addDemoRules } from './demo-rules.ts'
 import { addDemoQueues } from './demo-queues.ts'
 import { importDemoOrders } from './demo-orders.ts'
+import { addDemoShop } from './demo-shop.ts'
 import { playDemoReturns } from './demo-returns.ts'
 import { playDemoStories } from './demo-tickets.ts'
 
@@ -38,6 +39,7 @@ export async function fillDemo(world: World, app: FastifyInstance): Promise<void
   world.log.level = 'error'
   await addDemoQueues(world, app, { types, components })
   await importDemoOrders(world, app)
+  await addDemoShop(world, app, { types })
   await playDemoStories(world, app, { types, components })
   await writeDemoArticles(world, app)
   await playDemoReturns(world, app)

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import { writeMessage } from '#contracts/tickets.ts'
 import type { Move, TicketThread } from '#contracts/tickets.ts'
-import { pauseBefore } from '../../../kit/backoff.ts'
+import { pauseBefore } from '#contracts/backoff.ts'
 import { call } from '../../../kit/api.ts'
 import { passes, Problem } from '../../../kit/problem.ts'
 import { queryClient } from '../../../kit/query-client.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { Id } from '#contracts/values.ts'
-import { newId } from './id.ts'
+import { Id } from './values.ts'
+import { newId } from './new-id.ts'
 
 test('is a UUIDv7 that the contract takes', () => {
   for (let time = 0; time < 200; time += 1) {

@@ -1,0 +1,40 @@
+import { readFile } from 'node:fs/promises'
+import type { BubbleLook } from '#contracts/chat-embed.ts'
+import { accentTokens } from '#contracts/color/accent.ts'
+import { locales } from '#contracts/roles.ts'
+import { notFound } from '#kit/fault.ts'
+import type { PageAnswer, PageAsked } from '#kit/pages.ts'
+import type { World } from '#kit/world.ts'
+import { bubbleWords } from './bubble-words.ts'
+import { embeddedInbox } from './embedded-inbox.ts'
+
+const css = readFile(new URL('bubble.css', import.meta.url), 'utf8')
+
+/** What the pasted script draws the bubble from. A script, because a page's content policy lets that through. */
+export async function bubbleLook(world: World, { params }: PageAsked): Promise<PageAnswer> {
+  const publicId = /^([a-z0-9-]{1,40})\.js$/.exec(params['file'] ?? '')?.[1]
+  if (publicId === undefined) throw notFound()
+  const { look, languages, accent } = await embeddedInbox(world, publicId)
+  const tokens = accentTokens(accent)
+  const spoken = locales.filter((locale) => languages.includes(locale))
+  const answer: BubbleLook = {
+    side: look.side,
+    css: slim(await css),
+    colors: {
+      light: { accent: tokens['--light-accent'] ?? '', on: tokens['--light-on-accent'] ?? '' },
+      dark: { accent: tokens['--dark-accent'] ?? '', on: tokens['--dark-on-accent'] ?? '' },
+    },
+    words: Object.fromEntries(
+      spoken.map((locale) => [locale, { ...bubbleWords[locale], title: look.title[locale] }]),
+    ),
+  }
+  return {
+    type: 'text/javascript; charset=utf-8',
+    body: `export default ${JSON.stringify(answer)}`,
+    kept: 'shared',
+    // It is asked for by the pages of others, which is what it is for, and holds nothing of anybody.
+    headers: { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' },
+  }
+}
+
+const slim = (style: string) => style.replace(/\s+/g, ' ').replace(/ ?([{};:,]) ?/g, '$1')

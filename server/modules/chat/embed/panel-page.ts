@@ -1,0 +1,54 @@
+import { readFile } from 'node:fs/promises'
+import { locales } from '#contracts/roles.ts'
+import { notFound } from '#kit/fault.ts'
+import type { PageAnswer, PageAsked } from '#kit/pages.ts'
+import { framedPolicy } from '#kit/secure-headers.ts'
+import type { World } from '#kit/world.ts'
+import { accentAddress } from '#modules/help'
+import { embeddedInbox } from './embedded-inbox.ts'
+
+/** Made by the build; its names change with their bytes. */
+const manifest = new URL('../../../../dist/widget/.vite/manifest.json', import.meta.url)
+
+/** The chat in its frame. Who may frame it are the inbox's own sites, and the browser holds them to it. */
+export async function panelPage(world: World, { query }: PageAsked): Promise<PageAnswer> {
+  const { sites, accent, look, languages } = await embeddedInbox(world, query['inbox'] ?? '')
+  const asked = locales.find((one) => one === query['locale'] && languages.includes(one))
+  const locale = asked ?? locales.find((one) => languages.includes(one)) ?? 'en'
+  const { file, css } = await builtPanel()
+  const styles = css.map((one) => `<link rel="stylesheet" href="/widget/${one}">`).join('')
+  // Sites and addresses are of letters that mean nothing in markup; the title may hold any.
+  const body = `<!doctype html>
+<html lang="${locale}" data-sites="${sites.join(' ')}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
+<title>${escaped(look.title[locale])}</title>
+${styles}<link rel="stylesheet" href="${accentAddress(accent)}">
+<script type="module" src="/widget/${file}"></script>
+</head>
+<body></body>
+</html>
+`
+  return {
+    type: 'text/html; charset=utf-8',
+    body,
+    kept: 'shared',
+    headers: {
+      'content-security-policy': framedPolicy(sites),
+      'cross-origin-resource-policy': 'cross-origin',
+    },
+  }
+}
+
+async function builtPanel(): Promise<{ file: string; css: string[] }> {
+  const text = await readFile(manifest, 'utf8').catch(() => {
+    throw notFound()
+  })
+  const { file, css = [] } = (JSON.parse(text) as Record<string, { file: string; css?: string[] }>)[
+    'panel/panel.tsx'
+  ] ?? { file: '' }
+  return { file, css }
+}
+
+const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)

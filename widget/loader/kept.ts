@@ -1,0 +1,33 @@
+/**
+ * What the next page of the site must know, in the site's own store, and only once its visitor has written: that there
+ * is a chat to come back to, and in this tab that it was open.
+ */
+const KEY = 'switchboard-chat'
+
+export const isKept = () => read('localStorage') !== null
+export const wasOpen = () => read('sessionStorage') !== null
+
+export function keep(what: { isKept?: boolean; isOpen?: boolean }) {
+  if (what.isKept !== undefined) write('localStorage', what.isKept)
+  if (what.isOpen !== undefined) write('sessionStorage', what.isOpen)
+}
+
+type Store = 'localStorage' | 'sessionStorage'
+
+// A browser may refuse the store altogether; then the next page begins with a closed bubble.
+function read(store: Store): string | null {
+  try {
+    return window[store].getItem(KEY)
+  } catch {
+    return null
+  }
+}
+
+function write(store: Store, isThere: boolean) {
+  try {
+    if (isThere) window[store].setItem(KEY, '1')
+    else window[store].removeItem(KEY)
+  } catch {
+    // As above.
+  }
+}

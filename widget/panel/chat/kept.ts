@@ -1,0 +1,58 @@
+import type { Starting } from './sending.ts'
+
+/** What this browser keeps of the chat, from the first word on and not before. */
+export type Kept = {
+  secret: string
+  /** The chat that goes on. */
+  chatId?: string
+  /** The first message, until the server has it. */
+  starting?: Starting
+  /** Words that are not acknowledged yet. */
+  texts?: { id: string; text: string; at: string }[]
+  /** Whom the site signed that this is. */
+  subject?: string
+  isMute?: boolean
+}
+
+/** A chat of each inbox. Where the browser refuses its store, the chat lives as long as the page. */
+export function makeKept(inbox: string) {
+  const key = `switchboard.${inbox}`
+  let known: Kept | null = read()
+
+  function read(): Kept | null {
+    try {
+      const kept = JSON.parse(localStorage.getItem(key) ?? 'null') as Kept | null
+      return typeof kept?.secret === 'string' ? kept : null
+    } catch {
+      return null
+    }
+  }
+
+  function write(next: Kept | null) {
+    known = next
+    try {
+      if (next) localStorage.setItem(key, JSON.stringify(next))
+      else localStorage.removeItem(key)
+    } catch {
+      // As said above.
+    }
+  }
+
+  return {
+    now: () => known,
+    begin: (kept: Kept) => write(kept),
+    /** Of what was begun; a chat that another tab has forgotten is not brought back. */
+    change(part: Partial<Kept>) {
+      if (known) write({ ...(read() ?? known), ...part })
+    },
+    forget: () => write(null),
+    /** Another tab has begun, gone on or forgotten. */
+    onOther(listener: () => void) {
+      addEventListener('storage', (event) => {
+        if (event.key !== key && event.key !== null) return
+        known = read()
+        listener()
+      })
+    },
+  }
+}

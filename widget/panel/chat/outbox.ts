@@ -1,0 +1,112 @@
+import { pauseBefore } from '#contracts/backoff.ts'
+import { attachInChat, writeInChat } from '#contracts/chat.ts'
+import { putMessage } from '#contracts/live.ts'
+import { newId } from '#contracts/new-id.ts'
+import type { Message } from '#contracts/tickets.ts'
+import { change, now } from '../store.ts'
+import { addressOf, ask, Refusal } from './ask.ts'
+import type { Sending } from './sending.ts'
+import { kept, secretNow } from './session.ts'
+import { upload } from './upload.ts'
+
+let isSending = false
+let wakeSender: (() => void) | undefined
+
+export function sendText(text: string) {
+  const at = new Date().toISOString()
+  const word = { id: newId(), text, at }
+  kept.change({ texts: [...(kept.now()?.texts ?? []), word] })
+  enqueue({ kind: 'text', ...word })
+}
+
+export function sendFile(file: File) {
+  const { name, size } = file
+  const cancel = () => drop(id)
+  const id = newId()
+  enqueue({ kind: 'file', id, at: new Date().toISOString(), name, bytes: size, sent: 0, file, cancel })
+}
+
+/** What was on its way when the page went goes on its way again, with its old id. */
+export function takeUpKept() {
+  for (const word of kept.now()?.texts ?? []) {
+    if (!now().sending.some(({ id }) => id === word.id)) enqueue({ kind: 'text', ...word })
+  }
+}
+
+export function tryAgain(id: string) {
+  update(id, (one) => ({ ...one, failed: undefined }))
+  void sendAll()
+}
+
+export function drop(id: string) {
+  change({ sending: now().sending.filter((one) => one.id !== id) })
+  kept.change({ texts: (kept.now()?.texts ?? []).filter((one) => one.id !== id) })
+}
+
+/** The network may be back: what waits does not wait any longer. */
+export const wakeOutbox = () => wakeSender?.()
+
+/** The server has it: it stands in the thread, once. */
+export function arrived(message: Message) {
+  const { thread } = now()
+  if (thread?.chat.id === message.conversationId)
+    change({ thread: { ...thread, messages: putMessage(thread.messages, message) } })
+  drop(message.id)
+}
+
+function enqueue(next: Sending) {
+  change({ sending: [...now().sending, next] })
+  void sendAll()
+}
+
+const update = (id: string, change_: (one: Sending) => Sending) =>
+  change({ sending: now().sending.map((one) => (one.id === id ? change_(one) : one)) })
+
+/** One after the other, in the order of writing. */
+async function sendAll() {
+  if (isSending) return
+  isSending = true
+  let attempt = 0
+  for (let next = waiting(); next && now().thread; next = waiting()) {
+    try {
+      arrived(await send(next))
+      attempt = 0
+    } catch (error) {
+      if (!isWaiting(next.id)) continue
+      if (error instanceof Refusal && !error.passes)
+        update(next.id, (one) => ({ ...one, failed: error.message }))
+      else await pause(Math.max(pauseBefore(attempt++), error instanceof Refusal ? error.seconds * 1000 : 0))
+    }
+  }
+  isSending = false
+}
+
+const waiting = () => now().sending.find(({ failed }) => failed === undefined)
+const isWaiting = (id: string) => now().sending.some((one) => one.id === id)
+
+async function send(next: Sending): Promise<Message> {
+  const id = now().thread?.chat.id ?? ''
+  const secret = secretNow() ?? ''
+  if (next.kind === 'text') {
+    const body = { id: next.id, text: next.text }
+    return (await ask(writeInChat, { params: { id }, body }, secret)).message
+  }
+  const query = { messageId: next.id, name: next.name, bytes: next.bytes }
+  const sending = upload<{ message: Message }>(addressOf(attachInChat.path, { params: { id }, query }), {
+    file: next.file,
+    secret,
+    onProgress: (sent) => update(next.id, (one) => ({ ...one, sent })),
+  })
+  const cancel = () => {
+    drop(next.id)
+    sending.cancel()
+  }
+  update(next.id, (one) => ({ ...one, cancel }))
+  return (await sending.done).message
+}
+
+const pause = (milliseconds: number) =>
+  new Promise<void>((resolve) => {
+    wakeSender = resolve
+    setTimeout(resolve, milliseconds)
+  })

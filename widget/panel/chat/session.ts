@@ -1,0 +1,58 @@
+import { endVisitorSession, openVisitorSession } from '#contracts/chat.ts'
+import { tellHappened } from '../page.ts'
+import { change, now } from '../store.ts'
+import { ask } from './ask.ts'
+import { makeKept } from './kept.ts'
+import { subjectOf } from './subject.ts'
+
+export const publicId = new URLSearchParams(location.search).get('inbox') ?? ''
+export const kept = makeKept(publicId)
+
+/** Whom the site has signed, before he has written: in memory only. */
+let signed: { secret: string; subject: string } | null = null
+
+export const secretNow = (): string | undefined => kept.now()?.secret ?? signed?.secret
+
+/** The secret to write with. From here on this browser remembers the chat. */
+export async function secretForWriting(): Promise<string> {
+  const there = kept.now()
+  if (there) return there.secret
+  const next = signed ?? { secret: (await ask(openVisitorSession, { body: { inbox: publicId } })).session }
+  signed = null
+  kept.begin({ ...next, isMute: !now().hasSound })
+  return next.secret
+}
+
+/** For the next chat he is whom the site has signed meanwhile. */
+export function leaveAnonymous() {
+  if (signed) kept.forget()
+}
+
+/** Answers whether he is somebody else now than before. */
+export async function identify(token: string): Promise<boolean> {
+  const subject = subjectOf(token)
+  const known = kept.now()?.subject ?? signed?.subject
+  if (subject === undefined || subject === known) {
+    tellHappened('identify', { isIdentified: subject !== undefined })
+    return false
+  }
+  const body = { inbox: publicId, identity: token }
+  const { session, isIdentified, name } = await ask(openVisitorSession, { body })
+  tellHappened('identify', { isIdentified })
+  if (!isIdentified) return false
+  signed = { secret: session, subject }
+  change({ name })
+  const goesOn = now().thread?.chat.state !== 'ended' && now().thread !== null
+  // An anonymous chat that goes on is his to finish; that of another customer is not.
+  if (goesOn && known === undefined) return false
+  kept.forget()
+  return true
+}
+
+export async function forgetSession(): Promise<void> {
+  const secret = secretNow()
+  signed = null
+  kept.forget()
+  change({ name: '' })
+  if (secret !== undefined) await ask(endVisitorSession, {}, secret).catch(() => undefined)
+}

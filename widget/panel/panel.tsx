@@ -1,0 +1,72 @@
+import { render } from 'preact'
+import '../../web/kit/tokens.css'
+import './style/panel.css'
+import type { ToPanel } from '../messages.ts'
+import { speak } from '../words/words.ts'
+import { begin, forget, identifyAs, resume } from './chat/conversation.ts'
+import { countUnread, notePage, wakeLine } from './chat/follow.ts'
+import { wakeOutbox } from './chat/outbox.ts'
+import { kept } from './chat/session.ts'
+import { keepInside, moveFocus } from './focus.ts'
+import { hearPage, tellPage } from './page.ts'
+import { App } from './screens/app.tsx'
+import { change, now } from './store.ts'
+
+const root = document.documentElement
+
+async function setLanguage(language: string) {
+  const spoken = await speak(language)
+  root.lang = spoken
+  change({ language: spoken })
+}
+
+const setMode = (mode: string) => root.setAttribute('data-mantine-color-scheme', mode)
+
+function hear(message: ToPanel) {
+  if (message.op === 'hello') {
+    change({ page: message.page, attributes: message.attributes })
+    setMode(message.mode)
+    tellPage({ op: 'ready' })
+    tellPage({ op: 'kept', isKept: kept.now() !== null && now().thread?.chat.state !== 'ended' })
+    countUnread()
+    notePage()
+  } else if (message.op === 'shown') {
+    change({ isShown: true, isFull: message.isFull, ...(now().thread && { screen: 'chat' }) })
+    countUnread()
+    moveFocus()
+  } else if (message.op === 'hidden') change({ isShown: false })
+  else if (message.op === 'page') {
+    change({ page: message.page })
+    notePage()
+  } else if (message.op === 'mode') setMode(message.mode)
+  else if (message.op === 'locale') void setLanguage(message.locale)
+  else if (message.op === 'attributes') change({ attributes: message.attributes })
+  else if (message.op === 'identify') void identifyAs(message.token)
+  else void forget()
+}
+
+function wake() {
+  wakeLine()
+  wakeOutbox()
+  countUnread()
+}
+
+await setLanguage(root.lang)
+if (!root.hasAttribute('data-mantine-color-scheme'))
+  setMode(matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')
+render(<App />, document.body)
+hearPage(hear)
+for (const name of ['online', 'focus', 'pageshow']) addEventListener(name, wake)
+document.addEventListener('visibilitychange', () => {
+  if (!document.hidden) wake()
+})
+addEventListener('keydown', (event) => {
+  if (event.key === 'Escape' && !event.defaultPrevented) tellPage({ op: 'close' })
+  if (event.key === 'Tab' && now().isFull) keepInside(event)
+})
+// Another tab has begun, gone on or forgotten.
+kept.onOther(() => {
+  const there = kept.now()
+  if (there?.chatId !== now().thread?.chat.id || !there) void resume().catch(() => undefined)
+})
+void begin()

@@ -1,0 +1,46 @@
+import { t } from '../../words/words.ts'
+import { moveFocus } from '../focus.ts'
+import { Icon } from '../icon.tsx'
+import { change, now, useNow } from '../store.ts'
+import { Search } from './search.tsx'
+import { whenIn } from './times.ts'
+
+export function HomeScreen() {
+  const inbox = useNow('inbox')
+  const thread = useNow('thread')
+  const language = useNow('language')
+  const name = useNow('name')
+  if (!inbox) return null
+  const { look, reach } = inbox
+  const goesOn = thread !== null && thread.chat.state !== 'ended'
+  const isThere = reach.state === 'open'
+  const greeting = look.greeting[language] || t('greeting')
+  return (
+    <main class="home" tabIndex={-1}>
+      <h2>{name ? `${name}, ${greeting.charAt(0).toLowerCase()}${greeting.slice(1)}` : greeting}</h2>
+      <Search />
+      <button type="button" class="tile" onClick={() => go(goesOn ? 'chat' : 'ask')}>
+        <Icon of="chat" size={24} />
+        <span>
+          <b>{t(goesOn ? 'goOn' : isThere ? 'start' : 'leaveWord')}</b>
+          <small>
+            {goesOn ? lastOf(thread.messages) : isThere ? t('isOpen') : whyNot(reach.opensAt, language)}
+          </small>
+        </span>
+      </button>
+    </main>
+  )
+}
+
+function go(screen: 'chat' | 'ask') {
+  change({ screen })
+  moveFocus()
+}
+
+const whyNot = (opensAt: string | null, language: string) =>
+  opensAt === null ? t('isNobody') : t('backAt', { time: whenIn(language, opensAt) })
+
+function lastOf(messages: { text: string; file: { name: string } | null }[]) {
+  const last = messages.at(-1)
+  return last?.text || last?.file?.name || now().inbox?.look.title[now().language]
+}

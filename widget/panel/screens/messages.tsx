@@ -1,0 +1,87 @@
+import { useLayoutEffect, useRef } from 'preact/hooks'
+import { isStaff, type Role } from '#contracts/roles.ts'
+import type { Message } from '#contracts/tickets.ts'
+import type { ChatThread } from '#contracts/chat.ts'
+import { t } from '../../words/words.ts'
+import { useNow } from '../store.ts'
+import { FileCard } from './file-card.tsx'
+import { linked } from './marked.tsx'
+import { OnItsWay } from './on-its-way.tsx'
+import { exactIn, whenIn } from './times.ts'
+
+export function Messages() {
+  const thread = useNow('thread')
+  const sending = useNow('sending')
+  const isTyping = useNow('isAgentTyping')
+  const isShown = useNow('isShown')
+  const box = useRef<HTMLElement>(null)
+  const count = (thread?.messages.length ?? 0) + sending.length
+  // Whoever reads further up is left there.
+  useLayoutEffect(() => {
+    box.current?.scrollTo(0, box.current.scrollHeight)
+  }, [count, isShown, isTyping])
+  if (!thread) return null
+  const { messages } = thread
+  const lastOwn = messages.findLast(({ side }) => side === 'contact')
+  const agent = thread.chat.agent?.name ?? t('agent')
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
+    <section class="messages" ref={box} tabIndex={0} aria-label={t('messages')}>
+      {messages.map((message, at) => (
+        <Bubble
+          key={message.id}
+          message={message}
+          isFirst={isFirst(messages[at - 1], message)}
+          state={message === lastOwn && sending.length === 0 ? stateOf(thread, message) : undefined}
+        />
+      ))}
+      {sending.map((one) => (
+        <OnItsWay key={one.id} one={one} />
+      ))}
+      {isTyping && (
+        <div class="typing">
+          <span class="dots" aria-hidden="true">
+            <i />
+            <i />
+            <i />
+          </span>
+          <output class="unseen">{t('typing', { name: agent })}</output>
+        </div>
+      )}
+    </section>
+  )
+}
+
+const isFirst = (before: Message | undefined, { side, author }: Message) =>
+  before?.side !== side || before.author?.id !== author?.id
+
+/** Seen: somebody of those who answer has read so far. */
+function stateOf({ reads }: ChatThread, { seq }: Message): string {
+  const isSeen = reads.some((one) => isStaff(one.person.role as Role) && one.seq >= seq)
+  return t(isSeen ? 'seen' : 'delivered')
+}
+
+type Given = { message: Message; isFirst: boolean; state: string | undefined }
+
+function Bubble({ message, isFirst, state }: Given) {
+  const language = useNow('language')
+  const { side, text, file, author, at } = message
+  const own = side === 'contact'
+  return (
+    <div class={`line ${own ? 'own' : side}`}>
+      <span class="unseen">{own ? t('you') : (author?.name ?? t('agent'))}: </span>
+      {isFirst && !own && author && (
+        <span class="author" aria-hidden="true">
+          {author.name}
+        </span>
+      )}
+      {file ? <FileCard file={file} /> : <p class="bubble">{linked(text)}</p>}
+      <span class="about">
+        <time dateTime={at} title={exactIn(language, at)}>
+          {whenIn(language, at)}
+        </time>
+        {state && ` · ${state}`}
+      </span>
+    </div>
+  )
+}
