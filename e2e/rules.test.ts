@@ -39,7 +39,7 @@ test('an admin makes a rule in its sentence and tries it on the past; then it is
     .getByText(/^When a customer writes, and the priority is at most High, then set the priority/)
     .waitFor()
 
-  const agent = await openWindow(stage, { as: 'maria', path: `/desk/t/${number}` })
+  const agent = await openWindow(stage, { as: 'tomas', path: `/desk/t/${number}` })
   await agent.getByText('It is a blue one.').waitFor()
   await says('And now somebody else has it!')
   await agent.getByText('Rule: Cards that burn').first().waitFor()

@@ -56,7 +56,7 @@ export function RuleRow({ rule, order, drag }: RuleRowProps) {
           )}
         </p>
       </div>
-      <span className={parts.tools}>
+      <span className={classes.tools}>
         <ReorderButtons name={name} {...order} />
         <Switch
           checked={isOn}
