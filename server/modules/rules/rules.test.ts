@@ -13,6 +13,7 @@ import { listNotifications } from '#contracts/notifications.ts'
 import { showTicket } from '#contracts/tickets.ts'
 import { newId } from '#kit/id.ts'
 import { openDesk, type Desk } from '#testing/desk.ts'
+import { replay } from '#testing/replay.ts'
 import { noRules, outcomes, ruleOf, runsOf, type RuleDraft } from './testing.ts'
 
 let it: Desk
@@ -59,7 +60,7 @@ describe('a rule on an event', () => {
     await ruleOf(it.kalina, {
       when: whenOpened,
       condition: 'priority:5',
-      actions: [{ do: 'note', text: 'b' }],
+      actions: [{ do: 'note', text: 'Behind the others' }],
     })
     const first = await ruleOf(it.kalina, { when: whenOpened, actions: [toFive] })
     const early = await it.opened()
@@ -105,6 +106,21 @@ describe('a rule on an event', () => {
     })
   })
 
+  test('reaches the pages that are open: old thread and live events make the fresh one', async () => {
+    const actions: RuleDraft['actions'] = [toFive, { do: 'note', text: 'Hurry' }]
+    const rule = await ruleOf(it.kalina, { when: { on: 'customer_wrote' }, actions })
+    const { id } = await it.opened()
+    await it.log.through()
+    const { views } = await replay(it, id, async () => {
+      await it.says(it.petar, id, 'Hello?')
+      await it.world.reactions.settle()
+    })
+    expect(views.maria?.messages.at(-1)).toMatchObject({ text: 'Hurry', ruleId: rule.id })
+    expect(views.maria?.history.at(-1)).toMatchObject({ data: { rules: [rule.id] } })
+    expect(views.petar?.ticket.priority).toBe(5)
+    expect(JSON.stringify(views.petar)).not.toContain(rule.id)
+  })
+
   test('escalates with a reason, and says so where it must not', async () => {
     const actions: RuleDraft['actions'] = [{ do: 'escalate', reason: 'Nobody may wait here' }]
     const rule = await ruleOf(it.kalina, { when: whenOpened, actions })
@@ -124,7 +140,7 @@ describe('a rule on an event', () => {
   test.each<[string, RuleDraft['when'], (id: string) => Promise<unknown>, number]>([
     ['customer_wrote', { on: 'customer_wrote' }, (id) => it.says(it.petar, id, 'Hello?'), 1],
     ['agent_wrote', { on: 'agent_wrote' }, (id) => it.says(it.maria, id, 'Yes?'), 1],
-    ['note_written', { on: 'note_written' }, (id) => it.says(it.maria, id, 'Hm', true), 1],
+    ['note_written', { on: 'note_written' }, (id) => it.says(it.maria, id, 'An odd one', true), 1],
     ['moved', { on: 'moved', from: 'new', to: null }, (id) => it.says(it.maria, id, 'Yes?'), 1],
     ['moved elsewhere', { on: 'moved', from: null, to: 'closed' }, (id) => it.says(it.maria, id, 'Yes?'), 0],
     ['assigned', { on: 'assigned', to: 'somebody' }, (id) => it.says(it.maria, id, 'Yes?'), 1],

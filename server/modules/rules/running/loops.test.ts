@@ -95,12 +95,17 @@ test('whatever the rules are, they come to an end, each at most once on an event
       await it.says(it.petar, id, 'Hello?')
       await it.says(it.maria, id, 'Hm', true)
       await it.world.reactions.settle()
-      const { rows } = await sql<{ times: number; longest: number }>`
+      const { rows } = await sql<{ times: number; longest: number; circles: number }>`
         select (select coalesce(max(n), 0)::int from (
             select count(*) as n from rule_runs where ticket_id = ${id} group by rule_id, event) r) as times,
           (select coalesce(max(jsonb_array_length(data -> 'rules')), 0)::int from events
-            where subjects[1] = ${id} and data ? 'rules') as longest`.execute(it.world.db)
+            where subjects[1] = ${id} and data ? 'rules') as longest,
+          (select count(*)::int from events e where subjects[1] = ${id} and data ? 'rules'
+            and (select count(*) <> count(distinct one) from jsonb_array_elements_text(data -> 'rules') one)) as circles`.execute(
+        it.world.db,
+      )
       expect(rows[0]?.times).toBeLessThanOrEqual(1)
+      expect(rows[0]?.circles).toBe(0)
       expect(rows[0]?.longest).toBeLessThanOrEqual(LONGEST_CHAIN)
     }),
     { numRuns: 20 },
