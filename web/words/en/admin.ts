@@ -36,6 +36,8 @@ export default {
     noTypes: 'There is no type of tickets, so nobody can open one.',
     noSmtp: 'No mail server is set: mails are kept here and do not go out.',
     nobody: 'Nobody answers for {{name}}.',
+    leadLeft: 'The lead of {{name}} has left; the managers are told in his place.',
+    ladderLeft: 'A step of the ladder is for somebody who has left; it is passed over.',
     noFactor_one: '{{count}} person who works here signs in without a second factor.',
     noFactor_other: '{{count}} people who work here sign in without a second factor.',
     failedMails_one: '{{count}} mail could not be sent.',

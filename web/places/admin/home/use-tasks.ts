@@ -4,7 +4,8 @@ import type { LinkProps } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { FEEDBACK_TYPE } from '#contracts/feedback.ts'
 import type { System } from '#contracts/system.ts'
-import { componentsQuery, typesQuery, worded } from '../../../kit/vocabulary.ts'
+import { componentsQuery, queuesQuery, staffQuery, typesQuery, worded } from '../../../kit/vocabulary.ts'
+import { ladderQuery } from '../escalation/ladder-query.ts'
 import { mailStateQuery } from '../mail/mail-query.ts'
 
 export type Task = { key: string; says: string; verb: string; link: LinkProps; isUrgent?: boolean }
@@ -15,7 +16,10 @@ export function useTasks(system: System): Task[] | undefined {
   const mail = useQuery(mailStateQuery).data
   const components = useQuery(componentsQuery).data?.items
   const types = useQuery(typesQuery).data?.items
-  if (!mail || !components || !types) return undefined
+  const queues = useQuery(queuesQuery).data?.items
+  const staff = useQuery(staffQuery).data?.items
+  const ladder = useQuery(ladderQuery).data
+  if (!mail || !components || !types || !queues || !staff || !ladder) return undefined
 
   const tasks: Task[] = []
   const task = (key: string, says: string, link: LinkProps, isUrgent = false) =>
@@ -38,6 +42,14 @@ export function useTasks(system: System): Task[] | undefined {
   for (const { id, name } of components.filter(({ archived, agents }) => !archived && !agents.length)) {
     const link = linkOptions({ to: '/admin/components/$id', params: { id } })
     task(id, t('toDo.nobody', { name: worded(name) }), link)
+  }
+  const hasLeft = (userId: string | null) => userId !== null && !staff.some(({ id }) => id === userId)
+  for (const { id, name } of queues.filter(({ archived, leadId }) => !archived && hasLeft(leadId))) {
+    const link = linkOptions({ to: '/admin/queues/$id', params: { id } })
+    task(`lead ${id}`, t('toDo.leadLeft', { name: worded(name) }), link)
+  }
+  if (ladder.steps.some(({ userId }) => hasLeft(userId))) {
+    task('ladder', t('toDo.ladderLeft'), { to: '/admin/escalation' })
   }
   if (system.staffWithoutSecondFactor > 0) {
     const link = linkOptions({ to: '/admin/people' })
