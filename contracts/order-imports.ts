@@ -100,6 +100,19 @@ export const ImportRow = z.object({
   /** Where it is wrong. */
   field: z.enum(importFields).nullable(),
   cells: z.array(z.string()),
+  /** As it would be stored; null where it could not be read. Pieces below zero give something back. */
+  understood: z
+    .object({
+      number: z.string(),
+      at: At,
+      code: z.string(),
+      description: z.string().nullable(),
+      quantity: z.number().int(),
+      price: z.string(),
+      currency: z.string(),
+      customerRef: z.string().nullable(),
+    })
+    .nullable(),
 })
 export type ImportRow = z.output<typeof ImportRow>
 

@@ -300,6 +300,26 @@ const ofAdmin: Screen[] = [
     },
   },
   { called: 'new order', path: '/admin/orders/new', until: text('What was bought') },
+  { called: 'imports', path: '/admin/import', until: text('What a file needs') },
+  {
+    called: 'what a file would be',
+    path: '/admin/import',
+    until: async (page: Page) => {
+      const buffer = Buffer.from('Order number,Date,SKU,Quantity,Price\nA-1,3/4/26,LAMP,six,12.99\n')
+      await page
+        .locator('input[type=file]')
+        .setInputFiles([{ name: 'orders.csv', mimeType: 'text/csv', buffer }])
+      await text('Which column is what')(page)
+    },
+  },
+  {
+    called: 'what an import has stored',
+    path: '/admin/import',
+    until: async (page: Page) => {
+      await page.getByRole('link', { name: 'online-retail.csv' }).click()
+      await text('Gives back what no order here holds.')(page)
+    },
+  },
   { called: 'rules of returns', path: '/admin/returns', until: text('Days after the order') },
   { called: 'mail', path: '/admin/mail', until: text('We have your request') },
   {

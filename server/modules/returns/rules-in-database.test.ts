@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { returnFlow } from '#contracts/returns.ts'
+import { returnFlow, saveReturnRules } from '#contracts/returns.ts'
 import { newId } from '#kit/id.ts'
 import { openDesk, type Desk } from '#testing/desk.ts'
 import { lineOf, reports, shopOf } from '#testing/shop.ts'
@@ -33,6 +33,7 @@ describe('the database holds each rule, whatever the code does', () => {
     const line = lineOf(await shop.order(it.petar))
     const foreignLine = lineOf(await shop.order(it.elena))
     const lateLine = lineOf(await shop.order(it.petar, { days: 61 }))
+    const postage = lineOf(await shop.order(it.petar, { lines: [{ name: 'Postage', returnable: false }] }))
     const foreignTicket = (await it.opened({}, it.elena)).id
     expect(await planted({ ticket, line: foreignLine })).toBe('returns_own_order')
     expect(await planted({ ticket: foreignTicket, line })).toBe('returns_own_order')
@@ -40,10 +41,21 @@ describe('the database holds each rule, whatever the code does', () => {
     expect(await planted({ ticket, line, quantity: 7 })).toBe('returns_quantity')
     expect(await planted({ ticket, line, quantity: 0 })).toBe('returns_quantity_check')
     expect(await planted({ ticket, line: lateLine })).toBe('returns_in_time')
+    expect(await planted({ ticket, line: postage })).toBe('returns_returnable')
     expect(await planted({ ticket, line, state: 'approved' })).toBe('returns_flow')
     expect(await planted({ ticket, line })).toBe('done')
     const again = (await it.opened()).id
     expect(await planted({ ticket: again, line })).toBe('returns_open_of_line')
+  })
+
+  test('the days that the admin has set, from the moment when he sets them', async () => {
+    const ticket = (await it.opened()).id
+    const line = lineOf(await shop.order(it.petar, { days: 20 }))
+    await it.kalina.call(saveReturnRules, { body: { days: 14 } })
+    expect(await planted({ ticket, line })).toBe('returns_in_time')
+    await it.kalina.call(saveReturnRules, { body: { days: 30 } })
+    expect(await planted({ ticket, line })).toBe('done')
+    await it.kalina.call(saveReturnRules, { body: { days: 60 } })
   })
 
   test('a step that the flow has not, other pieces, no reason, too much money', async () => {

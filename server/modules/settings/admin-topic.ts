@@ -24,6 +24,7 @@ const told: readonly EventType[] = [
   'product.saved',
   'order.added',
   'order.bound',
+  'order_import.moved',
   'settings.changed',
 ]
 

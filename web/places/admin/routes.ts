@@ -170,6 +170,16 @@ const order = createRoute({
   path: '/$id',
   component: lazyRouteComponent(() => import('./catalog/order-panel.tsx'), 'OrderPanel'),
 })
+const imports = createRoute({
+  getParentRoute,
+  path: '/import',
+  component: lazyRouteComponent(() => import('./import/imports.tsx'), 'Imports'),
+})
+const oneImport = createRoute({
+  getParentRoute,
+  path: '/import/$id',
+  component: lazyRouteComponent(() => import('./import/import-page.tsx'), 'ImportPage'),
+})
 const returnRules = createRoute({
   getParentRoute,
   path: '/returns',
@@ -237,6 +247,8 @@ export const adminRoutes = adminRoute.addChildren([
   satisfaction,
   products.addChildren([newProduct, product]),
   orders.addChildren([newOrder, order]),
+  imports,
+  oneImport,
   returnRules,
   mail.addChildren([oneMail]),
   look,

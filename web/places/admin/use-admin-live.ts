@@ -6,6 +6,7 @@ import { useLive } from '../../kit/live.ts'
 import { startLook } from '../../kit/look.ts'
 import { componentsQuery, queuesQuery, skillsQuery, staffQuery, typesQuery } from '../../kit/vocabulary.ts'
 import { ordersKey, productsKey } from './catalog/catalog-query.ts'
+import { importsKey } from './import/import-query.ts'
 import { peopleKey } from './people/people-query.ts'
 
 export const systemQuery = queryOptions({
@@ -36,6 +37,7 @@ const concerned = {
   escalation_ladder: [['escalation-ladder']],
   product: [productsKey],
   order: [ordersKey],
+  order_import: [importsKey],
   settings: [['admin', 'sign-in-rules'], ['admin', 'return-rules'], ['satisfaction-rules']],
   learning: [learningQuery.queryKey],
 }

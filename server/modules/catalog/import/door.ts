@@ -14,11 +14,11 @@ export type ImportRecord = Awaited<ReturnType<typeof importFor>>
 export const isAtWork = ({ status }: Pick<ImportRecord, 'status'>) =>
   status === 'checking' || status === 'storing'
 
-/** Emits how far it has come, to the screens of who began it. */
-export const tellImport = (tx: Tx, { id, created_by: by, status, done, row_count: total }: ImportRecord) =>
+/** Emits how far it has come; what it is now, only who began it is answered. */
+export const tellImport = (tx: Tx, { id, status, done, row_count: total }: ImportRecord) =>
   tx.emit({
     type: 'order_import.moved',
-    subjects: [by, id],
-    audience: 'user',
+    subjects: [id],
+    audience: 'staff',
     data: { importId: id, status, done, total },
   })

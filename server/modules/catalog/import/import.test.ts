@@ -231,7 +231,7 @@ test('it tells how far it has come, can be stopped, and goes on behind what is s
   expect(whole).toMatchObject({ status: 'stored', orders: { fits: 0, stored: 2500 } })
   await it.log.through()
   const told = it.log.after(before).filter((event) => event.type === 'order_import.moved')
-  expect(told.every((event) => event.subjects[0] === it.kalina.id && event.audience === 'user')).toBe(true)
+  expect(told.every((event) => event.subjects[0] === file.id && event.audience === 'staff')).toBe(true)
   expect(told.at(-1)?.data).toMatchObject({ status: 'stored', total: 2500 })
 })
 
@@ -255,6 +255,23 @@ describe('a file that is made to do harm', () => {
     expect(file.rows).toMatchObject({ fits: 1, wrong: 12 })
     expect((await problemsOf(file))[0]).toEqual([2, 'too_much', 'price'])
     expect(await stored(file)).toMatchObject({ status: 'stored', orders: { stored: 1 } })
+  })
+})
+
+test('the sample that one can download fits as it is, and is told as it was understood', async () => {
+  const sample = await readFile(new URL('../../../../web/public/sample-orders.csv', import.meta.url), 'utf8')
+  const file = await checked(await read(sample))
+  expect(file).toMatchObject({ orders: { fits: 3 }, rows: { fits: 4, wrong: 0 } })
+  const { items } = await it.kalina.call(listImportRows, {
+    params: { id: file.id },
+    query: { which: 'fits' },
+  })
+  expect(items[0]?.understood).toMatchObject({
+    number: 'SAMPLE-1001',
+    quantity: 2,
+    price: '1299',
+    currency: 'EUR',
+    customerRef: 'nadia.petrova@example.org',
   })
 })
 

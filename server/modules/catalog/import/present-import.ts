@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { ImportMapping, ImportRow, OrderImport } from '#contracts/order-imports.ts'
 import type { Tx } from '#kit/transaction.ts'
 import { importFor, type ImportRecord } from './door.ts'
+import type { ReadRow } from './read-row.ts'
 import { guessColumns, guessDateOrder } from './guess-mapping.ts'
 
 const SAMPLE = 8
@@ -79,13 +80,26 @@ export async function rowsOfImport(
   const states = which === 'fits' ? (['fits', 'stored'] as const) : (['wrong', 'left_out', 'there'] as const)
   const rows = await tx.db
     .selectFrom('order_import_rows')
-    .select(['line', 'state', 'problem', 'field', 'cells'])
+    .select(['line', 'state', 'problem', 'field', 'cells', 'parsed'])
     .where('import_id', '=', id)
     .where('state', 'in', states)
     .where('line', '>', after)
     .orderBy('line')
     .limit(PAGE + 1)
     .execute()
-  const shown = rows.slice(0, PAGE) as ImportRow[]
+  const shown = rows.slice(0, PAGE).map(presentRow)
   return { items: shown, next: rows.length > PAGE ? (shown.at(-1)?.line ?? null) : null }
+}
+
+type Row = Pick<ImportRow, 'line' | 'state' | 'cells'> &
+  Record<'problem' | 'field', string | null> & { parsed: unknown }
+
+function presentRow({ parsed, ...told }: Row): ImportRow {
+  const row = told as Omit<ImportRow, 'understood'>
+  if (parsed === null) return { ...row, understood: null }
+  const { number, at, code, description, quantity, price, currency, ref } = parsed as ReadRow
+  return {
+    ...row,
+    understood: { number, at, code, description, quantity, price, currency, customerRef: ref },
+  }
 }

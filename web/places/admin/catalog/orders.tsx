@@ -1,5 +1,5 @@
-import { Button, NativeSelect } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
+import { Button, Group, NativeSelect } from '@mantine/core'
+import { IconFileImport, IconPlus } from '@tabler/icons-react'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, Outlet } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -58,13 +58,23 @@ function Adding() {
   const { t } = useTranslation('admin-catalog')
   const search = route.useSearch()
   return (
-    <Button
-      component={Link}
-      to="/admin/orders/new"
-      search={search}
-      leftSection={<IconPlus size={16} aria-hidden />}
-    >
-      {t('order.add')}
-    </Button>
+    <Group gap="xs">
+      <Button
+        component={Link}
+        to="/admin/import"
+        variant="default"
+        leftSection={<IconFileImport size={16} aria-hidden />}
+      >
+        {t('order.import')}
+      </Button>
+      <Button
+        component={Link}
+        to="/admin/orders/new"
+        search={search}
+        leftSection={<IconPlus size={16} aria-hidden />}
+      >
+        {t('order.add')}
+      </Button>
+    </Group>
   )
 }

@@ -11,6 +11,9 @@ import { addUploads } from '../../desk/composer/uploads.ts'
 import type { ChosenFilesHandle } from '../new-ticket/use-chosen-files.ts'
 import type { Report } from './return-form.tsx'
 
+/** What the form asks for. */
+const shown = /^(quantity|reason|wish|description|fields\..+)$/
+
 type Sent = {
   report: Report
   line: OrderLine
@@ -64,5 +67,7 @@ export function useReportReturn({ report, line, files, form }: Sent) {
     const isHere = problem instanceof Problem && problem.field === field
     return isHere ? `${problem.message} ${problem.remedy ?? ''}`.trim() : undefined
   }
-  return { send, isBusy, errorAt, problem }
+  /** What stands at no field of the form: it concerns the line as a whole. */
+  const isAtField = problem instanceof Problem && shown.test(problem.field ?? '')
+  return { send, isBusy, errorAt, problem: isAtField ? null : problem }
 }
