@@ -1,4 +1,8 @@
 export default {
+  ofPerson: 'Поръчки',
+  newest: 'последните {{count}}',
+  allReturns_one: '{{count}} връщане',
+  allReturns_other: 'Всички {{count}} връщания',
   title: 'Моите поръчки',
   says: 'Какво сте купили и какво от него се е върнало.',
   none: 'Още няма поръчки',
