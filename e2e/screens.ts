@@ -275,7 +275,7 @@ const ofAdmin: Screen[] = [
     until: async (page: Page) => {
       await page.getByRole('link', { name: 'A return without a picture' }).click()
       await page.getByRole('button', { name: 'Try it on the past' }).click()
-      await page.getByText(/looked at\.$/).waitFor()
+      await page.getByText(/looked at\./).waitFor()
     },
   },
   { called: 'new rule', path: '/admin/rules/new', until: text('Only if …') },
