@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { writeDemoArticles } from '#server/seed/demo/articles/demo-articles.ts'
 import { addDemoMacros } from '#server/seed/demo/demo-macros.ts'
 import { addDemoReplies } from '#server/seed/demo/demo-replies.ts'
+import { addDemoRules } from '#server/seed/demo/demo-rules.ts'
 import { importDemoOrders } from '#server/seed/demo/demo-orders.ts'
 import { addDemoQueues } from '#server/seed/demo/demo-queues.ts'
 import { playDemoReturns } from '#server/seed/demo/demo-returns.ts'
@@ -19,6 +20,7 @@ const stage = stageOf({
     await writeDemoArticles(world, app)
     const replies = await addDemoReplies(world, app, kinds.components)
     await addDemoMacros(world, app, { ...kinds, replies })
+    await addDemoRules(world, app)
     await playDemoReturns(world, app)
   },
 })
