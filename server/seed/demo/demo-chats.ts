@@ -30,7 +30,7 @@ const look: InboxLook = {
   ),
 }
 
-/** The portal's chat and that of the demo shop, with what is said in them right now. */
+/** The portal's chat, with what is said in it and in that of the demo shop right now. */
 export async function addDemoChats(world: World, app: FastifyInstance, kinds: Kinds): Promise<void> {
   const admin = await demoActor(world, app, 'kalina')
   const queueId = newId()
@@ -56,25 +56,22 @@ export async function addDemoChats(world: World, app: FastifyInstance, kinds: Ki
       version: 0,
     },
   })
-  const inboxOf = (publicId: string, name: string, inPortal: boolean) =>
-    admin.call(saveInbox, {
-      params: { id: newId() },
-      body: {
-        publicId,
-        name,
-        sites: inPortal ? [] : [new URL(world.config.publicUrl).origin],
-        look,
-        languages: ['en', 'bg', 'ru'],
-        queueId,
-        typeId: kinds.types.get('general_question') ?? '',
-        showsTyping: false,
-        mailAfterMinutes: 10,
-        inPortal,
-        version: 0,
-      },
-    })
-  await inboxOf('northbank', 'Portal', true)
-  await inboxOf('demo-shop', 'Demo shop', false)
+  await admin.call(saveInbox, {
+    params: { id: newId() },
+    body: {
+      publicId: 'northbank',
+      name: 'Portal',
+      sites: [],
+      look,
+      languages: ['en', 'bg', 'ru'],
+      queueId,
+      typeId: kinds.types.get('general_question') ?? '',
+      showsTyping: false,
+      mailAfterMinutes: 10,
+      inPortal: true,
+      version: 0,
+    },
+  })
   await playEnded(world, app)
   await playLive(world, app)
 }

@@ -77,6 +77,14 @@ const stories: readonly Story[] = [
   },
   {
     who: 'ana',
+    reason: 'unwanted',
+    wish: 'refund',
+    says: 'He would rather have something else.',
+    steps: [day(1, 'withdraw')],
+    resolved: true,
+  },
+  {
+    who: 'ana',
     reason: 'damaged',
     wish: 'refund',
     quantity: 2,
