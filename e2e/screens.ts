@@ -255,6 +255,15 @@ const ofAdmin: Screen[] = [
     },
   },
   { called: 'new queue', path: '/admin/queues/new', until: text('Takes the rest') },
+  { called: 'inboxes', path: '/admin/inboxes', until: text('demo-shop') },
+  {
+    called: 'inbox',
+    path: '/admin/inboxes',
+    until: async (page: Page) => {
+      await page.getByRole('link', { name: 'Demo shop' }).click()
+      await text('On your site')(page)
+    },
+  },
   { called: 'skills', path: '/admin/skills', until: text('Russian') },
   {
     called: 'skill',

@@ -2,6 +2,7 @@ import 'i18next'
 import type actions from '../words/en/actions.ts'
 import type adminCatalog from '../words/en/admin-catalog.ts'
 import type adminImport from '../words/en/admin-import.ts'
+import type adminInboxes from '../words/en/admin-inboxes.ts'
 import type adminKinds from '../words/en/admin-kinds.ts'
 import type adminMail from '../words/en/admin-mail.ts'
 import type adminPeople from '../words/en/admin-people.ts'
@@ -63,6 +64,7 @@ declare module 'i18next' {
       admin: typeof admin
       'admin-catalog': typeof adminCatalog
       'admin-import': typeof adminImport
+      'admin-inboxes': typeof adminInboxes
       'admin-kinds': typeof adminKinds
       'admin-mail': typeof adminMail
       'admin-people': typeof adminPeople

@@ -17,6 +17,7 @@ const told: readonly EventType[] = [
   'component.saved',
   'working_hours.saved',
   'queue.saved',
+  'inbox.saved',
   'skill.saved',
   'learning.done',
   'targets.saved',

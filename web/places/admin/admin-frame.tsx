@@ -9,6 +9,7 @@ import {
   IconHistory,
   IconInbox,
   IconMail,
+  IconMessages,
   IconPackage,
   IconPalette,
   IconRoute,
@@ -44,6 +45,9 @@ export function AdminFrame() {
       </RailLink>
       <RailLink to="/admin/queues" icon={<IconInbox {...icon} />}>
         {t('queues')}
+      </RailLink>
+      <RailLink to="/admin/inboxes" icon={<IconMessages {...icon} />}>
+        {t('inboxes')}
       </RailLink>
       <RailLink to="/admin/skills" icon={<IconSchool {...icon} />}>
         {t('skills')}

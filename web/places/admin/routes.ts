@@ -74,6 +74,22 @@ const component = createRoute({
   component: lazyRouteComponent(() => import('./components/component-panel.tsx'), 'ComponentPanel'),
 })
 
+const inboxes = createRoute({
+  getParentRoute,
+  path: '/inboxes',
+  component: lazyRouteComponent(() => import('./inboxes/inboxes.tsx'), 'Inboxes'),
+})
+const newInbox = createRoute({
+  getParentRoute: () => inboxes,
+  path: '/new',
+  component: lazyRouteComponent(() => import('./inboxes/inbox-panel.tsx'), 'NewInbox'),
+})
+const inbox = createRoute({
+  getParentRoute: () => inboxes,
+  path: '/$id',
+  component: lazyRouteComponent(() => import('./inboxes/inbox-panel.tsx'), 'InboxPanel'),
+})
+
 const queues = createRoute({
   getParentRoute,
   path: '/queues',
@@ -235,6 +251,7 @@ export const adminRoutes = adminRoute.addChildren([
   type,
   components.addChildren([newComponent, component]),
   queues.addChildren([newQueue, queue]),
+  inboxes.addChildren([newInbox, inbox]),
   skills.addChildren([newSkill, skill]),
   hours,
   newHours,

@@ -31,6 +31,7 @@ const concerned = {
   ticket_type: [typesQuery.queryKey],
   component: [componentsQuery.queryKey],
   queue: [queuesQuery.queryKey],
+  inbox: [['inboxes']],
   skill: [skillsQuery.queryKey],
   working_hours: [['hours']],
   targets: [['targets']],

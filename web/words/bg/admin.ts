@@ -5,6 +5,7 @@ export default {
   types: 'Видове и полета',
   components: 'Компоненти',
   queues: 'Опашки',
+  inboxes: 'Чат',
   skills: 'Умения',
   hours: 'Работно време',
   targets: 'Цели',

@@ -5,6 +5,7 @@ export default {
   types: 'Types and fields',
   components: 'Components',
   queues: 'Queues',
+  inboxes: 'Chat',
   skills: 'Skills',
   hours: 'Working hours',
   targets: 'Targets',

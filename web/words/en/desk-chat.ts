@@ -8,7 +8,7 @@ export default {
     as_ticket: 'Goes on as a ticket',
     ended: 'The chat has ended',
   },
-  moved: { ask_person: 'asks for a person', make_ticket: 'goes on as a ticket', end: 'the chat has ended' },
+  moved: { ask_person: 'Asks for a person', make_ticket: 'Goes on as a ticket', end: 'The chat has ended' },
   isOn: 'is on “{{page}}”',
   makeTicket: 'Make it a ticket',
   end: 'End the chat',

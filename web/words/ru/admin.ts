@@ -5,6 +5,7 @@ export default {
   types: 'Типы и поля',
   components: 'Компоненты',
   queues: 'Очереди',
+  inboxes: 'Чат',
   skills: 'Навыки',
   hours: 'Рабочее время',
   targets: 'Нормативы',

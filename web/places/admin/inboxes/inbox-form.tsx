@@ -1,0 +1,87 @@
+import { Button } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { archiveInbox, saveInbox } from '#contracts/inboxes.ts'
+import type { Inbox } from '#contracts/inboxes.ts'
+import { call } from '../../../kit/api.ts'
+import { useForm } from '../../../kit/form.ts'
+import { ProblemLine } from '../../../kit/problem-line.tsx'
+import { say } from '../../../kit/toast.ts'
+import { ArchiveLine } from '../parts/archive-line.tsx'
+import { LeaveGuard } from '../parts/leave-guard.tsx'
+import { isSaid } from '../parts/localized.ts'
+import parts from '../parts/parts.module.css'
+import { StaleNotice } from '../parts/stale-notice.tsx'
+import { draftOf, publicIdFrom } from './draft.ts'
+import type { InboxDraft } from './draft.ts'
+import { EmbedPart } from './embed-part.tsx'
+import { inboxesQuery } from './inboxes-query.ts'
+import { KeyPart } from './key-part.tsx'
+import { LookPart } from './look-part.tsx'
+import { PlacePart } from './place-part.tsx'
+
+export function InboxForm({ inbox, onDone }: { inbox: Inbox; onDone: () => void }) {
+  const { t } = useTranslation('admin-inboxes')
+  const client = useQueryClient()
+  const [base, setBase] = useState(inbox)
+  const [typed, setTyped] = useState(() => draftOf(inbox))
+  const isNew = base.version === 0
+  const draft = isNew && typed.publicId === '' ? { ...typed, publicId: publicIdFrom(typed.name) } : typed
+  const isDirty = JSON.stringify(typed) !== JSON.stringify(draftOf(base))
+  const change = (part: Partial<InboxDraft>) => setTyped((before) => ({ ...before, ...part }))
+  const refresh = () => void client.invalidateQueries(inboxesQuery)
+  const form = useForm(async () => {
+    const body = { ...draft, version: base.version }
+    await call(saveInbox, { params: { id: base.id }, body }).finally(refresh)
+    say(t('saved', { name: draft.name }))
+    onDone()
+  })
+  const archive = async () => {
+    await call(archiveInbox, { params: { id: base.id }, body: { archived: !base.archived } })
+    refresh()
+    onDone()
+  }
+  const error = form.errorBeside(['publicId', 'sites'])
+  const isReady =
+    draft.name.trim() !== '' && draft.queueId !== '' && draft.typeId !== '' && isSaid(draft.look.title)
+  return (
+    <form className={parts.form} noValidate onSubmit={form.submit}>
+      <LeaveGuard isDirty={isDirty} />
+      {inbox.version > base.version && (
+        <StaleNotice
+          onTheirs={() => {
+            setBase(inbox)
+            setTyped(draftOf(inbox))
+          }}
+          onMine={() => setBase({ ...base, version: inbox.version })}
+        />
+      )}
+      <PlacePart
+        draft={draft}
+        change={change}
+        publicIdError={form.errorAt('publicId')}
+        sitesError={form.errorAt('sites')}
+      />
+      <LookPart draft={draft} change={change} />
+      {error !== null && <ProblemLine error={error} />}
+      <div className={parts.foot}>
+        <Button type="submit" loading={form.isBusy} disabled={!isDirty || !isReady}>
+          {t('save')}
+        </Button>
+      </div>
+      {!isNew && (
+        <>
+          <EmbedPart publicId={base.publicId} />
+          <KeyPart inbox={inbox} />
+          <ArchiveLine
+            isArchived={base.archived}
+            name={base.name}
+            words={t('archive', { returnObjects: true })}
+            onChange={archive}
+          />
+        </>
+      )}
+    </form>
+  )
+}

@@ -1,0 +1,51 @@
+import { MultiSelect, Select, TextInput } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { sides } from '#contracts/chat.ts'
+import { locales } from '#contracts/roles.ts'
+import { LocalizedInput } from '../parts/localized-input.tsx'
+import parts from '../parts/parts.module.css'
+import type { PartProps } from './draft.ts'
+
+/** What visitors see of it. */
+export function LookPart({ draft, change }: PartProps) {
+  const { t } = useTranslation('admin-inboxes')
+  const { t: common } = useTranslation()
+  const { look } = draft
+  const set = (part: Partial<typeof look>) => change({ look: { ...look, ...part } })
+  return (
+    <section className={parts.section}>
+      <h3>{t('look')}</h3>
+      <div className={parts.pair}>
+        <Select
+          label={t('side')}
+          allowDeselect={false}
+          data={sides.map((side) => ({ value: side, label: t(`sides.${side}`) }))}
+          value={look.side}
+          onChange={(side) => set({ side: side ?? 'right' })}
+        />
+        <TextInput
+          label={t('accent')}
+          description={t('accentHelp')}
+          placeholder="#0b6e62"
+          maxLength={7}
+          value={look.accent ?? ''}
+          onChange={({ currentTarget }) => set({ accent: currentTarget.value.toLowerCase() || null })}
+        />
+      </div>
+      <MultiSelect
+        label={t('languages')}
+        data={locales.map((locale) => ({ value: locale, label: common(`language.${locale}`) }))}
+        value={draft.languages}
+        onChange={(chosen) => change({ languages: locales.filter((locale) => chosen.includes(locale)) })}
+      />
+      <LocalizedInput label={t('heading')} value={look.title} onChange={(title) => set({ title })} />
+      <LocalizedInput
+        label={t('greeting')}
+        limit={300}
+        value={look.greeting}
+        onChange={(greeting) => set({ greeting })}
+      />
+      <LocalizedInput label={t('away')} limit={300} value={look.away} onChange={(away) => set({ away })} />
+    </section>
+  )
+}
