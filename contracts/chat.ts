@@ -232,7 +232,7 @@ export const readChat = endpoint({
 })
 export const noteChatPage = endpoint({
   name: 'noteChatPage',
-  says: 'The page that the visitor is on now.',
+  says: 'The page that the visitor is on now, and what it says of him.',
   group,
   method: 'PUT',
   path: '/api/chat/conversations/:id/page',

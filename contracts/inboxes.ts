@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Chat } from './chat-shapes.ts'
+import { Attributes } from './chat-page.ts'
 import { InboxLook } from './chat.ts'
 import { endpoint } from './endpoint.ts'
 import { admins, staff } from './roles.ts'
@@ -97,6 +98,8 @@ export const DeskChat = z.object({
   firstPage: z.object({ url: z.string(), title: z.string() }).nullable(),
   page: z.object({ url: z.string(), title: z.string() }).nullable(),
   pageAt: At.nullable(),
+  /** What the site says of him. */
+  attributes: Attributes,
   /** Whom his site says that he is. */
   externalId: z.string().nullable(),
   isVisitor: z.boolean(),

@@ -21,7 +21,10 @@ export async function changeMode(page: Page, colorScheme: 'light' | 'dark'): Pro
 }
 
 /** What axe finds grave on the page as it is now, as sentences. A mode changes colours only, so that may do for it. */
-export async function graveFindings(page: Page, only: 'everything' | 'colours'): Promise<string[]> {
+export async function graveFindings(
+  page: Pick<Page, 'evaluate'>,
+  only: 'everything' | 'colours',
+): Promise<string[]> {
   const options: RunOptions = {
     resultTypes: ['violations'],
     // Part of WCAG 2.2 AA, and off unless asked for.

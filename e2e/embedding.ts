@@ -1,5 +1,5 @@
 import type { Frame, Page } from 'playwright-core'
-import { afterAll } from 'vitest'
+import { afterAll, expect } from 'vitest'
 import { listInboxes, saveInbox, type Inbox } from '#contracts/inboxes.ts'
 import { setAvailability } from '#contracts/availability.ts'
 import { addDemoQueues } from '#server/seed/demo/demo-queues.ts'
@@ -9,7 +9,7 @@ import { signInAs } from '#testing/people.ts'
 import type { TestWorld } from '#testing/world.ts'
 import { openSite, type Site } from './foreign-site.ts'
 import { stageOf, type Stage } from './stage.ts'
-import { openWindow, type Opening } from './window.ts'
+import { openWindow, patiently, type Opening } from './window.ts'
 
 /** As strict as a page can be that lets the chat in at all. */
 const strictly = (address: string) =>
@@ -74,7 +74,7 @@ export async function openPageOf(stage: Stage, site: string, opening: Opening = 
     Element.prototype.attachShadow = function (given) { return attach.call(this, { ...given, mode: 'open' }) }
   }`)
   await page.goto(site)
-  await page.waitForFunction(`'open' in (window.Switchboard ?? [])`)
+  await until(page, `'open' in (window.Switchboard ?? [])`)
   return page
 }
 
@@ -83,3 +83,7 @@ export const panelOf = (page: Page): Frame => {
   if (!frame) throw new Error('the panel is not there')
   return frame
 }
+
+/** Waits without evaluating text in the page, which a strict policy refuses also to this browser's driver. */
+export const until = (page: Pick<Page, 'evaluate'>, condition: string) =>
+  expect.poll(() => page.evaluate<boolean>(condition), patiently).toBe(true)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { embeddingOf, makeAvailable, openPageOf, panelOf } from './embedding.ts'
+import { embeddingOf, makeAvailable, openPageOf, panelOf, until } from './embedding.ts'
 import { openWindow, patiently } from './window.ts'
 
 const { stage, sites } = embeddingOf()
@@ -61,7 +61,7 @@ test('a site that the inbox does not name cannot show the chat, and hears so', a
   })
   await page.evaluate(`window.Switchboard.on('refused', () => { window.wasRefused = true })`)
   await page.getByRole('button', { name: 'Open chat' }).click()
-  await page.waitForFunction('window.wasRefused === true')
+  await until(page, 'window.wasRefused === true')
   await expect.poll(() => page.locator('iframe').count(), patiently).toBe(0)
 })
 
@@ -82,7 +82,7 @@ test('before the visitor writes nothing is kept and nobody else is asked; the pa
 test('neither the styles of the page nor its scripts reach the bubble', async () => {
   const page = await openWindow(stage, { path: 'about:blank', allows: /a request went to/ })
   await page.goto(`${sites.named.origin}/hostile`)
-  await page.waitForFunction(`'open' in (window.Switchboard ?? [])`)
+  await until(page, `'open' in (window.Switchboard ?? [])`)
   const [box, root, opacity] = await page.evaluate<
     [{ width: number; height: number; right: number }, null, string]
   >(`(() => {

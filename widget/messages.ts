@@ -50,7 +50,7 @@ export function messageFrom(
   { source, origin, data }: MessageEvent<unknown>,
   from: { window: unknown; isOrigin: (origin: string) => boolean },
 ): ToPanel | FromPanel | undefined {
-  if (source === null || source !== from.window || !from.isOrigin(origin)) return undefined
+  if (!source || source !== from.window || !from.isOrigin(origin)) return undefined
   const message = (data as Record<string, unknown> | null)?.[MARK] as ToPanel | FromPanel | undefined
   return typeof message?.op === 'string' ? message : undefined
 }

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import type { ChatState } from '#contracts/chat-shapes.ts'
+import type { Attributes } from '#contracts/chat-page.ts'
 import type { InboxLook } from '#contracts/chat.ts'
 import type { Locale } from '#contracts/roles.ts'
 import type { At, AtNow, Json } from './columns.ts'
@@ -67,6 +68,7 @@ export type ChatTables = {
     first_page: Json<ChatPage> | null
     page: Json<ChatPage> | null
     page_at: At | null
+    attributes: Json<Attributes>
     started_at: AtNow
     asked_at: At | null
     queue_id: string | null

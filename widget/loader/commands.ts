@@ -24,8 +24,9 @@ export type Switchboard = Commands & { push: (...calls: Call[]) => void }
  * now, in its order; a call that nobody knows, or that fails, does not stop the next.
  */
 export function takeOver(commands: Commands, before: unknown): Switchboard {
-  const run = ([name, ...values]: Call) => {
+  const run = (call: Call) => {
     try {
+      const [name, ...values] = call
       ;(commands[name] as (...given: unknown[]) => void)(...values)
     } catch (error) {
       reportError(error)

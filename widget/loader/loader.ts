@@ -174,9 +174,9 @@ async function start(tag: HTMLScriptElement) {
 }
 
 const pageNow = (): PageShown => ({
-  url: location.href.slice(0, 2000),
-  title: document.title.slice(0, 200),
-  referrer: document.referrer.slice(0, 2000),
+  url: location.href,
+  title: document.title,
+  referrer: document.referrer,
 })
 
 const { currentScript } = document

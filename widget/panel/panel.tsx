@@ -1,7 +1,7 @@
 import { render } from 'preact'
 import '../../web/kit/tokens.css'
 import './style/panel.css'
-import type { ToPanel } from '../messages.ts'
+import type { PageShown, ToPanel } from '../messages.ts'
 import { speak } from '../words/words.ts'
 import { begin, forget, identifyAs, resume } from './chat/conversation.ts'
 import { countUnread, notePage, wakeLine } from './chat/follow.ts'
@@ -22,9 +22,16 @@ async function setLanguage(language: string) {
 
 const setMode = (mode: string) => root.setAttribute('data-mantine-color-scheme', mode)
 
+/** As much as is taken; the page itself sends what it has. */
+const cut = ({ url, title, referrer }: PageShown): PageShown => ({
+  url: url.slice(0, 2000),
+  title: title.slice(0, 200),
+  referrer: referrer.slice(0, 2000),
+})
+
 function hear(message: ToPanel) {
   if (message.op === 'hello') {
-    change({ page: message.page, attributes: message.attributes })
+    change({ page: cut(message.page), attributes: message.attributes })
     setMode(message.mode)
     tellPage({ op: 'ready' })
     tellPage({ op: 'kept', isKept: kept.now() !== null && now().thread?.chat.state !== 'ended' })
@@ -36,12 +43,14 @@ function hear(message: ToPanel) {
     moveFocus()
   } else if (message.op === 'hidden') change({ isShown: false })
   else if (message.op === 'page') {
-    change({ page: message.page })
+    change({ page: cut(message.page) })
     notePage()
   } else if (message.op === 'mode') setMode(message.mode)
   else if (message.op === 'locale') void setLanguage(message.locale)
-  else if (message.op === 'attributes') change({ attributes: message.attributes })
-  else if (message.op === 'identify') void identifyAs(message.token)
+  else if (message.op === 'attributes') {
+    change({ attributes: message.attributes })
+    notePage()
+  } else if (message.op === 'identify') void identifyAs(message.token)
   else void forget()
 }
 

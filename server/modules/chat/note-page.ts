@@ -5,14 +5,17 @@ import { transaction } from '#kit/transaction.ts'
 import type { World } from '#kit/world.ts'
 import { chatFor } from './door.ts'
 
-/** Where the visitor is now; the same page again is told to nobody. */
+/** Where the visitor is now, and what the page says of him; the same again is told to nobody. */
 export const notePage = (world: World, actor: Known, id: string, page: BodyOf<typeof endpoint>) =>
   transaction(world, actor, async (tx) => {
     const chat = await chatFor(tx, id, 'change')
-    if (chat.page?.url === page.url && chat.page.title === page.title) return { done: true as const }
+    const { url, title, attributes = chat.attributes } = page
+    const said = JSON.stringify(attributes)
+    const isSame = chat.page?.url === url && chat.page.title === title
+    if (isSame && said === JSON.stringify(chat.attributes)) return { done: true as const }
     await tx.db
       .updateTable('chats')
-      .set({ page: JSON.stringify({ url: page.url, title: page.title }), page_at: world.now() })
+      .set({ page: JSON.stringify({ url, title }), page_at: world.now(), attributes: said })
       .where('conversation_id', '=', id)
       .execute()
     tx.emit({

@@ -81,6 +81,7 @@ async function enterChat(tx: Tx, input: Input, { contactId, inboxId, email, stat
       first_page: shown,
       page: shown,
       page_at: page ? tx.world.now() : null,
+      attributes: JSON.stringify(page?.attributes ?? {}),
     })
     .execute()
 }

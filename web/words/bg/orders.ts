@@ -1,8 +1,4 @@
 export default {
-  ofPerson: 'Поръчки',
-  newest: 'последните {{count}}',
-  allReturns_one: '{{count}} връщане',
-  allReturns_other: 'Всички {{count}} връщания',
   title: 'Моите поръчки',
   says: 'Какво сте купили и какво от него се е върнало.',
   none: 'Още няма поръчки',

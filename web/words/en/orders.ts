@@ -1,8 +1,4 @@
 export default {
-  ofPerson: 'Orders',
-  newest: 'the newest {{count}}',
-  allReturns_one: '{{count}} return',
-  allReturns_other: 'All {{count}} returns',
   title: 'My orders',
   says: 'What you bought, and what of it came back.',
   none: 'No orders yet',

@@ -1,10 +1,4 @@
 export default {
-  ofPerson: 'Заказы',
-  newest: 'последние {{count}}',
-  allReturns_one: '{{count}} возврат',
-  allReturns_few: 'Все {{count}} возврата',
-  allReturns_many: 'Все {{count}} возвратов',
-  allReturns_other: 'Все {{count}} возврата',
   title: 'Мои заказы',
   says: 'Что вы купили и что из этого вернулось.',
   none: 'Заказов пока нет',

@@ -1,6 +1,7 @@
 import { pauseBefore } from '#contracts/backoff.ts'
 import {
   askForPerson,
+  askForTranscript,
   endChat,
   listChats,
   rateChat,
@@ -66,8 +67,14 @@ export async function startWith(words: FirstWords): Promise<void> {
     leaveAnonymous()
     kept.change({ chatId: undefined })
   }
-  const { page } = now()
-  const starting = { ...words, id: newId(), messageId: newId(), inbox: publicId, ...(page && { page }) }
+  const { page, attributes } = now()
+  const starting = {
+    ...words,
+    id: newId(),
+    messageId: newId(),
+    inbox: publicId,
+    ...(page && { page: { ...page, attributes } }),
+  }
   const secret = await secretForWriting()
   kept.change({ starting })
   await startOnce(starting, secret)
@@ -107,6 +114,10 @@ export async function end(): Promise<void> {
 export async function rate(stars: number, words: string): Promise<void> {
   put(await ask(rateChat, { ...one(), body: { stars, words } }, secretNow()))
   tellHappened('rate', { stars })
+}
+
+export async function sendTranscript(email: string | undefined): Promise<void> {
+  await ask(askForTranscript, { ...one(), body: email === undefined ? {} : { email } }, secretNow())
 }
 
 export const talkToPerson = async (): Promise<void> =>

@@ -123,8 +123,8 @@ function hearSignal({ kind, person }: Signal) {
 
 /** Tells those who answer which page he is on now. */
 export function notePage() {
-  const { thread, page } = now()
+  const { thread, page, attributes } = now()
   if (!thread || !page || thread.chat.state === 'ended') return
-  const asked = { params: { id: thread.chat.id }, body: page }
+  const asked = { params: { id: thread.chat.id }, body: { ...page, attributes } }
   void ask(noteChatPage, asked, secretNow()).catch(() => undefined)
 }

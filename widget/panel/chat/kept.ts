@@ -17,15 +17,17 @@ export type Kept = {
 /** A chat of each inbox. Where the browser refuses its store, the chat lives as long as the page. */
 export function makeKept(inbox: string) {
   const key = `switchboard.${inbox}`
-  let known: Kept | null = read()
+  let known: Kept | null = read() ?? null
 
-  function read(): Kept | null {
+  /** Undefined where the browser refuses. */
+  function read(): Kept | null | undefined {
+    let text: string | null
     try {
-      const kept = JSON.parse(localStorage.getItem(key) ?? 'null') as Kept | null
-      return typeof kept?.secret === 'string' ? kept : null
+      text = localStorage.getItem(key)
     } catch {
-      return null
+      return undefined
     }
+    return parsed(text)
   }
 
   function write(next: Kept | null) {
@@ -43,16 +45,28 @@ export function makeKept(inbox: string) {
     begin: (kept: Kept) => write(kept),
     /** Of what was begun; a chat that another tab has forgotten is not brought back. */
     change(part: Partial<Kept>) {
-      if (known) write({ ...(read() ?? known), ...part })
+      if (!known) return
+      const stored = read()
+      known = stored === undefined ? known : stored
+      if (known) write({ ...known, ...part })
     },
     forget: () => write(null),
     /** Another tab has begun, gone on or forgotten. */
     onOther(listener: () => void) {
       addEventListener('storage', (event) => {
         if (event.key !== key && event.key !== null) return
-        known = read()
+        known = read() ?? null
         listener()
       })
     },
+  }
+}
+
+function parsed(text: string | null): Kept | null {
+  try {
+    const kept = JSON.parse(text ?? 'null') as Kept | null
+    return typeof kept?.secret === 'string' ? kept : null
+  } catch {
+    return null
   }
 }

@@ -100,7 +100,10 @@ export function openLine(settings: Settings): Line {
     drop()
     if (isClosed) return
     settings.onState(false)
-    if (code === SESSION_ENDED) return settings.onSessionEnded()
+    if (code === SESSION_ENDED) {
+      isClosed = true
+      return settings.onSessionEnded()
+    }
     retry = setTimeout(open, pauseBefore(attempt))
     attempt += 1
   }

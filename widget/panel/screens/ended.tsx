@@ -7,6 +7,7 @@ import { moveFocus } from '../focus.ts'
 import { Icon } from '../icon.tsx'
 import { change } from '../store.ts'
 import { wordsOfRefusal } from './refusal-words.ts'
+import { Transcript } from './transcript.tsx'
 
 const FIVE = [1, 2, 3, 4, 5]
 
@@ -22,6 +23,7 @@ export function Ended({ chat }: { chat: Chat }) {
       ) : (
         chat.abilities.rate && <Rating />
       )}
+      <Transcript chat={chat} />
       <button
         type="button"
         class="plain"

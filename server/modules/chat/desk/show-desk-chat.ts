@@ -35,6 +35,7 @@ async function present(tx: Tx, row: ChatRow): Promise<DeskChat> {
     firstPage: row.first_page,
     page: row.page,
     pageAt: row.page_at?.toISOString() ?? null,
+    attributes: row.attributes,
     externalId: about.external_id,
     isVisitor: about.is_visitor,
     ban,

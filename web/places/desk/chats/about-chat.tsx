@@ -21,7 +21,7 @@ export function AboutChat({ ticketId }: { ticketId: string }) {
 
 function Shown({ about, ticketId }: { about: DeskChat; ticketId: string }) {
   const { t } = useTranslation('desk-chat')
-  const { chat, page, firstPage, referrer, topic, inboxName, externalId } = about
+  const { chat, page, firstPage, referrer, topic, inboxName, externalId, attributes } = about
   return (
     <section className={classes.about} aria-label={t('chat')}>
       <dl className={classes.facts}>
@@ -32,6 +32,11 @@ function Shown({ about, ticketId }: { about: DeskChat; ticketId: string }) {
         {topic && <Fact label={t('topic')}>{topic}</Fact>}
         {chat.email && <Fact label={t('email')}>{chat.email}</Fact>}
         {externalId && <Fact label={t('externalId')}>{externalId}</Fact>}
+        {Object.entries(attributes).map(([name, value]) => (
+          <Fact key={name} label={name}>
+            {String(value)}
+          </Fact>
+        ))}
       </dl>
       <Ban about={about} ticketId={ticketId} />
     </section>

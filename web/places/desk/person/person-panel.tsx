@@ -7,7 +7,6 @@ import { threadQuery } from '../thread/use-thread.ts'
 import { Identities } from './identities.tsx'
 import { LocalTime } from './local-time.tsx'
 import { NewTicketButton } from './new-ticket-button.tsx'
-import { OrdersOf } from './orders-of.tsx'
 import classes from './person.module.css'
 import { SimilarTickets } from './similar-tickets.tsx'
 import { TicketsOf } from './tickets-of.tsx'
@@ -34,7 +33,6 @@ export function PersonPanel({ number }: { number: string }) {
       <section className={classes.tickets} aria-label={t('person.tickets')}>
         <TicketsOf contactId={contact.id} current={ticket} />
       </section>
-      <OrdersOf thread={thread} />
       <SimilarTickets ticket={ticket} />
     </div>
   )
