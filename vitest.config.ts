@@ -10,6 +10,8 @@ export default defineConfig({
           exclude: ['**/node_modules/**'],
           environment: 'node',
           globalSetup: './server/testing/global-setup.ts',
+          // Vitest leaves one core alone; here the other process of a test is a database that mostly waits for it.
+          maxWorkers: 2,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
@@ -22,7 +24,8 @@ export default defineConfig({
           globalSetup: './server/testing/global-setup.ts',
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -14,7 +14,7 @@ import {
   type TicketTold,
 } from './queries.ts'
 import { tell } from './tell.ts'
-import { escalationPeople } from './who-answers.ts'
+import { escalationPeople, stillHere } from './who-answers.ts'
 
 /** A word on a ticket: the other side hears of it. Notes are told to nobody. */
 export const onMessageAdded: Reaction = {
@@ -78,10 +78,15 @@ async function tellAgents(tx: Tx, event: LoggedEvent, ticket: TicketTold, messag
   })
 }
 
-/** The processor, else the owner, else those of the component, else the bell of every agent. */
+/** The processor, else the owner, as long as he works here; else those of the component, else the bell of every agent. */
 async function whoAnswers(tx: Tx, ticket: TicketTold): Promise<{ to: string[]; bystanders?: string[] }> {
-  const one = ticket.processor_id ?? ticket.owner_id
-  if (one !== null) return { to: [one] }
+  const { processor_id: processor, owner_id: owner } = ticket
+  const there = await stillHere(
+    tx,
+    [processor, owner].filter((id) => id !== null),
+  )
+  const one = [processor, owner].find((id) => id !== null && there.includes(id))
+  if (one) return { to: [one] }
   const answering = ticket.component_id === null ? [] : await agentsOf(tx, ticket.component_id)
   return answering.length > 0 ? { to: answering } : { to: [], bystanders: await allAgents(tx) }
 }

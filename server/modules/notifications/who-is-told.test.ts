@@ -153,6 +153,21 @@ test('who is deactivated or removed hears nothing', async () => {
   expect(lines).toEqual([])
 })
 
+test('when who had it has left, those who answer for the component hear the customer', async () => {
+  const ingrid = await signInAs(it, 'ingrid')
+  const ticket = await cards.open(elena)
+  await cards.assign(ingrid, ticket, ingrid)
+  await it.world.db
+    .updateTable('users')
+    .set({ deactivated_at: new Date() })
+    .where('id', '=', ingrid.id)
+    .execute()
+  await cards.write(elena, ticket, 'is anybody there?')
+  for (const agent of [maria, tomas]) {
+    expect((await told(agent, ticket)).bell).toEqual(['customer_wrote', 'ticket_opened'])
+  }
+})
+
 test('reactions that run a second time tell nothing twice', async () => {
   const ticket = await cards.open(elena)
   await cards.assign(maria, ticket, ana)
