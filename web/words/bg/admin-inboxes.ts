@@ -18,6 +18,7 @@ export default {
   type: 'Тип заявка',
   typeHelp: 'Какво е чатът за тези, които отговарят.',
   sites: 'Сайтове',
+  sitesExample: 'https://shop.example',
   sitesHelp: 'Само страници на тези адреси може да показват този чат.',
   inPortal: 'В портала',
   inPortalHelp:

@@ -18,6 +18,7 @@ export default {
   type: 'Type of ticket',
   typeHelp: 'What a chat is for those who answer.',
   sites: 'Sites',
+  sitesExample: 'https://shop.example',
   sitesHelp: 'Only pages of these addresses may show this chat.',
   inPortal: 'In the portal',
   inPortalHelp: 'Customers who have signed in find it on their first page. One inbox can be there.',

@@ -49,7 +49,7 @@ export function PlacePart({ draft, change, publicIdError, sitesError }: PlacePar
       <TagsInput
         label={t('sites')}
         description={t('sitesHelp')}
-        placeholder="https://shop.example"
+        placeholder={t('sitesExample')}
         error={sitesError}
         value={draft.sites}
         onChange={(sites) => change({ sites })}
