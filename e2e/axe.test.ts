@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import { writeDemoArticles } from '#server/seed/demo/articles/demo-articles.ts'
+import { addDemoChats } from '#server/seed/demo/demo-chats.ts'
 import { addDemoMacros } from '#server/seed/demo/demo-macros.ts'
 import { addDemoReplies } from '#server/seed/demo/demo-replies.ts'
 import { addDemoRules } from '#server/seed/demo/demo-rules.ts'
+import { addDemoShop } from '#server/seed/demo/demo-shop.ts'
 import { importDemoOrders } from '#server/seed/demo/demo-orders.ts'
 import { addDemoQueues } from '#server/seed/demo/demo-queues.ts'
 import { playDemoReturns } from '#server/seed/demo/demo-returns.ts'
@@ -15,6 +17,7 @@ import { openWindow } from './window.ts'
 const stage = stageOf({
   with: async ({ world, app }, kinds) => {
     await addDemoQueues(world, app, kinds)
+    await addDemoShop(world, app, kinds)
     await importDemoOrders(world, app)
     await playDemoStories(world, app, kinds)
     await writeDemoArticles(world, app)
@@ -22,6 +25,7 @@ const stage = stageOf({
     await addDemoMacros(world, app, { ...kinds, replies })
     await addDemoRules(world, app)
     await playDemoReturns(world, app)
+    await addDemoChats(world, app, kinds)
   },
 })
 const wide = { width: 1440, height: 900 }

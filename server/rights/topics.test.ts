@@ -32,7 +32,9 @@ async function subscribed(socket: LiveSocket, topic: string): Promise<string> {
   const before = socket.received.length
   socket.say({ op: 'subscribe', topic, from: '0.0' })
   await socket.settle()
-  const [first] = socket.received.slice(before).map((text) => JSON.parse(text) as ToClient)
+  const said = socket.received.slice(before).map((text) => JSON.parse(text) as ToClient)
+  // What happens on topics asked for before may be told in between.
+  const first = said.find(({ op }) => op !== 'events' && op !== 'signal')
   if (first?.op === 'refused') return first.code
   return first?.op === 'subscribed' || first?.op === 'reset' ? 'done' : String(first?.op)
 }

@@ -34,15 +34,16 @@ export function HoursEditor({ hours }: { hours: Hours }) {
   const [isTried, setTried] = useState(false)
   const isDirty = JSON.stringify(hoursFrom(draft)) !== JSON.stringify(hoursFrom(draftOf(base)))
   const fault = faultOf(draft)
-  const leave = () => void navigate({ to: '/admin/hours', ignoreBlocker: true })
+  const leave = () => navigate({ to: '/admin/hours', ignoreBlocker: true })
   const refresh = () => client.invalidateQueries(hoursQuery)
   const form = useForm(async () => {
     setTried(true)
     if (fault) return
     const body = { ...hoursFrom(draft), version: base.version }
     const saved = await call(saveHours, { params: { id: base.id }, body }).finally(() => void refresh())
+    // First away from here: until then the page thinks that something is unsaved.
+    await leave()
     say(t('saved', { name: worded(saved.name) }))
-    leave()
   })
   const change = async (work: Promise<Hours>) => {
     setBase(await work)
