@@ -27,8 +27,10 @@ export async function measureAll(stage: Stage, tickets: number, tell: (row: Row)
     workerData: { scene, connection } satisfies LoadData,
   })
   const rows: Row[] = []
-  for (const { name } of operations.filter((one) => one.name.includes(settings.only))) {
-    for (const clients of settings.clients) {
+  for (const { name, mostClients = Infinity } of operations.filter((one) =>
+    one.name.includes(settings.only),
+  )) {
+    for (const clients of settings.clients.filter((many) => many <= mostClients)) {
       const row = await compare(worker, world, { tickets, clients, operation: name })
       rows.push(row)
       tell(row)

@@ -16,6 +16,8 @@ export type Operation = {
   bare(scene: Scene, turn: number): Statement[]
   /** What reactions write after it by plain SQL too: bell, mail, due times, figures; nobody waits for it. */
   follows?(scene: Scene): Statement[]
+  /** Where more at once are no use of it. */
+  mostClients?: number
 }
 
 const text = 'What can I do if my card still has not arrived after two weeks? The letter says ten days.'
