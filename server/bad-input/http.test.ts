@@ -24,30 +24,37 @@ afterAll(() => scene.stop())
 const MB = 1024 * 1024
 const codeOf = (text: string) => (JSON.parse(text) as { code: string }).code
 
-/** Sends so many megabytes of JSON as fast as they are taken; tells what came back, and after how many. */
-async function pour(megabytes: number, framing: string) {
+/** A request whose body is still to come, with what it is answered: empty when the line closes without. */
+function begun(framing: string) {
   const socket = connect(port, '127.0.0.1')
-  const answered = once(socket, 'data').then(([data]) => String(data))
   const ended = new Promise<string>((resolve) =>
     socket.once('close', () => resolve('')).on('error', () => {}),
   )
+  const answered = once(socket, 'data').then(([data]) => String(data))
   socket.write(
     `POST /api/tickets HTTP/1.1\r\nhost: 127.0.0.1:${port}\r\ncookie: ${headers['cookie']}\r\n` +
       `origin: ${headers['origin']}\r\ncontent-type: application/json\r\n${framing}\r\n\r\n`,
   )
-  const chunk = Buffer.alloc(MB, 'a')
-  const framed = framing.startsWith('transfer-encoding')
-    ? Buffer.concat([Buffer.from(`${MB.toString(16)}\r\n`), chunk, Buffer.from('\r\n')])
-    : chunk
+  return { socket, answer: Promise.race([answered, ended]).catch(() => '') }
+}
+
+/** Sends so many megabytes of JSON as fast as they are taken; tells what came back, and after how many. */
+async function pour(megabytes: number) {
+  const { socket, answer } = begun('transfer-encoding: chunked')
+  const chunk = Buffer.concat([
+    Buffer.from(`${MB.toString(16)}\r\n`),
+    Buffer.alloc(MB, 'a'),
+    Buffer.from('\r\n'),
+  ])
   const before = process.memoryUsage().rss
   let most = 0
   for (let sent = 1; sent <= megabytes; sent++) {
-    const drained = socket.write(framed) ? new Promise(setImmediate) : once(socket, 'drain')
-    const answer = await Promise.race([answered, ended, drained.then(() => null)]).catch(() => '')
+    const drained = socket.write(chunk) ? new Promise(setImmediate) : once(socket, 'drain')
+    const said = await Promise.race([answer, drained.then(() => null)]).catch(() => '')
     most = Math.max(most, process.memoryUsage().rss - before)
-    if (answer === null) continue
+    if (said === null) continue
     socket.destroy()
-    return { answer, sent, most }
+    return { answer: said, sent, most }
   }
   socket.destroy()
   return { answer: '', sent: megabytes, most }
@@ -64,14 +71,21 @@ test('bytes where JSON is asked for are refused as such, and nothing of our own 
 })
 
 describe('100 MB of JSON', () => {
-  test.each([
-    ['announced', `content-length: ${100 * MB}`],
-    ['in chunks', 'transfer-encoding: chunked'],
-  ])('%s are refused long before they have come, and do not stay in memory', async (_, framing) => {
+  const refused = /^HTTP\/1\.1 413 [^]*"code":"body_too_large"/
+
+  test('announced are refused before anything of them has come', async () => {
     const before = await fingerprint(scene.world)
-    const { answer, sent, most } = await pour(100, framing)
-    expect(answer).toMatch(/^HTTP\/1\.1 413 /)
-    expect(answer).toContain('"code":"body_too_large"')
+    const { socket, answer } = begun(`content-length: ${100 * MB}`)
+    expect(await answer).toMatch(refused)
+    socket.destroy()
+    expect(await fingerprint(scene.world)).toEqual(before)
+  })
+
+  test('in chunks are refused long before they have come, and do not stay in memory', async () => {
+    const before = await fingerprint(scene.world)
+    const { answer, sent, most } = await pour(100)
+    // Cut off in the middle, the answer may be lost on the way with what still came.
+    if (answer !== '') expect(answer).toMatch(refused)
     expect(sent).toBeLessThan(50)
     expect(most).toBeLessThan(60 * MB)
     expect(await fingerprint(scene.world)).toEqual(before)
