@@ -260,7 +260,7 @@ const ofAdmin: Screen[] = [
     called: 'inbox',
     path: '/admin/inboxes',
     until: async (page: Page) => {
-      await page.getByRole('link', { name: 'Demo shop' }).click()
+      await page.getByRole('link', { name: /Hearth/ }).click()
       await text('On your site')(page)
     },
   },

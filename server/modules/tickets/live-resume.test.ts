@@ -111,9 +111,9 @@ test('no event is skipped, none comes twice, the order holds, wherever the line 
         await writers
         await listener.connect()
         await it.log.through()
-        await pause(0)
-        const heard = listener.events.map((event) => event.position)
-        expect(heard).toEqual(await logged(ticket, before.position))
+        const heard = () => listener.events.map((event) => event.position)
+        // What was read is on its way to the line for a moment more.
+        await expect.poll(heard, { timeout: 5000 }).toEqual(await logged(ticket, before.position))
         const fresh = await it.maria.call(showTicket, { params: { id: ticket.id } })
         const folded = JSON.parse(JSON.stringify(listener.events.reduce(foldThread, before))) as TicketThread
         expect({ ...folded, position: '', readSeq: 0 }).toEqual({ ...fresh, position: '', readSeq: 0 })
