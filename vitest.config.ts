@@ -26,6 +26,8 @@ export default defineConfig({
           hookTimeout: 120_000,
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
+          // A whole product and a browser on a machine that others use too: what fails twice is no chance.
+          retry: 1,
         },
       },
     ],
