@@ -3,12 +3,11 @@ import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Component } from '#contracts/ticket-types.ts'
-import { FailureState } from '../../../kit/failure-state.tsx'
 import { newId } from '../../../kit/id.ts'
 import { Skeleton } from '../../../kit/skeletons.tsx'
 import { componentsQuery, worded } from '../../../kit/vocabulary.ts'
 import { nothingSaid } from '../parts/localized.ts'
-import parts from '../parts/parts.module.css'
+import { RecordPanel } from '../parts/record-panel.tsx'
 import { SidePanel } from '../parts/side-panel.tsx'
 import { ComponentForm } from './component-form.tsx'
 
@@ -20,16 +19,18 @@ const useClose = () => {
 export function ComponentPanel() {
   const { id } = useParams({ from: '/admin/components/$id' })
   const { t } = useTranslation('admin-kinds')
-  const { data, error, refetch } = useQuery(componentsQuery)
+  const asked = useQuery(componentsQuery)
   const close = useClose()
-  const component = data?.items.find((one) => one.id === id)
   return (
-    <SidePanel title={component ? worded(component.name) : t('component.one')} onClose={() => close()}>
-      {component && <ComponentForm key={id} component={component} onDone={() => close(true)} />}
-      {data && !component && <p className={parts.says}>{t('component.gone')}</p>}
-      {!data && !error && <Skeleton shape="form" />}
-      {!data && error && <FailureState error={error} onTryAgain={() => void refetch()} />}
-    </SidePanel>
+    <RecordPanel
+      asked={asked}
+      find={({ items }) => items.find((one) => one.id === id)}
+      title={(component) => (component ? worded(component.name) : t('component.one'))}
+      gone={t('component.gone')}
+      onClose={() => close()}
+    >
+      {(component) => <ComponentForm key={id} component={component} onDone={() => close(true)} />}
+    </RecordPanel>
   )
 }
 

@@ -3,12 +3,11 @@ import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Queue } from '#contracts/queues.ts'
-import { FailureState } from '../../../kit/failure-state.tsx'
 import { newId } from '../../../kit/id.ts'
 import { Skeleton } from '../../../kit/skeletons.tsx'
 import { queuesQuery, worded } from '../../../kit/vocabulary.ts'
 import { nothingSaid } from '../parts/localized.ts'
-import parts from '../parts/parts.module.css'
+import { RecordPanel } from '../parts/record-panel.tsx'
 import { SidePanel } from '../parts/side-panel.tsx'
 import { QueueForm } from './queue-form.tsx'
 
@@ -20,16 +19,19 @@ const useClose = () => {
 export function QueuePanel() {
   const { id } = useParams({ from: '/admin/queues/$id' })
   const { t } = useTranslation('admin-queues')
-  const { data, error, refetch } = useQuery(queuesQuery)
+  const asked = useQuery(queuesQuery)
   const close = useClose()
-  const queue = data?.items.find((one) => one.id === id)
   return (
-    <SidePanel title={queue ? worded(queue.name) : t('queue.one')} size={560} onClose={() => close()}>
-      {queue && <QueueForm key={id} queue={queue} onDone={() => close(true)} />}
-      {data && !queue && <p className={parts.says}>{t('queue.gone')}</p>}
-      {!data && !error && <Skeleton shape="form" />}
-      {!data && error && <FailureState error={error} onTryAgain={() => void refetch()} />}
-    </SidePanel>
+    <RecordPanel
+      asked={asked}
+      find={({ items }) => items.find((one) => one.id === id)}
+      title={(queue) => (queue ? worded(queue.name) : t('queue.one'))}
+      gone={t('queue.gone')}
+      size={560}
+      onClose={() => close()}
+    >
+      {(queue) => <QueueForm key={id} queue={queue} onDone={() => close(true)} />}
+    </RecordPanel>
   )
 }
 

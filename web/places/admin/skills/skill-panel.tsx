@@ -3,12 +3,11 @@ import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Skill } from '#contracts/queues.ts'
-import { FailureState } from '../../../kit/failure-state.tsx'
 import { newId } from '../../../kit/id.ts'
 import { Skeleton } from '../../../kit/skeletons.tsx'
 import { skillsQuery, worded } from '../../../kit/vocabulary.ts'
 import { nothingSaid } from '../parts/localized.ts'
-import parts from '../parts/parts.module.css'
+import { RecordPanel } from '../parts/record-panel.tsx'
 import { SidePanel } from '../parts/side-panel.tsx'
 import { SkillForm } from './skill-form.tsx'
 
@@ -20,16 +19,18 @@ const useClose = () => {
 export function SkillPanel() {
   const { id } = useParams({ from: '/admin/skills/$id' })
   const { t } = useTranslation('admin-queues')
-  const { data, error, refetch } = useQuery(skillsQuery)
+  const asked = useQuery(skillsQuery)
   const close = useClose()
-  const skill = data?.items.find((one) => one.id === id)
   return (
-    <SidePanel title={skill ? worded(skill.name) : t('skill.one')} onClose={() => close()}>
-      {skill && <SkillForm key={id} skill={skill} onDone={() => close(true)} />}
-      {data && !skill && <p className={parts.says}>{t('skill.gone')}</p>}
-      {!data && !error && <Skeleton shape="form" />}
-      {!data && error && <FailureState error={error} onTryAgain={() => void refetch()} />}
-    </SidePanel>
+    <RecordPanel
+      asked={asked}
+      find={({ items }) => items.find((one) => one.id === id)}
+      title={(skill) => (skill ? worded(skill.name) : t('skill.one'))}
+      gone={t('skill.gone')}
+      onClose={() => close()}
+    >
+      {(skill) => <SkillForm key={id} skill={skill} onDone={() => close(true)} />}
+    </RecordPanel>
   )
 }
 
