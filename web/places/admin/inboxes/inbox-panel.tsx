@@ -4,11 +4,9 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { locales } from '#contracts/roles.ts'
 import type { Inbox } from '#contracts/inboxes.ts'
-import { FailureState } from '../../../kit/failure-state.tsx'
 import { newId } from '../../../kit/id.ts'
-import { Skeleton } from '../../../kit/skeletons.tsx'
 import { nothingSaid } from '../parts/localized.ts'
-import parts from '../parts/parts.module.css'
+import { RecordPanel } from '../parts/record-panel.tsx'
 import { SidePanel } from '../parts/side-panel.tsx'
 import { InboxForm } from './inbox-form.tsx'
 import { inboxesQuery } from './inboxes-query.ts'
@@ -21,16 +19,19 @@ const useClose = () => {
 export function InboxPanel() {
   const { id } = useParams({ from: '/admin/inboxes/$id' })
   const { t } = useTranslation('admin-inboxes')
-  const { data, error, refetch } = useQuery(inboxesQuery)
+  const asked = useQuery(inboxesQuery)
   const close = useClose()
-  const inbox = data?.items.find((one) => one.id === id)
   return (
-    <SidePanel title={inbox?.name ?? t('one')} size={560} onClose={() => close()}>
-      {inbox && <InboxForm key={id} inbox={inbox} onDone={() => close(true)} />}
-      {data && !inbox && <p className={parts.says}>{t('gone')}</p>}
-      {!data && !error && <Skeleton shape="form" />}
-      {!data && error && <FailureState error={error} onTryAgain={() => void refetch()} />}
-    </SidePanel>
+    <RecordPanel
+      asked={asked}
+      find={({ items }) => items.find((one) => one.id === id)}
+      title={(inbox) => inbox?.name ?? t('one')}
+      gone={t('gone')}
+      size={560}
+      onClose={() => close()}
+    >
+      {(inbox) => <InboxForm key={id} inbox={inbox} onDone={() => close(true)} />}
+    </RecordPanel>
   )
 }
 
