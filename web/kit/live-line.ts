@@ -57,8 +57,8 @@ export class LiveLine {
     this.subscribe(topic, position)
   }
 
-  signal(topic: string, kind: Signal['kind']): void {
-    this.send({ op: 'signal', topic, kind })
+  signal(topic: string, kind: Signal['kind'], words?: string): void {
+    this.send({ op: 'signal', topic, kind, ...(words !== undefined && { words }) })
   }
 
   /** Tries at once instead of waiting, or makes sure that the open connection still lives. */

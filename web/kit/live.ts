@@ -31,8 +31,8 @@ export function useLive(topic: string | undefined, position: string | undefined,
   }, [topic, position, isReady])
 }
 
-/** Others who look at the same topic hear that somebody looks, types or has gone. */
-export const signal = (topic: string, kind: Signal['kind']) => line.signal(topic, kind)
+/** Others who look at the same topic hear that somebody looks, types or has gone; and what, where that was announced. */
+export const signal = (topic: string, kind: Signal['kind'], words?: string) => line.signal(topic, kind, words)
 
 /** False while the connection is being made again; what is shown may be old then. */
 export const useIsLive = () =>

@@ -41,7 +41,7 @@ export async function addDemoShop(world: World, app: FastifyInstance, { types }:
       languages: ['en', 'bg', 'ru'],
       queueId,
       typeId,
-      showsTyping: false,
+      showsTyping: true,
       mailAfterMinutes: 10,
       inPortal: false,
       version: 0,

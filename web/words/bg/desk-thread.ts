@@ -84,6 +84,7 @@ export default {
   areHere_other: '{{count}} колеги са тук',
   isWriting: '{{name}} пише …',
   isNoting: '{{name}} пише бележка …',
+  isTyping: '{{name}} пише в момента:',
   new: 'ново',
   newBelow_one: '{{count}} ново съобщение',
   newBelow_other: '{{count}} нови съобщения',

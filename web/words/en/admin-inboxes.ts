@@ -22,6 +22,9 @@ export default {
   sitesHelp: 'Only pages of these addresses may show this chat.',
   inPortal: 'In the portal',
   inPortalHelp: 'Customers who have signed in find it on their first page. One inbox can be there.',
+  showsTyping: 'Show what is being typed',
+  showsTypingHelp:
+    'Those who answer see the words before they are sent. Nothing of it is kept. Visitors are told above their field: “Those who answer see what you are typing.”',
   mailAfter: 'Minutes until an unseen answer goes out by mail',
   look: 'Look',
   side: 'Side',

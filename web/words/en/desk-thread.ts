@@ -84,6 +84,7 @@ export default {
   areHere_other: '{{count}} colleagues are here',
   isWriting: '{{name}} is writing …',
   isNoting: '{{name}} is writing a note …',
+  isTyping: '{{name}} is typing:',
   new: 'new',
   newBelow_one: '{{count}} new message',
   newBelow_other: '{{count}} new messages',

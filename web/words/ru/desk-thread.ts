@@ -86,6 +86,7 @@ export default {
   areHere_other: 'здесь {{count}} коллеги',
   isWriting: '{{name}} пишет …',
   isNoting: '{{name}} пишет заметку …',
+  isTyping: '{{name}} печатает:',
   new: 'новое',
   newBelow_one: '{{count}} новое сообщение',
   newBelow_few: '{{count}} новых сообщения',

@@ -60,6 +60,12 @@ export function PlacePart({ draft, change, publicIdError, sitesError }: PlacePar
         checked={draft.inPortal}
         onChange={({ currentTarget }) => change({ inPortal: currentTarget.checked })}
       />
+      <Switch
+        label={t('showsTyping')}
+        description={t('showsTypingHelp')}
+        checked={draft.showsTyping}
+        onChange={({ currentTarget }) => change({ showsTyping: currentTarget.checked })}
+      />
       <NumberInput
         label={t('mailAfter')}
         min={1}

@@ -33,7 +33,7 @@ export function Composer({ ref, onPosted }: { ref: Ref<ComposerHandle>; onPosted
   const { thread, ticket } = useOpenThread()
   const { kind, setKind, text, setText } = useDrafts(ticket.id)
   const textarea = useRef<HTMLTextAreaElement>(null)
-  const typing = useTellTyping(topicOf(thread))
+  const typing = useTellTyping({ topic: topicOf(thread), showsWords: false })
   const meanwhile = useMeanwhile(thread, text !== '')
   const [isAsked, setAsked] = useState(false)
   const isNote = !ticket.abilities.reply || kind === 'note'

@@ -1,12 +1,13 @@
 import { useTranslation } from 'react-i18next'
 import type { Signal } from '#contracts/live.ts'
+import { isStaff, type Role } from '#contracts/roles.ts'
 import { Avatar } from '../../../kit/avatar.tsx'
 import classes from './head.module.css'
 
 /** Who else is at this ticket, so that two do not answer at once. */
 export function Viewers({ others }: { others: readonly Signal[] }) {
   const { t } = useTranslation('desk-thread')
-  const colleagues = others.filter(({ person }) => person.role !== 'customer')
+  const colleagues = others.filter(({ person }) => isStaff(person.role as Role))
   const [one] = colleagues
   const words = colleagues.length === 1 && one ? t('isHere', { name: one.person.name }) : undefined
   return (

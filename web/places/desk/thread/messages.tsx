@@ -6,6 +6,7 @@ import { useTimes } from '../../../kit/times.ts'
 import { ChangeLine } from './change-line.tsx'
 import { DayLine, NewLine } from './lines.tsx'
 import { Message } from './message.tsx'
+import { Typed } from './typed.tsx'
 import classes from './messages.module.css'
 import { NewBelow } from './new-below.tsx'
 import { useOpenThread } from './open-thread.ts'
@@ -49,6 +50,7 @@ export function Messages({ others, answered }: { others: readonly Signal[]; answ
               <Outgoings ticketId={thread.ticket.id} />
             </ol>
           </div>
+          <Typed others={others} />
           <Writing others={others} />
         </div>
       </section>

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { TYPED_LIMIT } from '#contracts/live.ts'
 import type { Signal } from '#contracts/live.ts'
 import { signal, useIsLive } from '../../../kit/live.ts'
 
@@ -8,6 +9,7 @@ type Here = Signal & { until: number }
 const lasts: Record<Signal['kind'], number> = { viewing: 40_000, typing: 7000, noting: 7000, idle: 0 }
 const SAY_EVERY = 15_000
 const SAY_TYPING_EVERY = 3000
+const SAY_WORDS_EVERY = 800
 
 /** Who else is at this thread, and what he does. */
 export function useOthers() {
@@ -34,7 +36,8 @@ export function useOthers() {
 /** Who stopped writing still looks; who stopped looking has gone. */
 function settled(one: Here): Here[] {
   if (one.until > Date.now()) return [one]
-  return one.kind === 'viewing' ? [] : [{ ...one, kind: 'viewing', until: Date.now() + lasts.viewing }]
+  if (one.kind === 'viewing') return []
+  return [{ kind: 'viewing', person: one.person, until: Date.now() + lasts.viewing }]
 }
 
 /** Tells the others that somebody looks; the answer tells what is being written. */
@@ -56,14 +59,26 @@ export function useTellPresence(topic: string) {
   }, [topic, isLive])
 }
 
-export function useTellTyping(topic: string) {
+/** Where somebody says that he types; `showsWords`: with what, because he was told that it is seen. */
+export type TypingPlace = { topic: string; showsWords: boolean }
+
+export function useTellTyping({ topic, showsWords }: TypingPlace) {
   const last = useRef(0)
-  const typed = (kind: 'typing' | 'noting') => {
-    if (Date.now() - last.current < SAY_TYPING_EVERY) return
-    last.current = Date.now()
-    signal(topic, kind)
+  const later = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(() => () => clearTimeout(later.current), [])
+  const every = showsWords ? SAY_WORDS_EVERY : SAY_TYPING_EVERY
+  const typed = (kind: 'typing' | 'noting', words = '') => {
+    clearTimeout(later.current)
+    const say = () => {
+      last.current = Date.now()
+      signal(topic, kind, showsWords && kind === 'typing' ? words.slice(0, TYPED_LIMIT) : undefined)
+    }
+    if (Date.now() - last.current >= every) return say()
+    // The last words too, though nothing is typed after them.
+    if (showsWords) later.current = setTimeout(say, every)
   }
   const stopped = () => {
+    clearTimeout(later.current)
     if (last.current === 0) return
     last.current = 0
     signal(topic, 'idle')

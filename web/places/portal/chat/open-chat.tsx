@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { Chat } from '#contracts/chat-shapes.ts'
 import { FailureState } from '../../../kit/failure-state.tsx'
 import { Skeleton } from '../../../kit/skeletons.tsx'
@@ -25,6 +26,7 @@ export function OpenChat({ id }: { id: string }) {
 
 /** The same thread as the ticket's own page, as a talk that both sides sit before. */
 function ChatOf({ chat, ticketId }: { chat: Chat; ticketId: string }) {
+  const { t } = useTranslation('chat')
   const { others, hear } = useOthers()
   const { data: thread, error, refetch } = useLiveThread(ticketId, hear)
   const answer = useRef<AnswerHandle>(null)
@@ -43,7 +45,14 @@ function ChatOf({ chat, ticketId }: { chat: Chat; ticketId: string }) {
           <Talk others={others} answered={answered} />
           {chat.state === 'live' && chat.agent === null && <WaitingRoom place={chat.place} />}
           {chat.abilities.write ? (
-            <Answer ref={answer} onPosted={() => setAnswered(answered + 1)} />
+            <>
+              {chat.showsTyping && <p className={classes.announced}>{t('showsTyping')}</p>}
+              <Answer
+                ref={answer}
+                onPosted={() => setAnswered(answered + 1)}
+                typesIn={{ topic: `chat:${chat.id}`, showsWords: chat.showsTyping }}
+              />
+            </>
           ) : (
             <ChatEnded chat={chat} />
           )}

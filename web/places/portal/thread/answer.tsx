@@ -11,6 +11,7 @@ import { UploadList } from '../../desk/composer/upload-list.tsx'
 import { useAttach } from '../../desk/composer/use-attach.ts'
 import { useOpenThread } from '../../desk/thread/open-thread.ts'
 import { useTellTyping } from '../../desk/thread/use-presence.ts'
+import type { TypingPlace } from '../../desk/thread/use-presence.ts'
 import { topicOf } from '../../desk/thread/use-thread.ts'
 import classes from './answer.module.css'
 import { useSendAnswer } from './use-send-answer.ts'
@@ -20,12 +21,12 @@ export type AnswerHandle = { attach: (files: File[]) => void }
 const SHOW_COUNTER_FROM = MESSAGE_LIMIT - 1000
 
 /** The place to write. The text outlives a reload. */
-export function Answer({ ref, onPosted }: { ref: Ref<AnswerHandle>; onPosted: () => void }) {
+export function Answer({ ref, onPosted, typesIn }: AnswerProps) {
   const { t } = useTranslation('portal-ticket')
   const { thread, ticket } = useOpenThread()
   const { text, setText } = useDrafts(ticket.id)
   const textarea = useRef<HTMLTextAreaElement>(null)
-  const typing = useTellTyping(topicOf(thread))
+  const typing = useTellTyping(typesIn ?? { topic: topicOf(thread), showsWords: false })
   const attach = useAttach({ ticketId: ticket.id, isNote: false, onTaken: onPosted })
   const isClosed = ticket.status === 'closed'
   const { send, isBusy, problem } = useSendAnswer({
@@ -79,7 +80,7 @@ export function Answer({ ref, onPosted }: { ref: Ref<AnswerHandle>; onPosted: ()
           value={text}
           onChange={({ currentTarget }) => {
             setText(currentTarget.value)
-            typing.typed('typing')
+            typing.typed('typing', currentTarget.value)
           }}
           onBlur={typing.stopped}
           onKeyDown={(event) => {
@@ -101,4 +102,11 @@ export function Answer({ ref, onPosted }: { ref: Ref<AnswerHandle>; onPosted: ()
       {text.length > SHOW_COUNTER_FROM && <Counter length={text.trim().length} limit={MESSAGE_LIMIT} />}
     </form>
   )
+}
+
+type AnswerProps = {
+  ref: Ref<AnswerHandle>
+  onPosted: () => void
+  /** Where it is said that he types; where nothing is given, at the ticket. */
+  typesIn?: TypingPlace
 }
