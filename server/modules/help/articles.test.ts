@@ -17,7 +17,7 @@ import {
 } from '#contracts/articles.ts'
 import { newId } from '#kit/id.ts'
 import { flow } from './article.ts'
-import { openWorkshop, type Workshop } from './testing.ts'
+import { openWorkshop, type Workshop } from '#testing/workshop.ts'
 
 let it: Workshop
 beforeAll(async () => {

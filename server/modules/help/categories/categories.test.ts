@@ -6,7 +6,7 @@ import {
 } from '#contracts/article-categories.ts'
 import { newId } from '#kit/id.ts'
 import { visitor } from '#testing/people.ts'
-import { openWorkshop, type Workshop } from '../testing.ts'
+import { openWorkshop, type Workshop } from '#testing/workshop.ts'
 
 let it: Workshop
 beforeAll(async () => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { forgetSearch, listUnfoundSearches } from '#contracts/article-figures.ts'
 import { noteArticleSearch } from '#contracts/article-search.ts'
 import { visitor } from '#testing/people.ts'
-import { openWorkshop, type Workshop } from '../testing.ts'
+import { openWorkshop, type Workshop } from '#testing/workshop.ts'
 import { foldSearch } from './fold-search.ts'
 
 let it: Workshop

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findArticles } from '#contracts/article-search.ts'
 import { visitor, type Person } from '#testing/people.ts'
 import type { Client } from '#testing/client.ts'
-import { openWorkshop, type Workshop } from '../testing.ts'
+import { openWorkshop, type Workshop } from '#testing/workshop.ts'
 
 let it: Workshop
 beforeAll(async () => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { system, type Actor } from '#kit/actor.ts'
 import { snapshot } from '#kit/transaction.ts'
 import { findArticles } from '#modules/help'
-import { openWorkshop, type Workshop } from '../testing.ts'
+import { openWorkshop, type Workshop } from '#testing/workshop.ts'
 
 let it: Workshop
 beforeAll(async () => {

@@ -1,4 +1,4 @@
-import { openWorkshop, type Workshop } from '../testing.ts'
+import { openWorkshop, type Workshop } from '#testing/workshop.ts'
 
 /** An article in two languages, one for staff and a draft, and the ways of a browser without a script. */
 export type ShownPages = Workshop & {

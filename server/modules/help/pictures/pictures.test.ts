@@ -5,7 +5,7 @@ import { fromPhone, gifWithScript, pictureOf } from '#kit/store/sample-pictures.
 import { sweepFiles } from '#modules/files'
 import { visitor, type Person } from '#testing/people.ts'
 import { afterDays } from '#testing/clock.ts'
-import { openWorkshop, type Workshop } from '../testing.ts'
+import { openWorkshop, type Workshop } from '#testing/workshop.ts'
 
 let it: Workshop
 beforeAll(async () => {

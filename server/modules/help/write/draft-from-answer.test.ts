@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { draftFromAnswer, showArticle } from '#contracts/articles.ts'
 import { newId } from '#kit/id.ts'
-import { openWorkshop, type Workshop } from '../testing.ts'
+import { openWorkshop, type Workshop } from '#testing/workshop.ts'
 
 let it: Workshop
 beforeAll(async () => {

@@ -2,8 +2,8 @@ import { saveArticleCategory } from '#contracts/article-categories.ts'
 import { addArticle, moveArticleText, saveArticleText, type Article } from '#contracts/articles.ts'
 import type { Locale } from '#contracts/roles.ts'
 import { newId } from '#kit/id.ts'
-import { openDesk, type Desk } from '#testing/desk.ts'
-import type { Person } from '#testing/people.ts'
+import { openDesk, type Desk } from './desk.ts'
+import type { Person } from './people.ts'
 
 type Text = { title: string; body?: string; locale?: Locale; keywords?: string; slug?: string }
 
