@@ -5,6 +5,7 @@ import { build } from './build.mjs'
 import { install } from './install.mjs'
 import { inRoot } from './places.mjs'
 import { runNode } from './run-node.mjs'
+import { run } from './run-tool.mjs'
 import { say, Trouble } from './say.mjs'
 import { test } from './test.mjs'
 
@@ -22,11 +23,23 @@ const commands = {
   check: (args) => test({ args, without: 'journeys' }),
   bench: script('bench/index.ts'),
   faults: script('bench/faults/index.ts'),
+  storm,
   seed: script('server/seed/seed.ts'),
   screenshots: async (args) => {
     await build()
     return runNode(inRoot('e2e/screenshots.ts'), args)
   },
+}
+
+/** The chat in real browsers, over lines that fail: so many schedules, from this seed on. */
+async function storm([schedules = '50', seed = '1']) {
+  await build()
+  const env = { STORM_SCHEDULES: schedules, STORM_SEED: seed }
+  const { code } = await run('vitest', ['run', '--project=journeys', 'e2e/storm.test.ts'], {
+    env,
+    isSeen: true,
+  })
+  return code
 }
 
 const [name = 'start', ...args] = process.argv.slice(2)

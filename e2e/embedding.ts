@@ -47,7 +47,8 @@ export function embeddingOf(): { stage: Stage; sites: Sites } {
   return { stage, sites }
 }
 
-async function nameSite(it: TestWorld, origin: string) {
+/** From now on this site may embed the shop's inbox. */
+export async function nameSite(it: TestWorld, origin: string) {
   const admin = await signInAs(it, 'kalina')
   const { items } = await admin.call(listInboxes)
   const { id = '', ...inbox } = items.find(({ publicId }) => publicId === 'demo-shop') ?? {}

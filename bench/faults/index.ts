@@ -7,9 +7,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Ticket, TicketThread } from '#contracts/tickets.ts'
+import { ProductProcess } from '#testing/product-process.ts'
+import { startRoughLine } from '#testing/rough-line.ts'
 import { PatientClient } from './client.ts'
-import { startCutter } from './cutter.ts'
-import { PORT, Product } from './product.ts'
+import { killDatabase } from './kill-database.ts'
 import { Watcher } from './watcher.ts'
 
 const { values } = parseArgs({
@@ -19,13 +20,14 @@ const say = (line: string) => process.stdout.write(`${line}\n`)
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 const dataDir = await mkdtemp(join(tmpdir(), 'switchboard-faults-'))
-const product = new Product(dataDir)
-const cutter = await startCutter(PORT)
-await product.start(cutter.url)
+const port = 3900 + (process.pid % 90)
+const line = await startRoughLine(port)
+const product = new ProductProcess(port, { DATA_DIR: dataDir, PUBLIC_URL: line.url })
+await product.start()
 
-const agent = new PatientClient(cutter.url)
+const agent = new PatientClient(line.url)
 await agent.signIn('maria')
-const customer = new PatientClient(cutter.url)
+const customer = new PatientClient(line.url)
 await customer.signIn('elena')
 const ticketIds = await openTickets(3)
 const watchers = await Promise.all(ticketIds.map((id) => Watcher.open(agent, id)))
@@ -42,7 +44,7 @@ await pause(2000)
 const wrong = await compare()
 for (const watcher of watchers) watcher.stop()
 await product.stop()
-cutter.stop()
+line.stop()
 await rm(dataDir, { recursive: true, force: true })
 
 const total = [...acknowledged.values()].reduce((sum, list) => sum + list.length, 0)
@@ -87,14 +89,14 @@ async function cause(faults: number) {
     await pause(200 + Math.random() * 600)
     const dice = turn % 6
     if (dice === 0) {
-      await product.killApp(cutter.url)
+      await product.kill()
       counts['app killed'] += 1
     } else if (dice === 3) {
-      await product.killDatabase()
+      await killDatabase(dataDir)
       counts['database killed'] += 1
       await pause(1500)
     } else {
-      cutter.cutAll()
+      line.cutAll()
       counts['lines cut'] += 1
     }
     if (turn % 10 === 9) say(`${turn + 1} faults`)

@@ -21,6 +21,9 @@ export type Reply<E extends Endpoint> = [NonNullable<E['reply']>] extends [never
   ? undefined
   : z.output<Shape<E['reply']>>
 
+/** A connection from before the machine slept takes a request and never answers. */
+const ANSWER_WITHIN_MS = 30_000
+
 type Arguments<E extends Endpoint> = object extends Input<E> ? [input?: Input<E>] : [input: Input<E>]
 
 /** Throws a `Problem` for every refusal; an aborted signal throws its own reason. */
@@ -33,8 +36,13 @@ export async function ask<E extends Endpoint>(endpoint: E, ...[input]: Arguments
   }: { [K in 'params' | 'query' | 'body']?: unknown } & {
     signal?: AbortSignal
   } = input ?? {}
-  const init: RequestInit = { method: endpoint.method, headers: headersOf(body !== undefined) }
-  if (signal) init.signal = signal
+  const late = new AbortController()
+  const timer = setTimeout(() => late.abort(offline()), ANSWER_WITHIN_MS)
+  const init: RequestInit = {
+    method: endpoint.method,
+    headers: headersOf(body !== undefined),
+    signal: signal ? AbortSignal.any([signal, late.signal]) : late.signal,
+  }
   if (body !== undefined) init.body = JSON.stringify(body)
   const address = addressOf(endpoint.path, { ...(params as object) }, { ...(query as object) })
   try {
@@ -45,6 +53,8 @@ export async function ask<E extends Endpoint>(endpoint: E, ...[input]: Arguments
   } catch (error) {
     // What fetch throws when nothing answers, also in the middle of a reply, is a TypeError.
     throw error instanceof TypeError ? offline() : error
+  } finally {
+    clearTimeout(timer)
   }
 }
 

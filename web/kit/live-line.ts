@@ -17,6 +17,8 @@ type Settings = { address: string; onSessionEnded: () => void; pause?: (attempt:
 /** Silence after a ping that is long enough to call the connection dead; a closed laptop leaves such ones. */
 const PING_EVERY = 20_000
 const PONG_WITHIN = 8_000
+/** A network that swallows everything lets a browser wait for minutes. */
+const OPEN_WITHIN = 10_000
 
 /** The one live connection of this page. Resumes each topic from its last position after any break. */
 export class LiveLine {
@@ -103,6 +105,7 @@ export class LiveLine {
     if (this.socket || this.retry || this.topics.size === 0) return
     const socket = new WebSocket(this.settings.address)
     this.socket = socket
+    this.expect(OPEN_WITHIN)
     socket.addEventListener('open', () => this.opened())
     socket.addEventListener('message', (message: MessageEvent<string>) => this.hear(message.data))
     socket.addEventListener('close', ({ code }) => {
@@ -111,6 +114,7 @@ export class LiveLine {
   }
 
   private opened() {
+    this.heard()
     this.attempt = 0
     for (const [topic, { position, awaitsSnapshot }] of this.topics) {
       if (!awaitsSnapshot) this.subscribe(topic, position)
@@ -121,15 +125,21 @@ export class LiveLine {
 
   private ping() {
     this.send({ op: 'ping' })
-    this.deadline ??= setTimeout(() => {
-      this.drop()
-      this.lost(0)
-    }, PONG_WITHIN)
+    this.expect(PONG_WITHIN)
+  }
+
+  /** Something must come within this time. */
+  private expect(milliseconds: number) {
+    this.deadline ??= setTimeout(() => this.lost(0), milliseconds)
+  }
+
+  private heard() {
+    clearTimeout(this.deadline)
+    this.deadline = undefined
   }
 
   private hear(text: string) {
-    clearTimeout(this.deadline)
-    this.deadline = undefined
+    this.heard()
     const message = JSON.parse(text) as ToClient
     if (message.op === 'pong' || message.op === 'welcome') return
     const topic = this.topics.get(message.topic)
@@ -163,8 +173,7 @@ export class LiveLine {
 
   private drop() {
     clearInterval(this.pinger)
-    clearTimeout(this.deadline)
-    this.deadline = undefined
+    this.heard()
     const { socket } = this
     this.socket = undefined
     socket?.close()

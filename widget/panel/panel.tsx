@@ -5,7 +5,7 @@ import type { PageShown, ToPanel } from '../messages.ts'
 import { speak } from '../words/words.ts'
 import { begin, forget, identifyAs, resume } from './chat/conversation.ts'
 import { countUnread, notePage, wakeLine } from './chat/follow.ts'
-import { wakeOutbox } from './chat/outbox.ts'
+import { takeUpLater, wakeOutbox } from './chat/outbox.ts'
 import { kept } from './chat/session.ts'
 import { keepInside, moveFocus } from './focus.ts'
 import { hearPage, tellPage } from './page.ts'
@@ -57,6 +57,7 @@ function hear(message: ToPanel) {
 function wake() {
   wakeLine()
   wakeOutbox()
+  if (now().isAway) void begin()
   countUnread()
 }
 
@@ -76,6 +77,7 @@ addEventListener('keydown', (event) => {
 // Another tab has begun, gone on or forgotten.
 kept.onOther(() => {
   const there = kept.now()
-  if (there?.chatId !== now().thread?.chat.id || !there) void resume().catch(() => undefined)
+  if (there?.chatId !== now().thread?.chat.id || !there) void resume().catch(begin)
+  takeUpLater()
 })
 void begin()

@@ -30,6 +30,10 @@ export class Refusal extends Error {
   }
 }
 
+/** A connection from before the machine slept takes a request and never answers. */
+const ANSWER_WITHIN_MS = 15_000
+const BYTES_WITHIN_MS = 120_000
+
 type Given = { params?: object; query?: object; body?: unknown }
 
 export async function ask<E extends Endpoint>(
@@ -38,29 +42,46 @@ export async function ask<E extends Endpoint>(
   secret?: string,
 ): Promise<ReplyOf<E>> {
   const { body, ...address } = input as Given
-  const reply = await send(addressOf(endpoint.path, address), {
+  const init = {
     method: endpoint.method,
     headers: { ...headersFor(secret), ...(body !== undefined && { 'content-type': 'application/json' }) },
     ...(body !== undefined && { body: JSON.stringify(body) }),
-  })
-  return (await reply.json()) as ReplyOf<E>
+  }
+  const read = (reply: Response) => reply.json() as Promise<ReplyOf<E>>
+  return send(addressOf(endpoint.path, address), { init, read, within: ANSWER_WITHIN_MS })
 }
 
 /** Bytes that a picture or a download is made of: an address alone carries no secret. */
-export const askBytes = async (path: string, secret: string): Promise<Blob> =>
-  (await send(path, { headers: headersFor(secret) })).blob()
+export const askBytes = (path: string, secret: string): Promise<Blob> =>
+  send(path, {
+    init: { headers: headersFor(secret) },
+    read: (reply) => reply.blob(),
+    within: BYTES_WITHIN_MS,
+  })
 
 export const headersFor = (secret?: string): Record<string, string> => ({
   'accept-language': now().language,
   ...(secret && { authorization: `${VISITOR_SCHEME} ${secret}` }),
 })
 
-/** Without cookies: whoever has signed in to the desk in this browser is a visitor here. */
-async function send(address: string, init: RequestInit): Promise<Response> {
-  const reply = await fetch(address, { ...init, credentials: 'omit' }).catch(() => undefined)
-  if (!reply) throw new Refusal({ code: 'offline', status: 0 })
-  if (!reply.ok) throw refusalFrom(reply.status, await reply.text().catch(() => ''))
-  return reply
+type Asked<T> = { init: RequestInit; read: (reply: Response) => Promise<T>; within: number }
+
+/**
+ * Without cookies: whoever has signed in to the desk in this browser is a visitor here. An answer that does not come,
+ * or not to its end, is none: what was asked may have been done, and is asked again under its old id.
+ */
+async function send<T>(address: string, { init, read, within }: Asked<T>): Promise<T> {
+  const late = new AbortController()
+  const timer = setTimeout(() => late.abort(), within)
+  try {
+    const reply = await fetch(address, { ...init, credentials: 'omit', signal: late.signal })
+    if (!reply.ok) throw refusalFrom(reply.status, await reply.text())
+    return await read(reply)
+  } catch (error) {
+    throw error instanceof Refusal ? error : new Refusal({ code: 'offline', status: 0 })
+  } finally {
+    clearTimeout(timer)
+  }
 }
 
 export function refusalFrom(status: number, text: string): Refusal {

@@ -26,15 +26,27 @@ import {
   secretNow,
 } from './session.ts'
 
-/** Fetches the inbox, and the chat that goes on, if there is one. */
+let isBeginning = false
+let failed = 0
+let beginning: ReturnType<typeof setTimeout> | undefined
+
+/** Fetches the inbox, and the chat that goes on, if there is one; for as long as it takes. */
 export async function begin(): Promise<void> {
-  change({ isAway: false })
+  if (isBeginning) return
+  isBeginning = true
+  clearTimeout(beginning)
   try {
     change({ inbox: await ask(showInbox, { params: { publicId } }) })
     if (kept.now()?.isMute) change({ hasSound: false })
     await resume()
+    change({ isAway: false })
+    failed = 0
   } catch {
     change({ isAway: true })
+    beginning = setTimeout(() => void begin(), pauseBefore(failed))
+    failed += 1
+  } finally {
+    isBeginning = false
   }
 }
 

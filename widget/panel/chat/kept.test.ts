@@ -31,6 +31,21 @@ test('two tabs change different things and both hold', () => {
   expect(two.now()).toBeNull()
 })
 
+test('two tabs write before either is told of the other, and both words are kept', () => {
+  makeKept('shop').begin({ secret: 's' })
+  const [one, two] = [makeKept('shop'), makeKept('shop')]
+  const add = (id: string) => (there: { texts?: { id: string; text: string; at: string }[] }) => ({
+    texts: [...(there.texts ?? []), { id, text: id, at: '' }],
+  })
+  one.changeAs(add('a'))
+  two.changeAs(add('b'))
+  expect(
+    makeKept('shop')
+      .now()
+      ?.texts?.map(({ id }) => id),
+  ).toEqual(['a', 'b'])
+})
+
 test('what was forgotten in one tab does not come back by a change in another', () => {
   makeKept('shop').begin({ secret: 's' })
   const [one, two] = [makeKept('shop'), makeKept('shop')]

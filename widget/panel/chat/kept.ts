@@ -45,10 +45,14 @@ export function makeKept(inbox: string) {
     begin: (kept: Kept) => write(kept),
     /** Of what was begun; a chat that another tab has forgotten is not brought back. */
     change(part: Partial<Kept>) {
+      this.changeAs(() => part)
+    },
+    /** The same by what stands there at this moment: another tab may have written since this one was told. */
+    changeAs(part: (there: Kept) => Partial<Kept>) {
       if (!known) return
       const stored = read()
       known = stored === undefined ? known : stored
-      if (known) write({ ...known, ...part })
+      if (known) write({ ...known, ...part(known) })
     },
     forget: () => write(null),
     /** Another tab has begun, gone on or forgotten. */

@@ -23,6 +23,8 @@ export type Line = {
 /** A sleeping machine leaves a connection that looks open: silence after a ping ends it. */
 const PING_EVERY = 20_000
 const PONG_WITHIN = 8_000
+/** A network that swallows everything lets a browser wait for minutes. */
+const WELCOME_WITHIN = 10_000
 
 /** The visitor's line: follows one chat from a position on, over any break. */
 export function openLine(settings: Settings): Line {
@@ -44,6 +46,7 @@ export function openLine(settings: Settings): Line {
     clearTimeout(retry)
     const next = new WebSocket(settings.address)
     socket = next
+    expect(WELCOME_WITHIN)
     next.addEventListener('open', () => {
       send({ op: 'hello', session: settings.secret })
       pinger = setInterval(ping, PING_EVERY)
@@ -74,17 +77,18 @@ export function openLine(settings: Settings): Line {
       subscribe()
     } catch {
       // Begins again with a new connection, which asks for the same.
-      drop()
       lost(0)
     }
   }
 
   function ping() {
     send({ op: 'ping' })
-    deadline ??= setTimeout(() => {
-      drop()
-      lost(0)
-    }, PONG_WITHIN)
+    expect(PONG_WITHIN)
+  }
+
+  /** Something must come within this time. */
+  function expect(milliseconds: number) {
+    deadline ??= setTimeout(() => lost(0), milliseconds)
   }
 
   function drop() {

@@ -9,13 +9,16 @@ import type { Sending } from './sending.ts'
 import { kept, secretNow } from './session.ts'
 import { upload } from './upload.ts'
 
+const OTHERS_HAVE_MS = 5_000
+
 let isSending = false
+let taking: ReturnType<typeof setTimeout> | undefined
 let wakeSender: (() => void) | undefined
 
 export function sendText(text: string) {
   const at = new Date().toISOString()
   const word = { id: newId(), text, at }
-  kept.change({ texts: [...(kept.now()?.texts ?? []), word] })
+  kept.changeAs(({ texts = [] }) => ({ texts: [...texts, word] }))
   enqueue({ kind: 'text', ...word })
 }
 
@@ -26,11 +29,20 @@ export function sendFile(file: File) {
   enqueue({ kind: 'file', id, at: new Date().toISOString(), name, bytes: size, sent: 0, file, cancel })
 }
 
-/** What was on its way when the page went goes on its way again, with its old id. */
+/** What was on its way when a page went goes on its way again, with its old id. */
 export function takeUpKept() {
+  const { thread } = now()
+  if (!thread) return
   for (const word of kept.now()?.texts ?? []) {
-    if (!now().sending.some(({ id }) => id === word.id)) enqueue({ kind: 'text', ...word })
+    if (thread.messages.some(({ id }) => id === word.id)) drop(word.id)
+    else if (!now().sending.some(({ id }) => id === word.id)) enqueue({ kind: 'text', ...word })
   }
+}
+
+/** A page that writes sends by itself; what it has not got rid of by now it may have left behind. */
+export function takeUpLater() {
+  clearTimeout(taking)
+  taking = setTimeout(takeUpKept, OTHERS_HAVE_MS)
 }
 
 export function tryAgain(id: string) {
@@ -40,7 +52,7 @@ export function tryAgain(id: string) {
 
 export function drop(id: string) {
   change({ sending: now().sending.filter((one) => one.id !== id) })
-  kept.change({ texts: (kept.now()?.texts ?? []).filter((one) => one.id !== id) })
+  kept.changeAs(({ texts = [] }) => ({ texts: texts.filter((one) => one.id !== id) }))
 }
 
 /** The network may be back: what waits does not wait any longer. */

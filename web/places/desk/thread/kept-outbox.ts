@@ -16,8 +16,11 @@ export function keptOutbox(): readonly Outgoing[] {
   }
 }
 
-export function keepOutbox(outgoing: readonly Outgoing[]) {
-  const plain = outgoing.map((message) => ({ ...message, problem: undefined }))
+/** Takes over how the outbox of this page has changed; another page keeps its own words beside it. */
+export function keepOutbox(before: readonly Outgoing[], now: readonly Outgoing[]) {
+  const own = new Set([...before, ...now].map(({ id }) => id))
+  const others = keptOutbox().filter(({ id }) => !own.has(id))
+  const plain = [...others, ...now].map((message) => ({ ...message, problem: undefined }))
   if (plain.length > 0) remember(key(), JSON.stringify(plain))
   else forget(key())
 }

@@ -20,14 +20,16 @@ export type Outgoing = {
   problem?: unknown
 }
 
+/** What goes out on one ticket, one after the other. */
+type Lane = { isSending: boolean; attempt: number; again?: ReturnType<typeof setTimeout> | undefined }
+
 let outgoing: readonly Outgoing[] = keptOutbox()
 const listeners = new Set<() => void>()
-const sending = new Set<string>()
-const attempts = new Map<string, number>()
+const lanes = new Map<string, Lane>()
 
 function show(next: readonly Outgoing[]) {
+  keepOutbox(outgoing, next)
   outgoing = next
-  keepOutbox(next)
   for (const listener of listeners) listener()
 }
 
@@ -38,17 +40,43 @@ export const discard = (id: string) => show(outgoing.filter((one) => one.id !== 
 
 export function post(message: Outgoing): void {
   show([...outgoing, message])
-  void deliver(message.id)
+  void deliverOn(message.ticketId)
 }
 
-/** Tries once; what only the network or a busy server kept from it tries again by itself. */
-export async function deliver(id: string): Promise<void> {
+/** Tries at once. */
+export function deliver(id: string): void {
   const message = outgoing.find((one) => one.id === id)
-  if (!message || sending.has(id)) return
-  sending.add(id)
+  if (!message) return
+  change(id, undefined)
+  void deliverOn(message.ticketId)
+}
+
+/** In the order of writing: what waits for the network, or a busy server, is not overtaken. A refusal is. */
+async function deliverOn(ticketId: string): Promise<void> {
+  const lane = lanes.get(ticketId) ?? { isSending: false, attempt: 0 }
+  lanes.set(ticketId, lane)
+  if (lane.isSending) return
+  clearTimeout(lane.again)
+  lane.isSending = true
+  try {
+    for (let next = waitingOn(ticketId); next; next = waitingOn(ticketId)) {
+      await send(next)
+      lane.attempt = 0
+    }
+  } catch {
+    lane.again = setTimeout(() => void deliverOn(ticketId), pauseBefore(lane.attempt))
+    lane.attempt += 1
+  } finally {
+    lane.isSending = false
+  }
+}
+
+const waitingOn = (ticketId: string) => outgoing.find((one) => one.ticketId === ticketId && goesByItself(one))
+
+/** Throws what passes by itself. */
+async function send({ id, ticketId, text, isNote, move }: Outgoing): Promise<void> {
   change(id, undefined)
   try {
-    const { ticketId, text, isNote, move } = message
     const body = { id, text, isNote, ...(move && { move }) }
     const stored = await call(writeMessage, { params: { id: ticketId }, body })
     queryClient.setQueriesData<TicketThread>({ queryKey: ['thread'] }, (thread) =>
@@ -57,25 +85,18 @@ export async function deliver(id: string): Promise<void> {
     discard(id)
   } catch (error) {
     change(id, error)
-    if (error instanceof Problem && passes(error)) later(id)
-  } finally {
-    sending.delete(id)
+    if (error instanceof Problem && passes(error)) throw error
   }
-}
-
-function later(id: string) {
-  const attempt = (attempts.get(id) ?? 0) + 1
-  attempts.set(id, attempt)
-  setTimeout(() => void deliver(id), pauseBefore(attempt))
 }
 
 /** What waits for the network goes by itself; a refusal waits for a person. */
 export const goesByItself = ({ problem }: Outgoing) =>
   problem === undefined || (problem instanceof Problem && passes(problem))
-onWake(() => {
-  for (const one of outgoing.filter(goesByItself)) void deliver(one.id)
-})
-if (outgoing.length > 0) setTimeout(() => outgoing.forEach(({ id }) => void deliver(id)), 500)
+const deliverAll = () => {
+  for (const ticketId of new Set(outgoing.map((one) => one.ticketId))) void deliverOn(ticketId)
+}
+onWake(deliverAll)
+if (outgoing.length > 0) setTimeout(deliverAll, 500)
 
 const listen = (listener: () => void) => {
   listeners.add(listener)

@@ -69,7 +69,7 @@ function State({ outgoing }: { outgoing: Outgoing }) {
 function Again({ id }: { id: string }) {
   const { t } = useTranslation('desk-thread')
   return (
-    <Button size="compact-xs" variant="default" onClick={() => void deliver(id)}>
+    <Button size="compact-xs" variant="default" onClick={() => deliver(id)}>
       {t('sendAgain')}
     </Button>
   )

@@ -52,7 +52,7 @@ function NotSent({ outgoing }: { outgoing: Outgoing }) {
       <span>
         {t('thread.notSent')} {title} {remedy}
       </span>
-      <Button size="compact-sm" variant="default" onClick={() => void deliver(outgoing.id)}>
+      <Button size="compact-sm" variant="default" onClick={() => deliver(outgoing.id)}>
         {common('tryAgain')}
       </Button>
       <Button size="compact-sm" variant="default" onClick={edit}>

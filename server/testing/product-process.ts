@@ -1,28 +1,27 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-export const PORT = 3900 + (process.pid % 90)
-const main = join(import.meta.dirname, '../../server/main.ts')
+const main = join(import.meta.dirname, '../main.ts')
 
 /** The whole product as a process that can be killed and comes back. */
-export class Product {
+export class ProductProcess {
+  readonly port: number
   #child: ChildProcess | undefined
-  readonly #dataDir: string
+  readonly #env: Record<string, string>
 
-  constructor(dataDir: string) {
-    this.#dataDir = dataDir
+  constructor(port: number, env: Record<string, string>) {
+    this.port = port
+    this.#env = env
   }
 
-  async start(publicUrl: string): Promise<void> {
+  async start(): Promise<void> {
     this.#child = spawn(process.execPath, [main], {
       env: {
         ...process.env,
-        PORT: String(PORT),
-        DATA_DIR: this.#dataDir,
-        PUBLIC_URL: publicUrl,
+        PORT: String(this.port),
         LIMIT_FACTOR: '100000',
         LOG_LEVEL: 'fatal',
+        ...this.#env,
       },
       stdio: ['ignore', 'ignore', 'inherit'],
     })
@@ -34,7 +33,7 @@ export class Product {
     for (let tries = 0; tries < 1200; tries++) {
       if (child?.exitCode !== null && child?.exitCode !== undefined)
         throw new Error(`the app ended with ${child.exitCode}`)
-      const isServed = await fetch(`http://127.0.0.1:${PORT}/api/look`).then(
+      const isServed = await fetch(`http://127.0.0.1:${this.port}/api/look`).then(
         (reply) => reply.ok,
         () => false,
       )
@@ -45,25 +44,19 @@ export class Product {
   }
 
   /** As the out-of-memory killer does it, and a new start. */
-  async killApp(publicUrl: string): Promise<void> {
-    const child = this.#child
-    const gone = new Promise((resolve) => child?.once('exit', resolve))
-    child?.kill('SIGKILL')
-    await gone
-    await this.start(publicUrl)
+  async kill(): Promise<void> {
+    await this.#end('SIGKILL')
+    await this.start()
   }
 
-  /** The database's first process; the app starts another. */
-  async killDatabase(): Promise<void> {
-    const pidFile = await readFile(join(this.#dataDir, 'postgres/postmaster.pid'), 'utf8').catch(() => '')
-    const pid = Number(pidFile.split('\n')[0])
-    if (pid > 1) process.kill(pid, 'SIGKILL')
+  stop(): Promise<void> {
+    return this.#end('SIGTERM')
   }
 
-  async stop(): Promise<void> {
+  async #end(signal: NodeJS.Signals) {
     const child = this.#child
     const gone = new Promise((resolve) => child?.once('exit', resolve))
-    child?.kill('SIGTERM')
+    child?.kill(signal)
     await gone
   }
 }

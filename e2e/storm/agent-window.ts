@@ -1,0 +1,51 @@
+import type { BrowserContext, Page } from 'playwright-core'
+import { isTyped, type Side } from './side.ts'
+
+/** The ticket of the chat, open at the desk. */
+export class AgentWindow implements Side {
+  readonly page: Page
+  readonly written: string[] = []
+  readonly #address: string
+
+  private constructor(page: Page, address: string) {
+    this.page = page
+    this.#address = address
+  }
+
+  static async open(context: BrowserContext, address: string): Promise<AgentWindow> {
+    const agent = new AgentWindow(await context.newPage(), address)
+    await agent.reload()
+    await agent.#field().waitFor()
+    return agent
+  }
+
+  async reload(): Promise<void> {
+    await this.page.goto(this.#address, { waitUntil: 'domcontentloaded' }).catch(() => undefined)
+  }
+
+  async write(text: string): Promise<boolean> {
+    const isWritten = await isTyped(this.#field(), { text, key: 'Control+Enter' })
+    if (isWritten) this.written.push(text)
+    return isWritten
+  }
+
+  async texts(): Promise<string[] | null> {
+    return this.page
+      .evaluate<string[] | null>(
+        `(() => {
+          const shown = document.querySelector('section[aria-label^=Messages] ol')
+          return shown && [...shown.querySelectorAll('li[data-side] article > div:nth-child(2)')].map((one) =>
+            (one.closest('li[class*=waiting]') ? 'not sent: ' : '') + one.textContent)
+        })()`,
+      )
+      .catch(() => null)
+  }
+
+  async isLoaded(): Promise<boolean> {
+    return this.#field().isVisible()
+  }
+
+  #field() {
+    return this.page.getByRole('textbox', { name: 'Write a reply' })
+  }
+}

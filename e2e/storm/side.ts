@@ -1,0 +1,35 @@
+import type { Locator, Page } from 'playwright-core'
+
+/** Somebody before a screen of the chat. */
+export type Side = {
+  page: Page
+  /** What he has sent off, in this order. */
+  written: string[]
+  /** Whether he could write. */
+  write(text: string): Promise<boolean>
+  reload(): Promise<void>
+  /** What he sees, top to bottom; null where no chat is shown. */
+  texts(): Promise<string[] | null>
+  /** What did not load cannot mend itself. */
+  isLoaded(): Promise<boolean>
+}
+
+/** How long it is tried to use what may not be there. */
+export const soon = { timeout: 1500 }
+
+type Typing = { text: string; key: string }
+
+/** Whether the field took the words and let them go. One that is not there cannot be written in. */
+export async function isTyped(field: Locator, { text, key }: Typing): Promise<boolean> {
+  try {
+    await field.fill(text, soon)
+  } catch {
+    return false
+  }
+  // Where something came meanwhile it asks once whether it shall go out all the same.
+  for (let turn = 0; turn < 3; turn += 1) {
+    await field.press(key, soon)
+    if ((await field.inputValue(soon)) === '') return true
+  }
+  throw new Error(`"${text}" stays in its field`)
+}

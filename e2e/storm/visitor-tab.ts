@@ -1,0 +1,73 @@
+import type { BrowserContext, Frame, Page } from 'playwright-core'
+import { isTyped, soon, type Side } from './side.ts'
+
+/** A page of the shop with the chat in it. */
+export class VisitorTab implements Side {
+  readonly page: Page
+  readonly written: string[] = []
+  readonly #address: string
+
+  private constructor(page: Page, address: string) {
+    this.page = page
+    this.#address = address
+  }
+
+  static async open(context: BrowserContext, address: string): Promise<VisitorTab> {
+    const tab = new VisitorTab(await context.newPage(), address)
+    await tab.reload()
+    return tab
+  }
+
+  async reload(): Promise<void> {
+    await this.page.goto(this.#address, { waitUntil: 'domcontentloaded' }).catch(() => undefined)
+  }
+
+  async start(text: string): Promise<void> {
+    const chat = this.#chat()
+    await this.page.getByRole('button', { name: /^Open chat/ }).click()
+    await chat.getByRole('button', { name: /Start a chat/ }).click()
+    await chat.getByLabel('Your name').fill('Rosa Marin')
+    await chat.getByLabel('Your message').fill(text)
+    await chat.getByRole('button', { name: 'Send' }).click()
+    await chat.getByRole('paragraph').filter({ hasText: text }).waitFor()
+    this.written.push(text)
+  }
+
+  async write(text: string): Promise<boolean> {
+    await this.#uncover().catch(() => undefined)
+    const field = this.#chat().getByRole('textbox', { name: 'Write a message' })
+    const isWritten = await isTyped(field, { text, key: 'Enter' })
+    if (isWritten) this.written.push(text)
+    return isWritten
+  }
+
+  async texts(): Promise<string[] | null> {
+    await this.#uncover().catch(() => undefined)
+    const seen = this.#frame()?.evaluate<string[] | null>(`(() => {
+      const shown = document.querySelector('section.messages')
+      return shown && [...shown.querySelectorAll('p.bubble')].map((one) =>
+        (one.classList.contains('pending') ? 'not sent: ' : '') + one.textContent)
+    })()`)
+    return (await seen?.catch(() => null)) ?? null
+  }
+
+  async isLoaded(): Promise<boolean> {
+    const seen = this.#frame()?.evaluate<boolean>(`document.querySelector('.panel') !== null`)
+    return (await seen?.catch(() => false)) ?? false
+  }
+
+  #frame(): Frame | undefined {
+    return this.page.frames().find((one) => one.url().includes('/widget/panel'))
+  }
+  #chat() {
+    return this.page.frameLocator('iframe')
+  }
+
+  /** Opens the chat as far as it is closed. */
+  async #uncover(): Promise<void> {
+    const shut = this.page.getByRole('button', { name: /^Open chat/ })
+    if (await shut.isVisible()) await shut.click(soon)
+    const goOn = this.#chat().getByRole('button', { name: /Go on with the chat/ })
+    if (await goOn.isVisible()) await goOn.click(soon)
+  }
+}
