@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config'
+import LongFirst from './server/testing/long-first.ts'
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongFirst },
     projects: [
       {
         test: {

@@ -30,7 +30,10 @@ const restless = [
 const settled = sql`where type not in ('bulk_change.moved', 'deadline.moved', 'order_import.moved', 'devices.changed',
   'ticket.waits')`
 
-/** One line a table; two are the same when nothing has been written between. */
+/**
+ * One line a table; two are the same when nothing has been written between. How many rows there are, and which
+ * transaction wrote the newest: cheaper by far than reading every value, and it sees what is written as it was, too.
+ */
 export async function fingerprint(world: World): Promise<string[]> {
   await world.reactions.settle()
   await untilWorkedOff(world)
@@ -40,8 +43,10 @@ export async function fingerprint(world: World): Promise<string[]> {
     world.db,
   )
   const parts = tables.map(
-    ({ name }) => sql`select ${name}::text || ' ' || count(*) || ' ' ||
-      coalesce(sum(hashtextextended(t::text, 0)), 0) as line from ${sql.table(name)} t ${name === 'events' ? settled : sql``}`,
+    ({
+      name,
+    }) => sql`select ${name}::text || ' ' || count(*) || ' ' || coalesce(max(xmin::text::bigint), 0) as line
+      from ${sql.table(name)} ${name === 'events' ? settled : sql``}`,
   )
   const { rows } = await sql<{ line: string }>`${sql.join(parts, sql` union all `)}`.execute(world.db)
   return rows.map(({ line }) => line).toSorted()

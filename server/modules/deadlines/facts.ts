@@ -15,6 +15,8 @@ export type Facts = {
   lastAgentWordAt: Date | null
   firstReplyAt: Date | null
   escalatedAt: Date | null
+  /** It is or was on the ladder of escalations. */
+  isClimbed: boolean
   hours: WeekHours & { id: string; name: Localized }
   /** Minutes of working time. */
   promised: Record<TargetName, number | null>
@@ -22,12 +24,11 @@ export type Facts = {
   changes: { at: string; to: Status }[]
   kept: Kept | null
 }
-/** What was reckoned before. */
-export type Kept = {
-  due: Record<TargetName, string | null>
-  told: Record<TargetName, string | null>
-  nextReplySince: string | null
-}
+/** What was reckoned before, as it stands in the row. */
+type Kept = Record<
+  `${TargetName}_due` | `${TargetName}_told` | 'next_reply_since' | 'untold_at',
+  string | null
+>
 
 /** In the order of their ids. The statuses are told by the event log, which knows since when. */
 export async function factsOf(tx: Tx, ids: readonly string[]): Promise<Facts[]> {
@@ -43,12 +44,8 @@ export async function factsOf(tx: Tx, ids: readonly string[]): Promise<Facts[]> 
         where e.subjects[1] = t.id and e.type like 'ticket.%' and c.one ->> 'field' = 'status') as changes,
       (select min(m.at) from messages m where m.conversation_id = t.conversation_id and m.side = 'agent'
         and not m.is_note and m.moved_to is null and m.at > t.created_at) as "firstReplyAt",
-      case when d.ticket_id is not null then json_build_object(
-        'due', json_build_object('first_reply', d.first_reply_due, 'next_reply', d.next_reply_due,
-          'resolution', d.resolution_due),
-        'told', json_build_object('first_reply', d.first_reply_told, 'next_reply', d.next_reply_told,
-          'resolution', d.resolution_told),
-        'nextReplySince', d.next_reply_since) end as kept
+      exists (select from escalations where ticket_id = t.id) as "isClimbed",
+      to_json(d) as kept
     from tickets t
     join working_hours h on h.id = coalesce((select hours_id from queues where id = t.queue_id),
       (select id from working_hours where is_default))

@@ -1,6 +1,5 @@
 import type { EventType } from '#contracts/events.ts'
 import type { LoggedEvent } from '#kit/event-log.ts'
-import { sideBySide } from '#kit/lanes.ts'
 import type { Reaction } from '#kit/reactions.ts'
 import { ticketEventTypes, ticketOf } from '#modules/tickets'
 import { keepDeadlines } from './keep-deadlines.ts'
@@ -14,7 +13,7 @@ export const followTickets: Reaction = {
   on: [...ticketEventTypes.filter((type) => !own.includes(type)), 'message.added'],
   async runAll(tx, events) {
     const ids = events.filter(mayMatter).flatMap((event) => ticketOf(event) ?? [])
-    await sideBySide([...new Set(ids)].toSorted(), (id) => keepDeadlines(tx, id))
+    if (ids.length > 0) await keepDeadlines(tx, [...new Set(ids)])
   },
 }
 

@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
+import type { TargetName } from '#contracts/due.ts'
 import { system } from '#kit/actor.ts'
 import type { Job } from '#kit/jobs.ts'
-import { sideBySide } from '#kit/lanes.ts'
 import type { Reaction } from '#kit/reactions.ts'
 import { transaction } from '#kit/transaction.ts'
 import type { World } from '#kit/world.ts'
-import { keepDeadlines, reckonLocked, write } from './keep-deadlines.ts'
+import { keepDeadlines, reckonLocked, write, type Reckoning, type Told } from './keep-deadlines.ts'
 
 const BATCH = 50
 const actor = system('deadlines')
@@ -17,9 +17,7 @@ export const reckonOpen: Job = {
   async run(world) {
     for (let last: string | undefined = ''; last !== undefined;) {
       const ids = await runningAfter(world, last)
-      await transaction(world, actor, async (tx) => {
-        await sideBySide(ids, (id) => keepDeadlines(tx, id))
-      })
+      await transaction(world, actor, (tx) => keepDeadlines(tx, ids))
       last = ids.at(-1)
     }
   },
@@ -56,19 +54,26 @@ export async function reckonUncounted(world: World): Promise<void> {
       order by t.id limit ${BATCH}`.execute(world.db)
     if (rows.length === 0) return
     await transaction(world, actor, async (tx) => {
-      for (const { id } of rows) {
-        const { facts, reckoned } = await reckonLocked(tx, id)
-        const now = world.now()
-        const told = (target: string) => {
-          const overAt = reckoned.find((one) => one.target === target)?.overAt ?? null
-          return overAt && overAt <= now ? overAt : null
-        }
-        await write(tx, facts, reckoned, {
-          first_reply: told('first_reply'),
-          next_reply: told('next_reply'),
-          resolution: told('resolution'),
-        })
-      }
+      const reckonings = await reckonLocked(
+        tx,
+        rows.map(({ id }) => id),
+      )
+      await write(
+        tx,
+        reckonings.map((one) => ({ ...one, told: runOutBefore(one, world.now()) })),
+      )
     })
+  }
+}
+
+function runOutBefore({ reckoned }: Reckoning, now: Date): Told {
+  const told = (target: TargetName) => {
+    const overAt = reckoned.find((one) => one.target === target)?.overAt ?? null
+    return overAt && overAt <= now ? overAt : null
+  }
+  return {
+    first_reply: told('first_reply'),
+    next_reply: told('next_reply'),
+    resolution: told('resolution'),
   }
 }

@@ -51,7 +51,7 @@ const times: Record<TargetName, (facts: Facts) => Times> = {
   next_reply: ({ waitingSince, lastAgentWordAt, kept }) => {
     const isWaiting = waitingSince !== null && lastAgentWordAt !== null
     if (isWaiting) return { since: waitingSince, metAt: null }
-    const before = kept?.nextReplySince ? new Date(kept.nextReplySince) : null
+    const before = kept?.next_reply_since ? new Date(kept.next_reply_since) : null
     const isAnswered = before !== null && lastAgentWordAt !== null && lastAgentWordAt > before
     return isAnswered ? { since: before, metAt: lastAgentWordAt } : { since: null, metAt: null }
   },

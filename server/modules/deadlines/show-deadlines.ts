@@ -41,7 +41,7 @@ function present(facts: Facts, one: Reckoned, now: Date): Shown['reckonings'] {
       since: since.toISOString(),
       metAt: metAt?.toISOString() ?? null,
       dueAt: dueAt?.toISOString() ?? null,
-      toldOverdueAt: toIso(facts.kept?.told[target]),
+      toldOverdueAt: toIso(facts.kept?.[`${target}_told`]),
       workedSeconds: Math.floor(worked / 1000),
       segments: stretches.filter(isSeen).map((stretch) => presentStretch(facts, stretch)),
     },

@@ -2,7 +2,7 @@ import { system } from '#kit/actor.ts'
 import { transaction } from '#kit/transaction.ts'
 import type { World } from '#kit/world.ts'
 import { tellTicket, ticketFor } from '#modules/tickets'
-import { reckonLocked, toldBefore, write } from './keep-deadlines.ts'
+import { reckonLocked, sinceOf, toldBefore, write } from './keep-deadlines.ts'
 
 const MOST = 1000
 
@@ -22,14 +22,16 @@ export async function tellOverdue(world: World): Promise<void> {
 const tellOne = (world: World, id: string) =>
   transaction(world, system('deadlines'), async (tx) => {
     const ticket = await ticketFor(tx, id, 'change')
-    const { facts, reckoned } = await reckonLocked(tx, id)
+    const [reckoning] = await reckonLocked(tx, [id])
+    if (!reckoning) return
+    const { facts, reckoned } = reckoning
     const now = world.now()
-    const told = toldBefore(facts, reckoned.find(({ target }) => target === 'next_reply')?.since ?? null)
+    const told = toldBefore(facts, sinceOf(reckoned))
     for (const { target, overAt } of reckoned) {
       if (facts.isMerged || overAt === null || overAt > now || told[target] !== null) continue
       told[target] = now
       const data = { target, dueAt: overAt.toISOString() }
       tellTicket(tx, ticket, { type: 'ticket.overdue', data, audience: 'staff' })
     }
-    await write(tx, facts, reckoned, told)
+    await write(tx, [{ facts, reckoned, told }])
   })

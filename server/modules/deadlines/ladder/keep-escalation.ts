@@ -1,5 +1,6 @@
 import { addWorkingSeconds } from '#contracts/working-time/working-time.ts'
 import type { LadderStep } from '#contracts/ladder.ts'
+import { sideBySide } from '#kit/lanes.ts'
 import type { Tx } from '#kit/transaction.ts'
 import { standsIn } from '../clock.ts'
 import type { Facts } from '../facts.ts'
@@ -7,11 +8,17 @@ import { ladderOf } from './ladder.ts'
 
 export type Climb = { since: Date | null; steps_told: number; due_at: Date | null }
 
+/** Those of them that are escalated, or were. */
+export async function keepEscalations(tx: Tx, all: readonly Facts[]): Promise<void> {
+  const escalated = all.filter(({ escalatedAt, isClimbed }) => escalatedAt !== null || isClimbed)
+  await sideBySide(escalated, async (facts) => void (await keepEscalation(tx, facts)))
+}
+
 /** How far up the ladder an escalated ticket is; anew for each word that waits. Locks the row. */
 export async function keepEscalation(tx: Tx, facts: Facts): Promise<Climb | null> {
   const before = await tx.db
     .selectFrom('escalations')
-    .select(['since', 'steps_told'])
+    .select(['since', 'steps_told', 'due_at'])
     .where('ticket_id', '=', facts.id)
     .forUpdate()
     .executeTakeFirst()
@@ -22,6 +29,13 @@ export async function keepEscalation(tx: Tx, facts: Facts): Promise<Climb | null
     since,
     told: isSame ? (before?.steps_told ?? 0) : 0,
   })
+  if (
+    isSame &&
+    before?.steps_told === climb.steps_told &&
+    before.due_at?.getTime() === climb.due_at?.getTime()
+  ) {
+    return climb
+  }
   await tx.db
     .insertInto('escalations')
     .values({ ticket_id: facts.id, ...climb })
