@@ -16,6 +16,7 @@ test('an empty environment gives the defaults, frozen', () => {
     dataDir: resolve('data'),
     smtpUrl: undefined,
     mailFrom: 'Switchboard <switchboard@localhost>',
+    languageModel: undefined,
     maxFileBytes: 52_428_800,
     isLoopback: true,
     isDemoAllowed: true,
@@ -47,6 +48,18 @@ describe('accepted', () => {
     [{ SERVICES: 'worker, worker' }, { services: ['worker'] }],
     [{ TRUSTED_PROXIES: '10.0.0.0/8, ::1' }, { trustedProxies: ['10.0.0.0/8', '::1'] }],
     [{ MAIL_FROM: 'desk@example.org' }, { mailFrom: 'desk@example.org' }],
+    [
+      { LLM_URL: 'https://llm.example/v1/', LLM_MODEL: 'small' },
+      { languageModel: { url: 'https://llm.example/v1', name: 'small', keyFile: undefined } },
+    ],
+    [
+      { LLM_URL: 'http://ollama:11434/v1', LLM_MODEL: 'small' },
+      { languageModel: { url: 'http://ollama:11434/v1' } },
+    ],
+    [
+      { LLM_URL: 'http://10.0.0.5:8080', LLM_MODEL: 'small' },
+      { languageModel: { url: 'http://10.0.0.5:8080' } },
+    ],
     [{ MAX_FILE_MB: '1' }, { maxFileBytes: 1_048_576 }],
   ])('%j', (env, expected) => {
     expect(readConfig(env)).toMatchObject(expected)
@@ -72,6 +85,10 @@ describe('refused, with name and value', () => {
     ['SMTP_URL', 'mail.example'],
     ['MAIL_FROM', 'Desk <desk>'],
     ['MAIL_FROM', 'Desk <a@b.c>, Other <d@e.f>'],
+    ['LLM_URL', 'http://llm.example/v1'],
+    ['LLM_URL', 'http://93.184.215.14/v1'],
+    ['LLM_URL', 'https://llm.example/v1?key=x'],
+    ['LLM_KEY_FILE', '/nowhere/key'],
     ['MAX_FILE_MB', '0'],
     ['DEMO', 'on'],
     ['SERVICES', 'web,cron'],
@@ -87,6 +104,15 @@ describe('refused, with name and value', () => {
 
   test('an open address without PUBLIC_URL', () => {
     expect(() => readConfig({ HOST: '0.0.0.0' })).toThrow('PUBLIC_URL must then say')
+  })
+
+  test('a language model without a name, or a name without it', () => {
+    expect(() => readConfig({ LLM_URL: 'https://llm.example/v1' })).toThrow('LLM_URL needs LLM_MODEL')
+    expect(() => readConfig({ LLM_MODEL: 'small' })).toThrow('need LLM_URL')
+  })
+
+  test('a file with more than a key in it', () => {
+    expect(() => readConfig({ LLM_KEY_FILE: import.meta.filename })).toThrow('alone on its line')
   })
 
   test('all at once', () => {

@@ -14,6 +14,8 @@ export type Config = Readonly<{
   dataDir: string
   smtpUrl: string | undefined
   mailFrom: string
+  /** Undefined: texts are found and not written. */
+  languageModel: Readonly<{ url: string; name: string; keyFile: string | undefined }> | undefined
   maxFileBytes: number
   /** Nobody but this machine can reach us, and DEMO was not switched off. */
   isDemoAllowed: boolean
@@ -74,6 +76,9 @@ function toConfig(values: SettingValues): Config {
     dataDir: values.DATA_DIR,
     smtpUrl: values.SMTP_URL || undefined,
     mailFrom: values.MAIL_FROM,
+    languageModel: values.LLM_URL
+      ? { url: values.LLM_URL, name: values.LLM_MODEL, keyFile: values.LLM_KEY_FILE || undefined }
+      : undefined,
     maxFileBytes: values.MAX_FILE_MB * 1024 * 1024,
     isDemoAllowed: values.DEMO === 'auto' && isOnlyHere,
     services: Object.freeze(values.SERVICES),
@@ -90,7 +95,8 @@ export function ownAddress(host: string, port: number): string {
 }
 
 /** What is wrong only in the company of another setting. */
-function contradictions({ HOST, PUBLIC_URL, DATABASE_URL, DB_POOL }: SettingValues): string[] {
+function contradictions(values: SettingValues): string[] {
+  const { HOST, PUBLIC_URL, DATABASE_URL, DB_POOL, LLM_URL, LLM_MODEL, LLM_KEY_FILE } = values
   const found: string[] = []
   if (!PUBLIC_URL && !isLoopback(HOST)) {
     found.push(`HOST=${HOST} lets others in: PUBLIC_URL must then say the https address that they open.`)
@@ -100,6 +106,10 @@ function contradictions({ HOST, PUBLIC_URL, DATABASE_URL, DB_POOL }: SettingValu
   }
   if (!DATABASE_URL && DB_POOL > 30) {
     found.push(`${refusedValue('DB_POOL', String(DB_POOL))} Allowed: ${SETTINGS.DB_POOL.allowed}.`)
+  }
+  if (LLM_URL && !LLM_MODEL) found.push('LLM_URL needs LLM_MODEL: which of its models is to write.')
+  if (!LLM_URL && (LLM_MODEL || LLM_KEY_FILE)) {
+    found.push('LLM_MODEL and LLM_KEY_FILE need LLM_URL: whose they are.')
   }
   return found
 }

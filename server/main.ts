@@ -53,7 +53,11 @@ async function start(config: Config) {
 
 async function serveAll(world: World): Promise<string> {
   const app = await serve(world, { routes, pages }, recognise)
-  undo.push(() => app.close())
+  undo.push(() => {
+    // Requests that wait for a text would keep the app from closing.
+    world.languageModel?.close()
+    return app.close()
+  })
   await serveWeb(app, world)
   await app.ready()
   const notes = await welcome(world, app)

@@ -10,6 +10,7 @@ import { makeJobs, prepareJobs } from './kit/jobs.ts'
 import { makeLive } from './kit/live.ts'
 import { openMailer } from './kit/mail/mailer.ts'
 import { migrate } from './kit/migrate.ts'
+import { openLanguageModel } from './kit/outside/language-model/language-model.ts'
 import { makeOutside } from './kit/outside/safe-fetch.ts'
 import { makeReactions } from './kit/reactions.ts'
 import { makeSweeps } from './kit/sweeps.ts'
@@ -50,6 +51,7 @@ export async function makeWorld({ config, connection, log }: Parts): Promise<Wor
     store,
     mailer: openMailer(config),
     outside: makeOutside(),
+    languageModel: openLanguageModel(config),
     secret: Buffer.from(hkdfSync('sha256', masterKey, '', 'switchboard secrets', 32)),
     jobs: makeJobs(connection),
     reader: makeEventReader(connection, pool, log),
@@ -76,6 +78,7 @@ export async function stopWorld(world: World): Promise<void> {
   await world.reactions.stop()
   await world.jobs.stop()
   world.mailer?.close()
+  world.languageModel?.close()
   await world.reader.stop()
   await world.pool.end()
 }

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { isPublicAddress } from './kit/outside/public-address.ts'
 
 /** One row a setting: all of them are printed by `npm start -- --help` and read from the environment. */
 export const SETTINGS = {
@@ -64,6 +66,37 @@ export const SETTINGS = {
     allowed: 'an address, or a name with the address in angle brackets',
     about: 'The sender of the mail.',
     schema: z.string().regex(/^([^<>\r\n]+ <[^\s<>@,]+@[^\s<>@,]+>|[^\s<>@,]+@[^\s<>@,]+)$/),
+  },
+  LLM_URL: {
+    default: '',
+    allowed: 'https://host/v1, the part before /chat/completions; http only within your own network',
+    about:
+      'A language model that speaks the chat completions protocol. Empty: texts are found, not written, and nothing goes out.',
+    schema: z.union([
+      z.literal(''),
+      z
+        .url({ protocol: /^https?$/ })
+        .refine(isServiceAddress)
+        .transform((url) => url.replace(/\/+$/, '')),
+    ]),
+  },
+  LLM_MODEL: {
+    default: '',
+    allowed: 'a name that the service of LLM_URL knows',
+    about: 'Which of its models writes.',
+    schema: z.string().max(200),
+  },
+  LLM_KEY_FILE: {
+    default: '',
+    allowed: 'a file that can be read and holds the key, alone on its line',
+    about: 'Where the key for LLM_URL stands. Empty: it asks for none.',
+    schema: z.union([
+      z.literal(''),
+      z
+        .string()
+        .transform((path) => resolve(path))
+        .refine(holdsKey),
+    ]),
   },
   MAX_FILE_MB: {
     default: '50',
@@ -129,6 +162,26 @@ function listOf<Item extends z.ZodType<string, string>>(item: Item) {
 function isOrigin(url: string): boolean {
   const { pathname, search, hash, username } = new URL(url)
   return pathname === '/' && !search && !hash && !username
+}
+
+/** What people wrote goes there: in the open only to where nobody listens. */
+function isServiceAddress(address: string): boolean {
+  const { protocol, hostname, search, hash, username, password } = new URL(address)
+  const host = hostname.replace(/^\[|\]$/g, '')
+  const isOwn =
+    isIP(host) > 0
+      ? !isPublicAddress(host)
+      : !host.includes('.') || /\.(localhost|local|lan|internal)$/.test(host)
+  return !search && !hash && !username && !password && (protocol === 'https:' || isOwn)
+}
+
+/** A key goes into a header, where a second line would be another header. */
+function holdsKey(file: string): boolean {
+  try {
+    return /^[\x21-\x7e]+$/.test(readFileSync(file, 'utf8').trim())
+  } catch {
+    return false
+  }
 }
 
 function isAddressOrRange(text: string): boolean {

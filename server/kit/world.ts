@@ -5,6 +5,7 @@ import type { Connection, Db } from './database.ts'
 import type { Jobs } from './jobs.ts'
 import type { Live } from './live.ts'
 import type { Mailer } from './mail/mailer.ts'
+import type { LanguageModel } from './outside/language-model/language-model.ts'
 import type { Outside } from './outside/safe-fetch.ts'
 import type { EventReader } from './event-reader.ts'
 import type { Reactions } from './reactions.ts'
@@ -29,6 +30,8 @@ export type World = {
   mailer: Mailer | null
   /** To addresses that others chose; see kit/outside. */
   outside: Outside
+  /** Null without LLM_URL. */
+  languageModel: LanguageModel | null
   /** 32 bytes for what must be read back (second factors); derived from the master key. */
   secret: Buffer
   now(): Date

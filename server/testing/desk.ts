@@ -38,8 +38,8 @@ const ways: Record<Ticket['status'], Move[]> = {
   closed: ['close'],
 }
 
-export async function openDesk(): Promise<Desk> {
-  const it = await testWorld({ LIMIT_FACTOR: '10000', DB_POOL: '8' })
+export async function openDesk(env: Record<string, string> = {}): Promise<Desk> {
+  const it = await testWorld({ LIMIT_FACTOR: '10000', DB_POOL: '8', ...env })
   const log = followLog(it.world)
   const people = {
     petar: await signInAs(it, 'petar'),

@@ -19,8 +19,8 @@ export type Workshop = Desk & {
 
 const same = (text: string) => ({ en: text, bg: text, ru: text })
 
-export async function openWorkshop(): Promise<Workshop> {
-  const it = await openDesk()
+export async function openWorkshop(env: Record<string, string> = {}): Promise<Workshop> {
+  const it = await openDesk(env)
   const categoryId = newId()
   await it.kalina.call(saveArticleCategory, {
     params: { id: categoryId },

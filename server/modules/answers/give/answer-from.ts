@@ -1,7 +1,9 @@
 import type { Locale } from '#contracts/roles.ts'
 import { snapshot } from '#kit/transaction.ts'
 import type { World } from '#kit/world.ts'
-import { foundArticles, type GivenArticle, type ReadArticle } from './found-articles.ts'
+import { foundArticles, given, type GivenArticle } from './found-articles.ts'
+import { rulesOfAnswer } from './rules.ts'
+import { writeFrom } from './write-from.ts'
 
 /**
  * `answer`: written from these articles; `[1]` in the text is the first of them, and it is to be shown as plain text.
@@ -12,14 +14,24 @@ export type Answer =
   | { kind: 'articles'; articles: GivenArticle[]; isSure: boolean }
   | { kind: 'unsure' }
 
+/** Somebody sits before a chat and waits for it. */
+const MOST_MS = 12_000
+
 /** What is answered to somebody who asks this, whoever he is: only what everybody may read is looked at. */
 export async function answerFrom(world: World, asked: { text: string; locale: Locale }): Promise<Answer> {
-  const anybody = { kind: 'visitor', role: 'visitor', locale: asked.locale, address: '' } as const
+  const { text, locale } = asked
+  const anybody = { kind: 'visitor', role: 'visitor', locale, address: '' } as const
   const { articles, isSure } = await snapshot(world, anybody, (tx) =>
-    foundArticles(tx, { ...asked, audience: 'public' }),
+    foundArticles(tx, { text, locale, audience: 'public' }),
   )
   if (articles.length === 0) return { kind: 'unsure' }
-  return { kind: 'articles', articles: articles.map(given), isSure }
+  const written = await writeFrom(world, {
+    rules: rulesOfAnswer(locale),
+    articles,
+    about: { question: text },
+    mostMs: MOST_MS,
+  })
+  if (written === 'handed over') return { kind: 'articles', articles: articles.map(given), isSure: false }
+  if (written === null) return { kind: 'articles', articles: articles.map(given), isSure }
+  return { kind: 'answer', text: written.text, articles: written.articles.map(given) }
 }
-
-const given = ({ text: _text, ...article }: ReadArticle): GivenArticle => article

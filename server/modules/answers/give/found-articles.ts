@@ -1,9 +1,10 @@
+import type { FoundArticle } from '#contracts/article-search.ts'
 import type { Locale } from '#contracts/roles.ts'
 import type { Tx } from '#kit/transaction.ts'
 import { findArticles } from '#modules/help'
 
 /** An article that an answer rests on: in words, without the marks of a search. */
-export type GivenArticle = { id: string; locale: Locale; title: string; excerpt: string; path: string }
+export type GivenArticle = FoundArticle
 /** With its whole text, as it is read and never shown. */
 export type ReadArticle = GivenArticle & { text: string }
 export type Found = { articles: ReadArticle[]; isSure: boolean }
@@ -19,9 +20,10 @@ export async function foundArticles(tx: Tx, { text, locale, audience }: Asked): 
   const hits = await findArticles(tx, { words: text, locale, audience, limit: MOST })
   const [first, second] = hits
   const isSure = first?.how === 'all' && (second?.how !== 'all' || first.rank >= second.rank * AHEAD)
-  const articles = hits.map(({ id, locale, title, excerpt, path, plain }) => ({
+  const articles = hits.map(({ id, locale, state, title, excerpt, path, plain }) => ({
     id,
     locale,
+    state,
     title: withoutMarks(title),
     excerpt: withoutMarks(excerpt),
     path,
@@ -29,5 +31,7 @@ export async function foundArticles(tx: Tx, { text, locale, audience }: Asked): 
   }))
   return { articles, isSure }
 }
+
+export const given = ({ text: _text, ...article }: ReadArticle): GivenArticle => article
 
 const withoutMarks = (text: string) => text.replace(/[\u{E000}\u{E001}]/gu, '')
