@@ -80,8 +80,8 @@ export const streamsInBytes =
     const whole = Buffer.from([...lines, part({}, 'stop'), '', 'data: [DONE]', '', ''].join('\r\n'))
     let at = 0
     const go = () => {
-      if (at >= whole.length) return reply.end()
-      reply.write(whole.subarray(at, (at += bytes)), () => setImmediate(go))
+      if (at >= whole.length) reply.end()
+      else reply.write(whole.subarray(at, (at += bytes)), () => setImmediate(go))
     }
     go()
   }
