@@ -15,7 +15,3 @@ Write ${languages[locale]}, in plain text without Markdown and without links.`
 /** For somebody who asks in a chat and reads it at once. */
 export const rulesOfAnswer = (locale: Locale): string =>
   `You answer a question that was asked of a help desk, in at most 80 words, friendly and to the point.${always(locale)}`
-
-/** For an agent who looks it over before it is sent. */
-export const rulesOfReply = (locale: Locale): string =>
-  `You draft the next reply of a help desk agent to the customer of the thread, in at most 150 words: answer what the customer asked last, and say what he can do. An agent reads it before it is sent. Articles whose "readers" is "staff" tell you how things are, and are neither quoted nor mentioned to the customer by name.${always(locale)}`
