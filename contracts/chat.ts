@@ -24,6 +24,8 @@ export const Reach = z.object({ state: z.enum(['open', 'nobody', 'closed']), ope
 export type Reach = z.output<typeof Reach>
 
 export const sides = ['left', 'right'] as const
+export const questions = ['name', 'email', 'topic'] as const
+export const insistence = ['optional', 'required'] as const
 const Text = z.strictObject({ en: line(300, 0), bg: line(300, 0), ru: line(300, 0) })
 /** How the chat of an inbox looks and greets. */
 export const InboxLook = z.strictObject({
@@ -37,11 +39,8 @@ export const InboxLook = z.strictObject({
   greeting: Text,
   /** What it says when nobody is there. */
   away: Text,
-  /** What it asks before somebody of ours is called. */
-  asks: z
-    .array(z.enum(['name', 'email', 'topic']))
-    .max(3)
-    .optional(),
+  /** What it asks before somebody of ours is called, and whether one may leave it out. */
+  asks: z.partialRecord(z.enum(questions), z.enum(insistence)).default({}),
 })
 export type InboxLook = z.output<typeof InboxLook>
 

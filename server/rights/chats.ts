@@ -33,7 +33,7 @@ export const inboxOf = ({ typeId }: Scene, queueId: string): BodyOf<typeof saveI
   publicId: `shop-${newId().slice(-12)}`,
   name: 'Shop',
   sites: ['https://shop.example'],
-  look: { side: 'right', accent: null, title: same('Shop'), greeting: same('Hello'), away: same('Away') },
+  look: { side: 'right', accent: null, title: same('Shop'), greeting: same('Hello'), away: same('Away'), asks: {} },
   languages: ['en'],
   queueId,
   typeId,

@@ -28,6 +28,7 @@ const look: InboxLook = {
     'В момента няма никого. Оставете съобщение: отговаряме по имейл.',
     'Сейчас никого нет. Оставьте сообщение: ответим по почте.',
   ),
+  asks: {},
 }
 
 /** The portal's chat, with what is said in it and in that of the demo shop right now. */

@@ -36,7 +36,7 @@ export async function addDemoShop(world: World, app: FastifyInstance, { types }:
           bg: 'В момента няма никого на щанда. Оставете ни съобщение и отговорът ще дойде по имейл.',
           ru: 'Сейчас за прилавком никого нет. Оставьте нам сообщение, и ответ придёт по почте.',
         },
-        asks: ['name'],
+        asks: { name: 'required' },
       },
       languages: ['en', 'bg', 'ru'],
       queueId,

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { TOPIC_LIMIT } from '#contracts/chat.ts'
+import { questions, TOPIC_LIMIT } from '#contracts/chat.ts'
 import { MESSAGE_LIMIT } from '#contracts/tickets.ts'
 import { t } from '../../words/words.ts'
 import { Refusal } from '../chat/ask.ts'
@@ -12,6 +12,12 @@ import { whenIn } from './times.ts'
 
 type Wrong = { field?: string | undefined; words: string }
 
+const traits = {
+  name: { limit: 100, autoComplete: 'name' },
+  email: { limit: 254, autoComplete: 'email', type: 'email' },
+  topic: { limit: TOPIC_LIMIT },
+} as const
+
 /** The first words, and what the inbox asks before. Where nobody is there, the answer needs an address to go to. */
 export function AskScreen() {
   const inbox = useNow('inbox')
@@ -22,14 +28,13 @@ export function AskScreen() {
   const [waits, setWaits] = useState(false)
   if (!inbox) return null
   const { reach, look } = inbox
-  const asks = look.asks ?? []
   const byMail = reach.state !== 'open' && !waits
+  const asks = byMail ? { name: 'optional', ...look.asks, email: 'required' } : look.asks
 
   const send = async (form: HTMLFormElement) => {
     const words = wordsOf(new FormData(form), byMail)
-    const missing = missingOf(
-      words,
-      byMail ? ['email', 'text'] : [...asks.filter((one) => one !== 'topic'), 'text'],
+    const missing = [...questions.filter((one) => asks[one] === 'required'), 'text' as const].find(
+      (one) => !words[one],
     )
     if (missing) return refuse(form, { field: missing, words: t('needed') })
     setBusy(true)
@@ -63,29 +68,19 @@ export function AskScreen() {
           if (!isBusy) void send(event.currentTarget)
         }}
       >
-        {(byMail || asks.includes('name')) && (
-          <Field
-            name="name"
-            label={t('name')}
-            autoComplete="name"
-            limit={100}
-            isOptional={!asks.includes('name')}
-            wrong={says('name')}
-          />
-        )}
-        {(byMail || asks.includes('email')) && (
-          <Field
-            name="email"
-            type="email"
-            label={t('email')}
-            hint={t('emailWhy')}
-            autoComplete="email"
-            limit={254}
-            wrong={says('email')}
-          />
-        )}
-        {asks.includes('topic') && (
-          <Field name="topic" label={t('topic')} limit={TOPIC_LIMIT} isOptional wrong={says('topic')} />
+        {questions.map(
+          (one) =>
+            asks[one] && (
+              <Field
+                key={one}
+                name={one}
+                label={t(one)}
+                isOptional={asks[one] === 'optional'}
+                wrong={says(one)}
+                {...traits[one]}
+                {...(one === 'email' && { hint: t('emailWhy') })}
+              />
+            ),
         )}
         <Field name="text" label={t('message')} limit={MESSAGE_LIMIT} isLong wrong={says('text')} />
         {wrong && !wrong.field && (
@@ -114,12 +109,9 @@ function wordsOf(data: FormData, byMail: boolean): FirstWords {
     return typeof value === 'string' ? value.trim() : ''
   }
   const named = Object.fromEntries(
-    (['name', 'email', 'topic'] as const).flatMap((name) => (said(name) ? [[name, said(name)]] : [])),
+    questions.flatMap((name) => (said(name) ? [[name, said(name)]] : [])),
   )
   return { ...named, text: said('text'), talkTo: byMail ? 'mail' : 'person' }
 }
-
-const missingOf = (words: FirstWords, needed: readonly string[]) =>
-  needed.find((name) => !words[name as 'name' | 'email' | 'text'])
 
 const fieldOf = (error: unknown) => (error instanceof Refusal ? error.field : undefined)

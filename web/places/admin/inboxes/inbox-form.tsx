@@ -20,6 +20,7 @@ import { inboxesQuery } from './inboxes-query.ts'
 import { KeyPart } from './key-part.tsx'
 import { LookPart } from './look-part.tsx'
 import { PlacePart } from './place-part.tsx'
+import { QuestionsPart } from './questions-part.tsx'
 
 export function InboxForm({ inbox, onDone }: { inbox: Inbox; onDone: () => void }) {
   const { t } = useTranslation('admin-inboxes')
@@ -64,6 +65,7 @@ export function InboxForm({ inbox, onDone }: { inbox: Inbox; onDone: () => void 
         sitesError={form.errorAt('sites')}
       />
       <LookPart draft={draft} change={change} />
+      <QuestionsPart draft={draft} change={change} />
       {error !== null && <ProblemLine error={error} />}
       <div className={parts.foot}>
         <Button type="submit" loading={form.isBusy} disabled={!isDirty || !isReady}>

@@ -50,6 +50,7 @@ export function NewInbox() {
       title: nothingSaid,
       greeting: nothingSaid,
       away: nothingSaid,
+      asks: {},
     },
     languages: [...locales],
     queueId: '',
