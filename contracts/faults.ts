@@ -86,6 +86,8 @@ export const faults = {
   article_shown: 409,
   chat_over: 409,
   chat_banned: 403,
+  effort_needed: 428,
+  looks_automatic: 422,
   already_banned: 409,
 
   // Passwords.

@@ -141,5 +141,10 @@ export const faultsInEn: FaultWords = {
   internal: ['Something on our side failed.', 'We have noted it. Try again in a moment.'],
   chat_over: ['This chat has ended.', 'Start a new one; what you typed is kept.'],
   chat_banned: ['You cannot chat here at the moment.', 'Write to us by mail instead.'],
+  effort_needed: ['First a small task has to be solved.', 'The chat does that by itself. Try again.'],
+  looks_automatic: [
+    'This was not sent: it looks as if a program had filled in the form.',
+    'Reload the page and write again, without filling in the form automatically.',
+  ],
   already_banned: ['This visitor is banned already.', 'Lift the ban first to change it.'],
 }

@@ -248,6 +248,7 @@ export const matrix: Record<string, Row> = {
   sendFeedback: signedIn('done'),
 
   showInbox: anybody('done'),
+  askForEffort: anybody('done'),
   openVisitorSession: anybody('done'),
   // There is nothing to end where no secret is shown.
   endVisitorSession: { ...signedIn('not_allowed'), visitor: 'not_signed_in' },

@@ -46,6 +46,11 @@ export type ChatTables = {
     expires_at: At
     ended_at: At | null
   }
+  visitor_efforts: {
+    id: string
+    network: string
+    spent_at: AtNow
+  }
   visitor_bans: {
     id: string
     contact_id: string

@@ -1,6 +1,7 @@
 import { foldChat } from '#contracts/fold-chat.ts'
 import { saveInbox, type Inbox } from '#contracts/inboxes.ts'
-import { openVisitorSession, showChat, startChat, type ChatThread } from '#contracts/chat.ts'
+import { solveEffort } from '#contracts/effort/solve-effort.ts'
+import { askForEffort, openVisitorSession, showChat, startChat, type ChatThread } from '#contracts/chat.ts'
 import type { BodyOf } from '#contracts/endpoint.ts'
 import type { ToClient } from '#contracts/live.ts'
 import { newId } from '#kit/id.ts'
@@ -53,9 +54,15 @@ export const guestWith = (it: ChatDesk, secret: string): Guest =>
   Object.assign(makeClient(it, '', { authorization: `Visitor ${secret}` }), { secret })
 
 export async function guest(it: ChatDesk, identity?: string): Promise<Guest> {
-  const body = { inbox: it.inbox.publicId, ...(identity === undefined ? {} : { identity }) }
-  const { session } = await makeClient(it).call(openVisitorSession, { body })
+  const { session } = await opensSession(it, identity)
   return guestWith(it, session)
+}
+
+/** As the panel does it: the task is solved, whether a token will hold or not. */
+export async function opensSession(it: ChatDesk, identity?: string, client = makeClient(it)) {
+  const effort = await solveEffort(await client.call(askForEffort))
+  const body = { inbox: it.inbox.publicId, effort, ...(identity === undefined ? {} : { identity }) }
+  return client.call(openVisitorSession, { body })
 }
 
 type Starting = Partial<BodyOf<typeof startChat>>

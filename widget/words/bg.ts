@@ -35,6 +35,7 @@ export const bg: Words = {
   sendingWord: 'Изпраща се …',
   waitAnyway: 'Предпочитам да изчакам тук',
   needed: 'Моля, попълнете това.',
+  leaveEmpty: 'Оставете това празно',
   emailWrong: 'Това не прилича на имейл адрес.',
   left: 'остават {n}',
   ahead: 'Пред вас: {n}',

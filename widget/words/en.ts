@@ -33,6 +33,7 @@ export const en = {
   sendingWord: 'Sending …',
   waitAnyway: 'I would rather wait here',
   needed: 'Please fill this in.',
+  leaveEmpty: 'Leave this empty',
   emailWrong: 'This does not look like an e-mail address.',
   left: '{n} left',
   ahead: 'Before you: {n}',

@@ -35,6 +35,7 @@ export const ru: Words = {
   sendingWord: 'Отправляем …',
   waitAnyway: 'Лучше подожду здесь',
   needed: 'Пожалуйста, заполните это поле.',
+  leaveEmpty: 'Оставьте это пустым',
   emailWrong: 'Это не похоже на адрес почты.',
   left: 'осталось {n}',
   ahead: 'Перед вами: {n}',

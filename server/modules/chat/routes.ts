@@ -13,11 +13,13 @@ import { readChat } from './read-chat.ts'
 import { showChat } from './show-chat.ts'
 import { startChat } from './start-chat.ts'
 import { endVisitorSession } from './visitors/end-session.ts'
+import { askForEffort } from './visitors/effort.ts'
 import { openVisitorSession } from './visitors/open-session.ts'
 import { writeInChat } from './write-in-chat.ts'
 
 export const routes = [
   route(api.showInbox, (world, { params }) => showInbox(world, params.publicId)),
+  route(api.askForEffort, (world, { actor }) => askForEffort(world, actor)),
   route(api.openVisitorSession, (world, { actor, body }) => openVisitorSession(world, actor, body)),
   route(api.endVisitorSession, (world, { actor }) => endVisitorSession(world, actor)),
   route(api.startChat, (world, { actor, body }) => startChat(world, known(actor), body)),

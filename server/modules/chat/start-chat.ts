@@ -22,6 +22,8 @@ const states = { person: 'live', guide: 'guided', mail: 'as_ticket' } as const s
 
 /** A new chat with its first message; the same id again by the same person answers the chat that is there. */
 export async function startChat(world: World, asked: Known, input: Input): Promise<ChatThread> {
+  // Told and not swallowed: should a browser have filled it in for a person, his words must not be lost in silence.
+  if (input.website) throw new Fault('looks_automatic')
   const actor = isGuest(asked) ? asked : { ...asked, contactId: await ensureContactOf(world, asked) }
   const start = () => transaction(world, actor, (tx) => startOnce(tx, input))
   // Two tries at once: the second waits for the first, is refused by its row, and then finds it.

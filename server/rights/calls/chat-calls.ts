@@ -1,4 +1,5 @@
 import * as api from '#contracts/chat.ts'
+import { solveEffort } from '#contracts/effort/solve-effort.ts'
 import * as desk from '#contracts/inboxes.ts'
 import { newId } from '#kit/id.ts'
 import { owned, plain, type At } from '../call.ts'
@@ -27,8 +28,12 @@ export const chatCalls = [
   plain(api.showInbox, async ({ scene }) => ({
     params: { publicId: (await sceneInbox(scene)).publicId },
   })),
+  plain(api.askForEffort, () => ({})),
   plain(api.openVisitorSession, async ({ scene }) => ({
-    body: { inbox: (await sceneInbox(scene)).publicId },
+    body: {
+      inbox: (await sceneInbox(scene)).publicId,
+      effort: await solveEffort(await scene.boss.call(api.askForEffort)),
+    },
   })),
   plain(api.endVisitorSession, () => ({})),
   plain(api.startChat, async ({ scene }) => ({

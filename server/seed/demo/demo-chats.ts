@@ -1,6 +1,15 @@
 import type { FastifyInstance } from 'fastify'
-import { endChat, openVisitorSession, rateChat, readChat, startChat, writeInChat } from '#contracts/chat.ts'
+import {
+  askForEffort,
+  endChat,
+  openVisitorSession,
+  rateChat,
+  readChat,
+  startChat,
+  writeInChat,
+} from '#contracts/chat.ts'
 import type { InboxLook } from '#contracts/chat.ts'
+import { solveEffort } from '#contracts/effort/solve-effort.ts'
 import { saveInbox } from '#contracts/inboxes.ts'
 import { saveQueue } from '#contracts/queues.ts'
 import { assignTicket, writeMessage } from '#contracts/tickets.ts'
@@ -133,7 +142,8 @@ async function playLive(world: World, app: FastifyInstance) {
 }
 
 async function visitor(world: World, app: FastifyInstance): Promise<Client> {
-  const body = { inbox: 'demo-shop' }
-  const { session } = await makeClient({ app, world }).call(openVisitorSession, { body })
+  const nobody = makeClient({ app, world })
+  const effort = await solveEffort(await nobody.call(askForEffort))
+  const { session } = await nobody.call(openVisitorSession, { body: { inbox: 'demo-shop', effort } })
   return makeClient({ app, world }, '', { authorization: `Visitor ${session}` })
 }

@@ -71,7 +71,7 @@ async function goingOn(secret: string): Promise<string | undefined> {
   return items.find(({ chat }) => chat.state !== 'ended')?.chat.id
 }
 
-export type FirstWords = Pick<Starting, 'text' | 'name' | 'email' | 'topic' | 'talkTo'>
+export type FirstWords = Pick<Starting, 'text' | 'name' | 'email' | 'topic' | 'talkTo' | 'website'>
 
 /** The first words of a chat. Throws what the server refuses; what the network loses is sent again with its old ids. */
 export async function startWith(words: FirstWords): Promise<void> {

@@ -3,6 +3,7 @@ import { tellHappened } from '../page.ts'
 import { change, now } from '../store.ts'
 import { ask } from './ask.ts'
 import { makeKept } from './kept.ts'
+import { needsEffort, openAnonymous } from './open-session.ts'
 import { subjectOf } from './subject.ts'
 
 export const publicId = new URLSearchParams(location.search).get('inbox') ?? ''
@@ -17,7 +18,7 @@ export const secretNow = (): string | undefined => kept.now()?.secret ?? signed?
 export async function secretForWriting(): Promise<string> {
   const there = kept.now()
   if (there) return there.secret
-  const next = signed ?? { secret: (await ask(openVisitorSession, { body: { inbox: publicId } })).session }
+  const next = signed ?? { secret: await openAnonymous(publicId) }
   signed = null
   kept.begin({ ...next, isMute: !now().hasSound })
   return next.secret
@@ -37,11 +38,15 @@ export async function identify(token: string): Promise<boolean> {
     return false
   }
   const body = { inbox: publicId, identity: token }
-  const { session, isIdentified, name } = await ask(openVisitorSession, { body })
-  tellHappened('identify', { isIdentified })
-  if (!isIdentified) return false
-  signed = { secret: session, subject }
-  change({ name })
+  const found = await ask(openVisitorSession, { body }).catch((error: unknown) => {
+    // A token that does not hold makes nobody: he comes in when he writes, as everybody does.
+    if (needsEffort(error)) return undefined
+    throw error
+  })
+  tellHappened('identify', { isIdentified: found !== undefined })
+  if (!found) return false
+  signed = { secret: found.session, subject }
+  change({ name: found.name })
   const goesOn = now().thread?.chat.state !== 'ended' && now().thread !== null
   // An anonymous chat that goes on is his to finish; that of another customer is not.
   if (goesOn && known === undefined) return false

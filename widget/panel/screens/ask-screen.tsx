@@ -7,6 +7,7 @@ import { startWith, type FirstWords } from '../chat/conversation.ts'
 import { moveFocus } from '../focus.ts'
 import { useNow } from '../store.ts'
 import { Field } from './field.tsx'
+import { Honey } from './honey.tsx'
 import { wordsOfRefusal } from './refusal-words.ts'
 import { whenIn } from './times.ts'
 
@@ -82,6 +83,7 @@ export function AskScreen() {
               />
             ),
         )}
+        <Honey />
         <Field name="text" label={t('message')} limit={MESSAGE_LIMIT} isLong wrong={says('text')} />
         {wrong && !wrong.field && (
           <p class="wrong" role="alert">
@@ -109,7 +111,7 @@ function wordsOf(data: FormData, byMail: boolean): FirstWords {
     return typeof value === 'string' ? value.trim() : ''
   }
   const named = Object.fromEntries(
-    questions.flatMap((name) => (said(name) ? [[name, said(name)]] : [])),
+    [...questions, 'website' as const].flatMap((name) => (said(name) ? [[name, said(name)]] : [])),
   )
   return { ...named, text: said('text'), talkTo: byMail ? 'mail' : 'person' }
 }

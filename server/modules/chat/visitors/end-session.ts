@@ -2,6 +2,7 @@ import { isGuest, system, type Actor } from '#kit/actor.ts'
 import { Fault } from '#kit/fault.ts'
 import { transaction } from '#kit/transaction.ts'
 import type { World } from '#kit/world.ts'
+import { COUNTED_SECONDS } from './effort.ts'
 
 /** This browser forgets the chat: the secret is worth nothing any more, and its line closes. */
 export async function endVisitorSession(world: World, actor: Actor): Promise<{ done: true }> {
@@ -24,11 +25,13 @@ export async function endVisitorSession(world: World, actor: Actor): Promise<{ d
   return { done: true }
 }
 
-/** Sessions that ran out a while ago. */
+/** Sessions that ran out a while ago, and efforts that no longer count. */
 export async function sweepVisitorSessions(world: World): Promise<void> {
   const long = new Date(world.now().getTime() - 7 * 86_400_000)
   await world.db
     .deleteFrom('visitor_sessions')
     .where((eb) => eb.or([eb('expires_at', '<', long), eb('ended_at', '<', long)]))
     .execute()
+  const anHourAgo = new Date(world.now().getTime() - COUNTED_SECONDS * 1000)
+  await world.db.deleteFrom('visitor_efforts').where('spent_at', '<', anHourAgo).execute()
 }

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
+  askForEffort,
   attachInChat,
   endVisitorSession,
   listChats,
@@ -9,6 +10,7 @@ import {
   startChat,
   writeInChat,
 } from '#contracts/chat.ts'
+import { solveEffort } from '#contracts/effort/solve-effort.ts'
 import { banVisitor, liftBan, listBans, renewInboxKey } from '#contracts/inboxes.ts'
 import type { ToClient } from '#contracts/live.ts'
 import { showTicket } from '#contracts/tickets.ts'
@@ -19,6 +21,7 @@ import {
   guestSocket,
   guestWith,
   openChatDesk,
+  opensSession,
   starts,
   type ChatDesk,
 } from '#testing/chats.ts'
@@ -48,10 +51,7 @@ function signed(over: object = {}, { alg = 'HS256', by = key, hash = 'sha256' } 
   const text = `${part({ alg, typ: 'JWT' })}.${part(claims(over))}`
   return `${text}.${createHmac(hash, by).update(text).digest('base64url')}`
 }
-const session = (identity?: string) =>
-  makeClient(it).call(openVisitorSession, {
-    body: { inbox: it.inbox.publicId, ...(identity === undefined ? {} : { identity }) },
-  })
+const session = (identity?: string) => opensSession(it, identity)
 
 describe('a visitor', () => {
   test('sees nothing of another, whose ids he knows', async () => {
@@ -249,7 +249,11 @@ describe('who is banned', () => {
         code?: string
       }>()
     }
-    const comes = (from: string) => post(from, openVisitorSession.path, { inbox: it.inbox.publicId })
+    const comes = async (from: string) => {
+      const asked = await it.app.inject({ url: askForEffort.path, remoteAddress: from })
+      const effort = await solveEffort(asked.json<{ task: string; bits: number }>())
+      return post(from, openVisitorSession.path, { inbox: it.inbox.publicId, effort })
+    }
     const { session: secret } = await comes('2001:db8:7:1::1')
     const body = { id: newId(), messageId: newId(), inbox: it.inbox.publicId, text: 'Insults' }
     await post('2001:db8:7:2::1', startChat.path, body, secret)

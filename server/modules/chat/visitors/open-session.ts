@@ -2,11 +2,13 @@ import type { openVisitorSession as endpoint } from '#contracts/chat.ts'
 import type { BodyOf, ReplyOf } from '#contracts/endpoint.ts'
 import { system, type Actor } from '#kit/actor.ts'
 import { newId } from '#kit/id.ts'
+import { networkOf } from '#kit/network-of.ts'
 import { hashToken, newToken } from '#kit/token.ts'
 import { transaction, type Tx } from '#kit/transaction.ts'
 import type { World } from '#kit/world.ts'
 import { inboxFor } from '../start-chat.ts'
 import { identityIn, type Identity } from './identity.ts'
+import { spendEffort } from './effort.ts'
 import { refuseBanned } from './refuse-banned.ts'
 import { SESSION_DAYS, sessionEnd } from './session-end.ts'
 
@@ -19,12 +21,15 @@ type Input = BodyOf<typeof endpoint>
 export async function openVisitorSession(
   world: World,
   caller: Actor,
-  { inbox: publicId, identity: token }: Input,
+  { inbox: publicId, identity: token, effort }: Input,
 ): Promise<ReplyOf<typeof endpoint>> {
+  const address = 'address' in caller ? caller.address : ''
   await refuseBanned({ db: world.db, actor: caller })
   return transaction(world, system('chat'), async (tx) => {
     const inbox = await inboxFor(tx, publicId)
     const identity = token === undefined ? null : await identityIn(tx, inbox.id, token)
+    // For whom a site has signed, the site answers.
+    if (!identity) await spendEffort(tx, networkOf(address), effort)
     const contactId = identity ? await contactOfIdentity(tx, inbox.id, identity) : newId()
     const secret = newToken()
     const expiresAt = sessionEnd(world.now(), SESSION_DAYS)
@@ -36,7 +41,7 @@ export async function openVisitorSession(
         inbox_id: inbox.id,
         contact_id: contactId,
         name: identity?.name ?? '',
-        address: 'address' in caller ? caller.address : '',
+        address,
         expires_at: expiresAt,
       })
       .execute()
