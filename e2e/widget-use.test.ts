@@ -18,6 +18,7 @@ test('nobody there: the form says so and asks for an address, and the word waits
   const chat = page.frameLocator('iframe')
   await chat.getByRole('button', { name: /Оставить сообщение/ }).click()
   await chat.getByText('Сейчас за прилавком никого нет.').waitFor()
+  await chat.getByLabel('Ваше имя').fill('Rosa Marin')
   await chat.getByLabel('Ваше сообщение').fill('Когда придёт посылка?')
   await chat.getByRole('button', { name: 'Отправить' }).click()
   await chat.getByText('Пожалуйста, заполните это поле.').waitFor()
