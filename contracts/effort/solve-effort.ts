@@ -25,7 +25,8 @@ export async function solveEffort({ task, bits }: { task: string; bits: number }
 /** 32 characters of the task, four bytes for the answer, and what SHA-256 puts behind a text of 36 bytes. */
 function blockOf(task: string): Uint32Array {
   const bytes = new DataView(new ArrayBuffer(64))
-  for (const [index, sign] of [...task.slice(-32)].entries()) bytes.setUint8(index, sign.charCodeAt(0))
+  const end = task.slice(-32)
+  for (let at = 0; at < end.length; at += 1) bytes.setUint8(at, end.charCodeAt(at))
   bytes.setUint8(36, 0x80)
   bytes.setUint32(60, 36 * 8)
   return Uint32Array.from({ length: 16 }, (_, index) => bytes.getUint32(index * 4))
