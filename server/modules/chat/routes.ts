@@ -1,4 +1,5 @@
 import * as api from '#contracts/chat.ts'
+import * as sessions from '#contracts/visitor-sessions.ts'
 import { known, route } from '#kit/serve.ts'
 import { downloadFile, showPreview } from '#modules/files'
 import { askForPerson } from './ask-for-person.ts'
@@ -19,9 +20,9 @@ import { writeInChat } from './write-in-chat.ts'
 
 export const routes = [
   route(api.showInbox, (world, { params }) => showInbox(world, params.publicId)),
-  route(api.askForEffort, (world, { actor }) => askForEffort(world, actor)),
-  route(api.openVisitorSession, (world, { actor, body }) => openVisitorSession(world, actor, body)),
-  route(api.endVisitorSession, (world, { actor }) => endVisitorSession(world, actor)),
+  route(sessions.askForEffort, (world, { actor }) => askForEffort(world, actor)),
+  route(sessions.openVisitorSession, (world, { actor, body }) => openVisitorSession(world, actor, body)),
+  route(sessions.endVisitorSession, (world, { actor }) => endVisitorSession(world, actor)),
   route(api.startChat, (world, { actor, body }) => startChat(world, known(actor), body)),
   route(api.listChats, (world, { actor }) => listChats(world, known(actor))),
   route(api.showChat, (world, { actor, params }) => showChat(world, known(actor), params.id)),

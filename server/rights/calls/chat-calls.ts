@@ -1,5 +1,6 @@
 import * as api from '#contracts/chat.ts'
 import { solveEffort } from '#contracts/effort/solve-effort.ts'
+import * as sessions from '#contracts/visitor-sessions.ts'
 import * as desk from '#contracts/inboxes.ts'
 import { newId } from '#kit/id.ts'
 import { owned, plain, type At } from '../call.ts'
@@ -28,14 +29,14 @@ export const chatCalls = [
   plain(api.showInbox, async ({ scene }) => ({
     params: { publicId: (await sceneInbox(scene)).publicId },
   })),
-  plain(api.askForEffort, () => ({})),
-  plain(api.openVisitorSession, async ({ scene }) => ({
+  plain(sessions.askForEffort, () => ({})),
+  plain(sessions.openVisitorSession, async ({ scene }) => ({
     body: {
       inbox: (await sceneInbox(scene)).publicId,
-      effort: await solveEffort(await scene.boss.call(api.askForEffort)),
+      effort: await solveEffort(await scene.boss.call(sessions.askForEffort)),
     },
   })),
-  plain(api.endVisitorSession, () => ({})),
+  plain(sessions.endVisitorSession, () => ({})),
   plain(api.startChat, async ({ scene }) => ({
     body: { id: newId(), messageId: newId(), inbox: (await sceneInbox(scene)).publicId, text: 'Hello' },
   })),

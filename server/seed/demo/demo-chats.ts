@@ -1,13 +1,6 @@
 import type { FastifyInstance } from 'fastify'
-import {
-  askForEffort,
-  endChat,
-  openVisitorSession,
-  rateChat,
-  readChat,
-  startChat,
-  writeInChat,
-} from '#contracts/chat.ts'
+import { endChat, rateChat, readChat, startChat, writeInChat } from '#contracts/chat.ts'
+import { askForEffort, openVisitorSession } from '#contracts/visitor-sessions.ts'
 import type { InboxLook } from '#contracts/chat.ts'
 import { solveEffort } from '#contracts/effort/solve-effort.ts'
 import { saveInbox } from '#contracts/inboxes.ts'

@@ -1,4 +1,4 @@
-import { askForEffort, openVisitorSession } from '#contracts/chat.ts'
+import { askForEffort, openVisitorSession } from '#contracts/visitor-sessions.ts'
 import { ask, Refusal } from './ask.ts'
 
 /** Somebody else of the same house may have made the task too easy meanwhile. */

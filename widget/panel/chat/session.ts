@@ -1,4 +1,4 @@
-import { endVisitorSession, openVisitorSession } from '#contracts/chat.ts'
+import { endVisitorSession, openVisitorSession } from '#contracts/visitor-sessions.ts'
 import { tellHappened } from '../page.ts'
 import { change, now } from '../store.ts'
 import { ask } from './ask.ts'

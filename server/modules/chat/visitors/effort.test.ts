@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { askForEffort, listChats, openVisitorSession, startChat } from '#contracts/chat.ts'
+import { listChats, startChat } from '#contracts/chat.ts'
+import { askForEffort, openVisitorSession } from '#contracts/visitor-sessions.ts'
 import { solveEffort, type Effort } from '#contracts/effort/solve-effort.ts'
 import { newId } from '#kit/id.ts'
 import { guest, guestWith, openChatDesk, starts, type ChatDesk } from '#testing/chats.ts'

@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { sql } from 'kysely'
-import type { askForEffort as endpoint } from '#contracts/chat.ts'
+import type { askForEffort as endpoint } from '#contracts/visitor-sessions.ts'
 import type { ReplyOf } from '#contracts/endpoint.ts'
 import type { Effort } from '#contracts/effort/solve-effort.ts'
 import type { Actor } from '#kit/actor.ts'

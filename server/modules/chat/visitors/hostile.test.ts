@@ -1,15 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import {
-  askForEffort,
-  attachInChat,
-  endVisitorSession,
-  listChats,
-  openVisitorSession,
-  showChat,
-  startChat,
-  writeInChat,
-} from '#contracts/chat.ts'
+import { attachInChat, listChats, showChat, startChat, writeInChat } from '#contracts/chat.ts'
+import { askForEffort, endVisitorSession, openVisitorSession } from '#contracts/visitor-sessions.ts'
 import { solveEffort } from '#contracts/effort/solve-effort.ts'
 import { banVisitor, liftBan, listBans, renewInboxKey } from '#contracts/inboxes.ts'
 import type { ToClient } from '#contracts/live.ts'

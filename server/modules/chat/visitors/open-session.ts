@@ -1,4 +1,4 @@
-import type { openVisitorSession as endpoint } from '#contracts/chat.ts'
+import type { openVisitorSession as endpoint } from '#contracts/visitor-sessions.ts'
 import type { BodyOf, ReplyOf } from '#contracts/endpoint.ts'
 import { system, type Actor } from '#kit/actor.ts'
 import { newId } from '#kit/id.ts'
