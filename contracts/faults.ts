@@ -89,6 +89,8 @@ export const faults = {
   effort_needed: 428,
   looks_automatic: 422,
   already_banned: 409,
+  flow_unfinished: 409,
+  question_over: 409,
 
   // Passwords.
   password_too_short: 422,

@@ -1,22 +1,13 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { FlowGraph } from './flow-graph.ts'
-import { flowProblemCodes } from './flow-problems.ts'
+import { FlowProblem } from './flow-problems.ts'
 import { admins } from './roles.ts'
 import { At, Id, line, Locale, Person, typed } from './values.ts'
 
 const group = 'Guide'
 const one = z.strictObject({ id: Id })
 const Version = z.number().int().min(0).max(1_000_000_000)
-
-/** What is wrong at a node; null: in the flow as a whole. */
-export const FlowProblem = z.object({
-  code: z.enum(flowProblemCodes),
-  node: z.string().nullable(),
-  /** The way out, the language or the name that it is about. */
-  detail: z.string(),
-})
-export type FlowProblem = z.output<typeof FlowProblem>
 
 export const FlowSummary = z.object({
   id: Id,

@@ -147,4 +147,9 @@ export const faultsInEn: FaultWords = {
     'Reload the page and write again, without filling in the form automatically.',
   ],
   already_banned: ['This visitor is banned already.', 'Lift the ban first to change it.'],
+  flow_unfinished: [
+    'This flow is not finished: something in it is wrong.',
+    'Look at what is marked, mend it, and publish again.',
+  ],
+  question_over: ['This question is not open any more.', 'Answer the last one, or say it in your own words.'],
 }
