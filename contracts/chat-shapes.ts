@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ChatGuide } from './guide-ask.ts'
 import { At, Id, Person } from './values.ts'
 
 /**
@@ -24,6 +25,8 @@ export const Chat = z.object({
   place: z.object({ ahead: z.number().int(), minutes: z.number().int().nullable() }).nullable(),
   /** Those who answer see what he is typing, before he sends it. */
   showsTyping: z.boolean(),
+  /** Null where no guide has led it. */
+  guide: ChatGuide.nullable(),
   email: z.string().nullable(),
   startedAt: At,
   endedAt: At.nullable(),

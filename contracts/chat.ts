@@ -96,6 +96,8 @@ export const startChat = endpoint({
     talkTo: z.enum(['person', 'guide', 'mail']).default('person'),
     /** A field of the form that people do not see: only a program fills it. */
     website: z.string().max(500).optional(),
+    /** The option of the guide's first question that he chose; `text` is what stood on it. */
+    answer: line(40).optional(),
   }),
   reply: ChatThread,
   faults: [

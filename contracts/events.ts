@@ -135,6 +135,11 @@ export const events = {
   /** The visitor is on another page now. */
   'chat.page_moved': z.object({}),
   'chat.transcript_asked': z.object({}),
+  /** The guide asks something else now, or nothing any more. */
+  'chat.asked': z.object({}),
+  /** What another system said to a web hook of the guide stands with the run. */
+  'guide.hook_answered': z.object({ node: z.string(), isDone: z.boolean() }),
+  'flow.saved': z.object({ published: z.number().int().nullable() }),
   'inbox.saved': z.object({ publicId: z.string() }),
   'visitor.banned': z.object({ banId: Id }),
   'visitor.ban_lifted': z.object({ banId: Id }),

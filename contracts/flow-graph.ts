@@ -13,7 +13,6 @@ const Said = z.record(z.string().regex(/^[a-z]{2}$/), typed(1000, 0))
 const Short = z.record(z.string().regex(/^[a-z]{2}$/), line(80, 0))
 
 export const fieldKinds = ['text', 'long_text', 'number', 'date', 'email', 'phone', 'file'] as const
-export type FieldKind = (typeof fieldKinds)[number]
 export const comparisons = [
   'is',
   'is_not',

@@ -46,8 +46,12 @@ const found = (graph: FlowGraph) =>
 test('a flow that greets, asks and hands over has nothing wrong with it', () => {
   const graph = flow(
     [start, say('hello'), choose('what', ['card', 'cash']), ask('when', { field: 'date' }), end, person],
-    ...['start next hello', 'hello next what', 'what card when', 'what cash end'],
-    ...['what other person', 'when next person'],
+    'start next hello',
+    'hello next what',
+    'what card when',
+    'what cash end',
+    'what other person',
+    'when next person',
   )
   expect(found(graph)).toEqual([])
 })
@@ -82,7 +86,10 @@ describe('what is wrong is told at the node, with what it is about', () => {
       'a loop that asks nothing',
       flow(
         [start, { ...at, key: 'c', kind: 'condition', test: { of: 'open' } }, say('a'), end],
-        ...['start next c', 'c yes a', 'c no end', 'a next c'],
+        'start next c',
+        'c yes a',
+        'c no end',
+        'a next c',
       ),
       ['never_waits c', 'never_waits a'],
     ],
@@ -90,7 +97,10 @@ describe('what is wrong is told at the node, with what it is about', () => {
       'a search that finds nothing and searches again',
       flow(
         [start, { ...at, key: 'f', kind: 'find_article', text: {}, from: null }, end],
-        ...['start next f', 'f helped end', 'f not_helped end', 'f nothing f'],
+        'start next f',
+        'f helped end',
+        'f not_helped end',
+        'f nothing f',
       ),
       ['never_waits f'],
     ],
@@ -122,7 +132,9 @@ describe('what is wrong is told at the node, with what it is about', () => {
           },
           end,
         ],
-        ...['start next c', 'c yes end', 'c no end'],
+        'start next c',
+        'c yes end',
+        'c no end',
       ),
       ['value_wrong c value', 'name_unknown c x'],
     ],
@@ -135,7 +147,9 @@ describe('what is wrong is told at the node, with what it is about', () => {
       'bounds that cross, and a length below nothing',
       flow(
         [start, ask('a', { least: 3, most: 2 }), ask('b', { least: -1 }), end],
-        ...['start next a', 'a next b', 'b next end'],
+        'start next a',
+        'a next b',
+        'b next end',
       ),
       ['value_wrong a least', 'value_wrong b least'],
     ],
@@ -144,7 +158,9 @@ describe('what is wrong is told at the node, with what it is about', () => {
         `an address that is not asked: ${url}`,
         flow(
           [start, { ...at, key: 'w', kind: 'web_hook', url, name: 'stock', secretId: null }, end],
-          ...['start next w', 'w next end', 'w failed end'],
+          'start next w',
+          'w next end',
+          'w failed end',
         ),
         ['value_wrong w url'],
       ],
@@ -156,8 +172,13 @@ describe('what is wrong is told at the node, with what it is about', () => {
 
 test('the number of a ticket is known where it is made and after, and nowhere before', () => {
   const made: FlowNode = {
-    ...{ ...at, key: 't', kind: 'create_ticket', typeId: null, componentId: null },
-    ...{ title: '', text: said('It is {{ticket}}') },
+    ...at,
+    key: 't',
+    kind: 'create_ticket',
+    typeId: null,
+    componentId: null,
+    title: '',
+    text: said('It is {{ticket}}'),
   }
   const graph = flow(
     [start, say('a', said('{{ticket}}')), made, end],

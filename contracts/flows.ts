@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { FlowGraph } from './flow-graph.ts'
 import { FlowProblem } from './flow-problems.ts'
+import { GuideAsk } from './guide-ask.ts'
 import { admins } from './roles.ts'
-import { At, Id, line, Locale, Person, typed } from './values.ts'
+import { At, Done, Id, line, Locale, Person, typed } from './values.ts'
 
 const group = 'Guide'
 const one = z.strictObject({ id: Id })
@@ -55,35 +56,11 @@ export const NodeFigures = z.object({
 })
 export type NodeFigures = z.output<typeof NodeFigures>
 
-/** What the guide says at a step, and what it waits for. */
-export const GuideAsk = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('choices'),
-    options: z.array(z.object({ key: z.string(), label: z.string() })),
-  }),
-  z.object({
-    kind: z.literal('field'),
-    field: z.string(),
-    least: z.number().nullable(),
-    most: z.number().nullable(),
-    isOptional: z.boolean(),
-  }),
-  /** Found articles; he says whether it helped. */
-  z.object({
-    kind: z.literal('articles'),
-    items: z.array(z.object({ id: Id, title: z.string(), excerpt: z.string(), path: z.string() })),
-    /** "I am not sure, did you mean …" */
-    isSure: z.boolean(),
-  }),
-  /** Only who has signed in is told. */
-  z.object({ kind: z.literal('sign_in') }),
-])
-export type GuideAsk = z.output<typeof GuideAsk>
-
 export const TryStep = z.object({
   /** The way that was gone: the keys of the nodes, in order. */
   path: z.array(z.string()),
-  said: z.array(z.object({ node: z.string(), text: z.string() })),
+  /** The whole thread, with the answers of the visitor between. */
+  said: z.array(z.object({ node: z.string(), text: z.string(), by: z.enum(['guide', 'visitor']) })),
   ask: GuideAsk.nullable(),
   /** Where it waits, or how it ended. */
   node: z.string().nullable(),
@@ -230,7 +207,7 @@ export const importFlow = endpoint({
   says: 'A new flow from such JSON, as a draft.',
   group,
   method: 'POST',
-  path: '/api/flows/import',
+  path: '/api/flows/imports',
   may: admins,
   body: z.strictObject({
     id: Id,
@@ -238,4 +215,39 @@ export const importFlow = endpoint({
   }),
   reply: Flow,
   faults: ['id_used', 'required', 'too_long', 'unknown_choice'],
+})
+
+/** By which web hooks are signed; the secret itself is shown once. */
+export const FlowSecret = z.object({ id: Id, name: z.string(), madeAt: At, by: Person.nullable() })
+export type FlowSecret = z.output<typeof FlowSecret>
+export const listFlowSecrets = endpoint({
+  name: 'listFlowSecrets',
+  says: 'The secrets by which web hooks of flows are signed, without what they are.',
+  group,
+  method: 'GET',
+  path: '/api/flow-secrets',
+  may: admins,
+  reply: z.object({ items: z.array(FlowSecret) }),
+})
+export const addFlowSecret = endpoint({
+  name: 'addFlowSecret',
+  says: 'A new secret; it is shown this once.',
+  group,
+  method: 'POST',
+  path: '/api/flow-secrets',
+  may: admins,
+  body: z.strictObject({ id: Id, name: line(80) }),
+  reply: z.object({ secret: z.string(), item: FlowSecret }),
+  faults: ['id_used', 'required', 'too_long'],
+})
+export const removeFlowSecret = endpoint({
+  name: 'removeFlowSecret',
+  says: 'Web hooks that were signed by it go out unsigned no more: they fail.',
+  group,
+  method: 'DELETE',
+  path: '/api/flow-secrets/:id',
+  may: admins,
+  params: one,
+  reply: Done,
+  faults: ['not_found'],
 })

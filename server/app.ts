@@ -6,6 +6,7 @@ import { contacts } from '#modules/contacts'
 import { conversations } from '#modules/conversations'
 import { deadlines } from '#modules/deadlines'
 import { files } from '#modules/files'
+import { guide } from '#modules/guide'
 import { help } from '#modules/help'
 import { hours } from '#modules/hours'
 import { macros } from '#modules/macros'
@@ -42,6 +43,7 @@ export const modules: readonly Module[] = [
   rules,
   satisfaction,
   chat,
+  guide,
   notifications,
   reports,
 ]

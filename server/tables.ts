@@ -3,6 +3,7 @@ import type { CatalogTables } from './tables/catalog.ts'
 import type { ChatTables } from './tables/chat.ts'
 import type { ContactsTables } from './tables/contacts.ts'
 import type { ConversationsTables } from './tables/conversations.ts'
+import type { GuideTables } from './tables/guide.ts'
 import type { HeartTables } from './tables/heart.ts'
 import type { HelpTables } from './tables/help.ts'
 import type { KeptTables } from './tables/kept.ts'
@@ -29,4 +30,5 @@ export type Tables = HeartTables &
   NotificationsTables &
   ReportTables &
   AnswersTables &
-  ChatTables
+  ChatTables &
+  GuideTables

@@ -1,3 +1,4 @@
+import { guideRows } from './guide-rows.ts'
 import {
   anybody,
   chatting,
@@ -275,6 +276,8 @@ export const matrix: Record<string, Row> = {
   banVisitor: forStaff('done'),
   liftBan: forStaff('done'),
   listBans: forStaff('done'),
+
+  ...guideRows,
 }
 
 /** What everybody meets who subscribes to a topic. A visitor has a socket only with the secret of his chat: see chat/visitors. */

@@ -2,6 +2,7 @@ import type { Generated } from 'kysely'
 import type { ChatState } from '#contracts/chat-shapes.ts'
 import type { Attributes } from '#contracts/chat-page.ts'
 import type { InboxLook } from '#contracts/chat.ts'
+import type { ChatGuide } from '#contracts/guide-ask.ts'
 import type { Locale } from '#contracts/roles.ts'
 import type { At, AtNow, Json } from './columns.ts'
 
@@ -85,5 +86,14 @@ export type ChatTables = {
     left_live_at: At | null
     ended_by: 'visitor' | 'agent' | 'system' | null
     mailed_seq: Generated<number>
+    guide: Json<ChatGuide> | null
+    route_queue_id: string | null
+    route_priority: number | null
+  }
+  chat_answers: {
+    message_id: string
+    conversation_id: string
+    question_id: string | null
+    key: string
   }
 }

@@ -8,6 +8,8 @@ export type OutsideRequest = {
   method: 'GET' | 'POST'
   headers?: Record<string, string | number>
   body?: Buffer | string
+  /** Less time than there is at most. */
+  withinMs?: number
 }
 export type OutsideReply = { status: number; text: string }
 
@@ -17,7 +19,7 @@ const MOST_BYTES = 64 * 1024
 /** One request to the address that was checked; the name serves for the certificate only. Null: as the name leads. */
 export async function callPinned(
   url: URL,
-  { method, headers, body }: OutsideRequest,
+  { method, headers, body, withinMs = MOST_MS }: OutsideRequest,
   pinned: string | null,
 ): Promise<OutsideReply> {
   const open = url.protocol === 'https:' ? requestByHttps : requestByHttp
@@ -26,7 +28,7 @@ export async function callPinned(
     headers,
     // No connection is shared: one that was opened for another name would skip the check.
     agent: false,
-    signal: AbortSignal.timeout(MOST_MS),
+    signal: AbortSignal.timeout(Math.min(withinMs, MOST_MS)),
     ...(pinned === null ? {} : { lookup: answering(pinned) }),
   })
   request.end(body)

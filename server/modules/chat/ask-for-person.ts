@@ -28,18 +28,36 @@ export const askForPerson = (
     if (chat.state === 'live' || chat.state === 'as_ticket') return presentChat(tx, id)
     if (!mayAskForPerson(actor, chat)) throw new Fault('chat_over')
     await refuseBanned(tx)
-    const said = await wordsSoFar(tx, id)
-    const ticket = await openTicketOf(tx, chat, { topic: topic ?? chat.topic, said })
-    await moveChat(tx, chat, ticket, 'ask_person')
-    await noteAsked(tx, id, ticket)
+    await callPerson(tx, chat, topic)
     return presentChat(tx, id)
   })
 
-/** The ticket of a chat; its title is what it is about, else how it begins. */
+/** Opens the ticket of a locked chat that has none, and lets him wait for whoever takes it. */
+export async function callPerson(tx: Tx, chat: ChatRow, topic = chat.topic): Promise<void> {
+  const { conversation_id: id } = chat
+  const ticket = await openTicketOf(tx, chat, { topic, said: await wordsSoFar(tx, id) })
+  await moveChat(tx, chat, ticket, 'ask_person')
+  await noteAsked(tx, id, ticket)
+}
+
+type NewWork = { topic: string; typeId?: string | null; componentId?: string | null }
+
+/** The same for what is answered later: nobody sits and waits. */
+export async function keepAsTicket(tx: Tx, chat: ChatRow, work: NewWork): Promise<Ticket> {
+  const said = await wordsSoFar(tx, chat.conversation_id)
+  const ticket = await openTicketOf(tx, chat, { ...work, said })
+  await moveChat(tx, chat, ticket, 'make_ticket')
+  return ticket
+}
+
+type Opening = Pick<ChatRow, 'conversation_id' | 'contact_id' | 'inbox_id'> &
+  Partial<Pick<ChatRow, 'route_queue_id' | 'route_priority'>>
+
+/** The ticket of a chat; its title is what it is about, else how it begins. The guide may have said where it goes. */
 export async function openTicketOf(
   tx: Tx,
-  chat: Pick<ChatRow, 'conversation_id' | 'contact_id' | 'inbox_id'>,
-  { topic, said }: { topic: string; said: string },
+  chat: Opening,
+  { topic, said, typeId, componentId }: NewWork & { said: string },
 ): Promise<Ticket> {
   const inbox = await tx.db
     .selectFrom('inboxes')
@@ -52,8 +70,10 @@ export async function openTicketOf(
     contactId: chat.contact_id,
     channel: 'chat',
     title: oneLine(topic || said, TITLE_LIMIT) || '…',
-    typeId: inbox.type_id,
-    queueId: inbox.queue_id,
+    typeId: typeId ?? inbox.type_id,
+    componentId: componentId ?? null,
+    queueId: chat.route_queue_id ?? inbox.queue_id,
+    priority: chat.route_priority ?? null,
     said,
   })
 }

@@ -13,6 +13,7 @@ import { presentChats } from './present-chat.ts'
 /** What changes how a chat stands; the last word on it has the row. */
 const moving = [
   'chat.moved',
+  'chat.asked',
   'chat.place_moved',
   'ticket.opened',
   'ticket.assigned',

@@ -23,6 +23,15 @@ export const chat: Module = {
   sweeps: [tellPlaces],
 }
 
+export { callPerson, keepAsTicket } from './ask-for-person.ts'
+export type { ChatRow } from './chat.ts'
+export { chatFor, chatToMove, ticketIdOf } from './door.ts'
+export { reachOf } from './inboxes/reach.ts'
+export { mailReaderOf } from './mails/who-gets-mail.ts'
+export { moveChat } from './move-chat.ts'
+export { noteAnswer } from './note-answer.ts'
+export { tellAsk } from './tell-ask.ts'
+export { refuseNew, writtenIn } from './write-in-chat.ts'
 export { DEMO_SHOP } from './embed/demo-shop/shop-pages.ts'
 export { recogniseVisitor, visitorSecret } from './visitors/recognise-visitor.ts'
 export { mailUnseen } from './mails/mail-unseen.ts'

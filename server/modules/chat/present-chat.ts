@@ -44,6 +44,7 @@ async function present(tx: Tx, row: Found): Promise<Chat> {
     agent: row.agent,
     place: isWaiting && row.ahead !== null ? { ahead: row.ahead, minutes: row.minutes } : null,
     showsTyping: row.shows_typing,
+    guide: row.guide,
     email: row.email,
     startedAt: row.started_at.toISOString(),
     endedAt: row.ended_at?.toISOString() ?? null,

@@ -8,6 +8,7 @@ import type { World } from '#kit/world.ts'
 import { ensureContactOf } from '#modules/contacts'
 import { addMessage, startConversation } from '#modules/conversations'
 import { writeOn } from '#modules/tickets'
+import { noteAnswer } from './note-answer.ts'
 import { noteAsked, openTicketOf } from './ask-for-person.ts'
 import { showChat } from './show-chat.ts'
 import { becomeContact } from './visitors/become-contact.ts'
@@ -56,6 +57,8 @@ async function startOnce(tx: Tx, input: Input): Promise<void> {
   const { id, messageId, text, topic = '' } = input
   if (state === 'guided') {
     await addMessage(tx, { id: messageId, conversationId: id, side: 'contact', isNote: false, text })
+    if (input.answer !== undefined)
+      await noteAnswer(tx, { id, messageId, questionId: null, key: input.answer })
     return
   }
   const chat = { conversation_id: id, contact_id: contactId, inbox_id: inbox.id }

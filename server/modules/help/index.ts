@@ -11,6 +11,7 @@ import { helpTopic } from './topic.ts'
 
 export { findArticles } from './find/find-articles.ts'
 export { accentAddress } from './pages/look/assets.ts'
+export { noteSearch } from './figures/note-search.ts'
 export { sweepSearches } from './figures/unfound-searches.ts'
 
 export const help: Module = { name: 'help', routes, pages: helpPages, topics: [helpTopic] }

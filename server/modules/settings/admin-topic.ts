@@ -18,6 +18,7 @@ const told: readonly EventType[] = [
   'working_hours.saved',
   'queue.saved',
   'inbox.saved',
+  'flow.saved',
   'skill.saved',
   'learning.done',
   'targets.saved',

@@ -11,7 +11,10 @@ export type OpeningOn = {
   channel: string
   title: string
   typeId: string
+  componentId?: string | null
   queueId: string
+  /** Null: the usual one. */
+  priority?: number | null
   /** What has been said on it so far: the ticket is found by it. */
   said: string
 }
@@ -19,6 +22,7 @@ export type OpeningOn = {
 /** The work on a conversation that its contact has begun, in the caller's transaction; the thread stays as it is. */
 export async function openOnConversation(tx: Tx, opening: OpeningOn): Promise<Ticket> {
   const { id, conversationId, contactId, channel, title, typeId, queueId, said } = opening
+  const { componentId = null, priority = null } = opening
   const ticket = await tx.db
     .insertInto('tickets')
     .values({
@@ -26,6 +30,8 @@ export async function openOnConversation(tx: Tx, opening: OpeningOn): Promise<Ti
       conversation_id: conversationId,
       contact_id: contactId,
       type_id: typeId,
+      component_id: componentId,
+      ...(priority === null ? {} : { priority }),
       title,
       fields: '{}',
       created_by: tx.actor.kind === 'user' ? tx.actor.id : null,

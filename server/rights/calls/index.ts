@@ -4,6 +4,7 @@ import { answersCalls } from './answers-calls.ts'
 import { catalogCalls } from './catalog-calls.ts'
 import { chatCalls } from './chat-calls.ts'
 import { deskCalls } from './desk-calls.ts'
+import { guideCalls } from './guide-calls.ts'
 import { helpCalls } from './help-calls.ts'
 import { joinCalls } from './join-calls.ts'
 import { macroCalls } from './macro-calls.ts'
@@ -40,4 +41,5 @@ export const calls: readonly Call[] = [
   ...catalogCalls,
   ...returnCalls,
   ...chatCalls,
+  ...guideCalls,
 ]
