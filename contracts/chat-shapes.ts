@@ -21,6 +21,8 @@ export const Chat = z.object({
   ticketId: Id.nullable(),
   /** Who talks with him. */
   agent: Person.nullable(),
+  /** Who talks beside him. */
+  joined: z.array(Person),
   /** While he waits: how many come before him, and in how many minutes it may be his turn; null where nobody knows. */
   place: z.object({ ahead: z.number().int(), minutes: z.number().int().nullable() }).nullable(),
   /** Those who answer see what he is typing, before he sends it. */

@@ -71,6 +71,8 @@ export const events = {
     rules: RuleChain,
   }),
   'conversation.read': z.object({ seq: z.number().int() }),
+  /** It has come to a screen of the reader's. */
+  'conversation.received': z.object({ seq: z.number().int() }),
 
   'ticket.opened': ticketEvent({
     number: z.string(),
@@ -127,6 +129,9 @@ export const events = {
     state: z.enum(chatStates),
     by: z.enum(['visitor', 'agent', 'system']),
   }),
+  /** Somebody talks in the live chat beside the one who has it, or not any more: whoever did it. */
+  'ticket.chat_joined': ticketEvent({}),
+  'ticket.chat_left': ticketEvent({}),
   'chat.started': z.object({ inboxId: Id, state: z.enum(chatStates) }),
   /** The same of a chat that is no ticket yet. */
   'chat.moved': z.object({ move: z.enum(chatMoves), state: z.enum(chatStates) }),

@@ -85,6 +85,7 @@ export const faults = {
   no_category: 409,
   article_shown: 409,
   chat_over: 409,
+  join_first: 409,
   chat_banned: 403,
   effort_needed: 428,
   looks_automatic: 422,

@@ -1,5 +1,5 @@
 import type { ChatThread } from './chat.ts'
-import { comparePositions, later, putMessage, putRead, type LiveEvent } from './live.ts'
+import { comparePositions, later, putMessage, putRead, readingEvents, type LiveEvent } from './live.ts'
 
 /**
  * Snapshot + event = new snapshot, for the chat of a visitor or customer. Pure; safe to run twice with the same event,
@@ -10,7 +10,7 @@ export function foldChat(thread: ChatThread, event: LiveEvent): ChatThread {
   return {
     chat: event.chat && !isOld ? event.chat : thread.chat,
     messages: event.message ? putMessage(thread.messages, event.message) : thread.messages,
-    reads: event.type === 'conversation.read' ? putRead(thread.reads, event) : thread.reads,
+    reads: readingEvents.includes(event.type) ? putRead(thread.reads, event) : thread.reads,
     position: later(thread.position, event.position),
   }
 }

@@ -107,7 +107,13 @@ export const DeskChat = z.object({
   earlier: z.array(
     z.object({ ticketId: Id.nullable(), number: z.string(), title: z.string(), at: At, state: z.string() }),
   ),
-  abilities: z.object({ end: z.boolean(), makeTicket: z.boolean(), ban: z.boolean() }),
+  abilities: z.object({
+    end: z.boolean(),
+    makeTicket: z.boolean(),
+    ban: z.boolean(),
+    join: z.boolean(),
+    leave: z.boolean(),
+  }),
 })
 export type DeskChat = z.output<typeof DeskChat>
 
@@ -133,6 +139,8 @@ const ChatLine = z.object({
   /** Since when he waits for a word of ours; null while he does not. */
   waitingSince: At.nullable(),
   unread: z.number().int(),
+  /** The number of the last message: what this screen has got. */
+  lastSeq: z.number().int(),
 })
 export type ChatLine = z.output<typeof ChatLine>
 export const DeskChats = z.object({
@@ -161,6 +169,28 @@ export const makeChatTicket = endpoint({
   params: one,
   reply: Chat,
   faults: ['not_found', 'chat_over'],
+})
+export const joinChat = endpoint({
+  name: 'joinChat',
+  says: 'Talks in a live chat beside the one who has it, and its visitor is told; until then one listens, and he is not.',
+  group: 'Chat',
+  method: 'POST',
+  path: '/api/chat/conversations/:id/join',
+  may: staff,
+  params: one,
+  reply: Chat,
+  faults: ['not_found', 'chat_over'],
+})
+export const leaveChat = endpoint({
+  name: 'leaveChat',
+  says: 'Talks in it no longer, and its visitor is told.',
+  group: 'Chat',
+  method: 'POST',
+  path: '/api/chat/conversations/:id/leave',
+  may: staff,
+  params: one,
+  reply: Chat,
+  faults: ['not_found'],
 })
 export const banVisitor = endpoint({
   name: 'banVisitor',

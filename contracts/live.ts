@@ -100,7 +100,7 @@ export function foldThread(thread: TicketThread, event: LiveEvent): TicketThread
     ticket: isNewer(event.ticket, thread.ticket) ? event.ticket : thread.ticket,
     messages: event.message ? putMessage(thread.messages, event.message) : thread.messages,
     history: isHistory(event) ? putHistory(thread.history, event) : thread.history,
-    reads: event.type === 'conversation.read' ? putRead(thread.reads, event) : thread.reads,
+    reads: readingEvents.includes(event.type) ? putRead(thread.reads, event) : thread.reads,
     position: later(thread.position, event.position),
   }
 }
@@ -131,16 +131,22 @@ function putHistory(history: HistoryLine[], event: LiveEvent): HistoryLine[] {
   )
 }
 
-/** A read mark only moves forward. */
-export function putRead(reads: ReadMark[], { actor, at, data, subject }: LiveEvent): ReadMark[] {
-  const seq = Number(data['seq'])
+/** Read marks and what has come to a screen only move forward. */
+export function putRead(reads: ReadMark[], event: LiveEvent): ReadMark[] {
+  const { actor, at, subject, type } = event
+  const seq = Number(event.data['seq'])
   const isSame = (one: ReadMark) => one.conversationId === subject && one.person.id === actor?.id
-  if (!actor || reads.some((one) => isSame(one) && one.seq >= seq)) return reads
-  const mark = { conversationId: subject, person: actor, seq, at }
+  const known = reads.find(isSame)
+  const isReading = type === 'conversation.read'
+  if (!actor || (known && (isReading ? known.seq : known.received) >= seq)) return reads
+  const before = known ?? { conversationId: subject, person: actor, seq: 0, received: 0, at }
+  const mark = isReading ? { ...before, person: actor, seq, at } : { ...before, received: seq }
   return [...reads.filter((one) => !isSame(one)), mark].sort(
     (a, b) => a.conversationId.localeCompare(b.conversationId) || a.person.id.localeCompare(b.person.id),
   )
 }
+
+export const readingEvents: readonly string[] = ['conversation.read', 'conversation.received']
 
 /** Order of a thread; `at` is taken under the conversation's lock, so it never runs against `seq`. */
 export const inOrder = (a: Message, b: Message) =>

@@ -3,8 +3,14 @@ import { endpoint } from './endpoint.ts'
 import { signedIn } from './roles.ts'
 import { At, Done, Id, Person } from './values.ts'
 
-/** How far somebody has read a conversation. */
-export const ReadMark = z.object({ conversationId: Id, person: Person, seq: z.number().int(), at: At })
+/** How far somebody has read a conversation; and how far it has come to a screen of his, as that has said. */
+export const ReadMark = z.object({
+  conversationId: Id,
+  person: Person,
+  seq: z.number().int(),
+  received: z.number().int(),
+  at: At,
+})
 export type ReadMark = z.output<typeof ReadMark>
 
 export const readTicket = endpoint({

@@ -146,6 +146,7 @@ export const faultsInEn: FaultWords = {
     'This was not sent: it looks as if a program had filled in the form.',
     'Reload the page and write again, without filling in the form automatically.',
   ],
+  join_first: ['Somebody else talks in this chat.', 'Join it to answer too. A note goes without joining.'],
   already_banned: ['This visitor is banned already.', 'Lift the ban first to change it.'],
   flow_unfinished: [
     'This flow is not finished: something in it is wrong.',

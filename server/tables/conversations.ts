@@ -49,6 +49,13 @@ export type ConversationsTables = {
     contact_id: string | null
     reader_id: GeneratedAlways<string>
     seq: number
+    received_seq: Generated<number>
+    shown_seq: Generated<number | null>
     at: AtNow
+  }
+  conversation_joins: {
+    conversation_id: string
+    user_id: string
+    joined_at: AtNow
   }
 }

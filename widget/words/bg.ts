@@ -50,6 +50,7 @@ export const bg: Words = {
   agent: 'Екипът',
   typing: '{name} пише',
   sending: 'Изпраща се',
+  sent: 'Изпратено',
   delivered: 'Доставено',
   seen: 'Видяно',
   failed: 'Не е изпратено',

@@ -48,6 +48,7 @@ export const en = {
   agent: 'Support',
   typing: '{name} is typing',
   sending: 'Sending',
+  sent: 'Sent',
   delivered: 'Delivered',
   seen: 'Seen',
   failed: 'Not sent',

@@ -50,6 +50,7 @@ export const ru: Words = {
   agent: 'Поддержка',
   typing: '{name} пишет',
   sending: 'Отправляется',
+  sent: 'Отправлено',
   delivered: 'Доставлено',
   seen: 'Прочитано',
   failed: 'Не отправлено',

@@ -20,8 +20,11 @@ const moving = [
   'ticket.moved',
   'ticket.rated',
   'ticket.chat_moved',
+  'ticket.chat_joined',
+  'ticket.chat_left',
 ] as const
-const listed = [...moving, 'message.added', 'conversation.read'] as const
+const reading = ['conversation.read', 'conversation.received'] as const
+const listed = [...moving, ...reading, 'message.added'] as const
 
 const isAmong = (types: readonly string[], { type }: LoggedEvent) => types.includes(type)
 const conversationOf = ({ type, subjects }: LoggedEvent) =>
@@ -75,7 +78,7 @@ async function present(tx: Tx, events: LoggedEvent[]): Promise<LiveEvent[]> {
     type: event.type,
     actor: people.get(event.actor_id ?? '') ?? null,
     subject: conversationOf(event),
-    data: event.type === 'conversation.read' ? { seq: event.data['seq'] } : {},
+    data: isAmong(reading, event) ? { seq: event.data['seq'] } : {},
     message: messages.get(event.type === 'message.added' ? (event.subjects[1] ?? '') : ''),
     chat: isAmong(moving, event) ? chats.get(conversationOf(event)) : undefined,
   }))

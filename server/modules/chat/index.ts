@@ -1,7 +1,7 @@
 /**
  * Live chat: where chats come in (inboxes), visitors without a login, and what a chat has beside the messages of its
  * conversation: whether both sides sit before it, the waiting room, the page that the visitor is on.
- * Emits: chat.*, inbox.saved, visitor.*, ticket.chat_moved. Hears: ticket.assigned, ticket.moved.
+ * Emits: chat.*, inbox.saved, visitor.*, ticket.chat_moved, ticket.chat_joined, ticket.chat_left. Hears: ticket.assigned, ticket.moved.
  * Live topic: `chat:<conversation>`, the chat as whoever started it sees it.
  */
 import type { Module } from '#kit/module.ts'

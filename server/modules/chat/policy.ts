@@ -16,3 +16,5 @@ export const mayEnd = (actor: Actor, chat: Seen): boolean =>
   maySee(actor, chat) && flow[chat.state].end !== undefined
 export const mayMakeTicket = (actor: Actor, chat: Seen): boolean =>
   worksHere(actor) && flow[chat.state].make_ticket !== undefined
+/** Who works here may talk in any chat that goes on, beside whoever has it. */
+export const mayJoin = (actor: Actor, chat: Seen): boolean => worksHere(actor) && chat.state === 'live'

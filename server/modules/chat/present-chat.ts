@@ -8,7 +8,12 @@ import { ticketFor } from '#modules/tickets'
 import type { ChatRow } from './chat.ts'
 import { mayAskForPerson, mayEnd, mayWrite } from './policy.ts'
 
-type Found = ChatRow & { shows_typing: boolean; ticket_id: string | null; agent: Person | null }
+type Found = ChatRow & {
+  shows_typing: boolean
+  ticket_id: string | null
+  agent: Person | null
+  joined: Person[]
+}
 
 /** Chats as whoever started them sees them, by the ids of their conversations. */
 export async function presentChats(tx: Tx, ids: readonly string[]): Promise<Map<string, Chat>> {
@@ -16,7 +21,12 @@ export async function presentChats(tx: Tx, ids: readonly string[]): Promise<Map<
   const { rows } = await sql<Found>`
     select c.*, coalesce(i.shows_typing, false) as shows_typing, t.id as ticket_id,
       (select json_build_object('id', p.id, 'name', p.name, 'role', p.role, 'isRemoved', p.is_removed)
-        from people p where p.id = t.processor_id) as agent
+        from people p where p.id = t.processor_id) as agent,
+      coalesce((select json_agg(json_build_object('id', p.id, 'name', p.name, 'role', p.role, 'isRemoved', p.is_removed)
+          order by j.joined_at)
+        from conversation_joins j join people p on p.id = j.user_id
+        where c.state = 'live' and j.conversation_id = c.conversation_id
+          and p.id is distinct from t.processor_id), '[]') as joined
     from chats c left join inboxes i on i.id = c.inbox_id
       left join lateral (select id, processor_id from tickets where conversation_id = c.conversation_id
         order by created_at desc, number desc limit 1) t on true
@@ -42,6 +52,7 @@ async function present(tx: Tx, row: Found): Promise<Chat> {
     state: row.state,
     ticketId: row.ticket_id,
     agent: row.agent,
+    joined: row.joined,
     place: isWaiting && row.ahead !== null ? { ahead: row.ahead, minutes: row.minutes } : null,
     showsTyping: row.shows_typing,
     guide: row.guide,

@@ -11,6 +11,7 @@ import { listChats } from './list-chats.ts'
 import { notePage } from './note-page.ts'
 import { rateChat } from './rate-chat.ts'
 import { readChat } from './read-chat.ts'
+import { receiveChat } from './receive-chat.ts'
 import { showChat } from './show-chat.ts'
 import { startChat } from './start-chat.ts'
 import { endVisitorSession } from './visitors/end-session.ts'
@@ -39,6 +40,9 @@ export const routes = [
     showPreview(world, known(actor), { ...params, reply }),
   ),
   route(api.readChat, (world, { actor, params, body }) => readChat(world, known(actor), params.id, body.seq)),
+  route(api.receiveChat, (world, { actor, params, body }) =>
+    receiveChat(world, known(actor), params.id, body.seq),
+  ),
   route(api.noteChatPage, (world, { actor, params, body }) => notePage(world, known(actor), params.id, body)),
   route(api.askForPerson, (world, { actor, params, body }) =>
     askForPerson(world, known(actor), params.id, body),

@@ -1,6 +1,7 @@
 import { ESCALATED_FROM } from '#contracts/escalation.ts'
 import type { Move, TicketAbilities } from '#contracts/tickets.ts'
 import { contactOf, worksHere, type Actor } from '#kit/actor.ts'
+import type { Talk } from '#modules/conversations'
 import { isOpen, movesFrom, type Ticket } from './ticket.ts'
 
 type Seen = Pick<
@@ -15,9 +16,23 @@ const isClosed = (ticket: Seen) => ticket.status === 'closed'
 /** Staff see every ticket, a customer his own. */
 export const maySee = (actor: Actor, ticket: Seen): boolean => worksHere(actor) || isContact(actor, ticket)
 
-/** A word of the contact on a closed ticket opens one that follows it; staff write on what is not closed. */
-export const mayReply = (actor: Actor, ticket: Seen): boolean =>
-  !isMerged(ticket) && (worksHere(actor) ? !isClosed(ticket) : isContact(actor, ticket))
+/** In a live chat those talk whose it is or who have joined him. The others listen, and its contact is not told of them. */
+export const talksIn = (actor: Actor, ticket: Pick<Ticket, 'processor_id'>, talk: Talk): boolean =>
+  !talk.isLive ||
+  actor.kind !== 'user' ||
+  !worksHere(actor) ||
+  ticket.processor_id === actor.id ||
+  talk.joinedIds.includes(actor.id)
+
+/**
+ * A word of the contact on a closed ticket opens one that follows it; staff write on what is not closed, and in a live
+ * chat only who talks in it. One that nobody has is his who answers first.
+ */
+export function mayReply(actor: Actor, ticket: Seen, talk: Talk): boolean {
+  if (isMerged(ticket)) return false
+  if (!worksHere(actor)) return isContact(actor, ticket)
+  return !isClosed(ticket) && (ticket.processor_id === null || talksIn(actor, ticket, talk))
+}
 
 export const mayNote = (actor: Actor, ticket: Seen): boolean => worksHere(actor) && !isMerged(ticket)
 
@@ -49,8 +64,8 @@ export const mayDeescalate = (actor: Actor, ticket: Seen): boolean =>
 export const mayLink = (actor: Actor): boolean => worksHere(actor)
 
 /** Travels with every ticket; screens ask it and never the role. */
-export const abilities = (actor: Actor, ticket: Seen): TicketAbilities => ({
-  reply: mayReply(actor, ticket),
+export const abilities = (actor: Actor, ticket: Seen, talk: Talk): TicketAbilities => ({
+  reply: mayReply(actor, ticket, talk),
   note: mayNote(actor, ticket),
   moves: mayMove(actor, ticket),
   change: mayChange(actor, ticket),

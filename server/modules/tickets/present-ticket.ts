@@ -4,6 +4,7 @@ import type { Ticket as Shown, TicketLink, TicketRow } from '#contracts/tickets.
 import { worksHere } from '#kit/actor.ts'
 import { notFound } from '#kit/fault.ts'
 import type { Tx } from '#kit/transaction.ts'
+import { talkColumn } from '#modules/conversations'
 import type { Tables } from '#server/tables.ts'
 import { abilities } from './policy.ts'
 import { dueTimesOf, presentDue } from './present-due.ts'
@@ -145,6 +146,7 @@ const fullOf = (tx: Tx) =>
     .select((eb) => [
       person(eb, 't.escalated_by').as('escalated_by_person'),
       closesAt.as('closes_at'),
+      talkColumn('t.conversation_id').as('talk'),
       jsonArrayFrom(
         eb
           .selectFrom('tickets as m')
@@ -218,7 +220,7 @@ function presentFull(tx: Tx, row: FullRecord): Shown {
     mergedFrom: row.merged_from,
     choice: row.choice && { ...row.choice, at: new Date(row.choice.at).toISOString() },
     wait: row.wait && { ...row.wait, since: new Date(row.wait.since).toISOString() },
-    abilities: abilities(tx.actor, row),
+    abilities: abilities(tx.actor, row, row.talk),
   }
 }
 

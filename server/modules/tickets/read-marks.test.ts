@@ -67,7 +67,9 @@ test('a fold takes a mark once, forward only, and nothing of another ticket on t
   })
   const [early, late] = ['2026-11-20T10:00:00.000Z', '2026-11-20T11:00:00.000Z']
   const once = foldThread(before, event(1, early))
-  expect(once.reads).toEqual([{ conversationId: ticket.conversationId, person: actor, seq: 1, at: early }])
+  expect(once.reads).toEqual([
+    { conversationId: ticket.conversationId, person: actor, seq: 1, received: 0, at: early },
+  ])
   expect(foldThread(once, event(1, late)).reads).toEqual(once.reads)
   expect(foldThread(foldThread(once, event(3, late)), event(2, early)).reads[0]?.seq).toBe(3)
 

@@ -4,11 +4,10 @@ import {
 } from '#contracts/escalation.ts'
 import { attachFile as attachFileEndpoint } from '#contracts/files.ts'
 import { showHistory } from '#contracts/history.ts'
-import { readTicket } from '#contracts/read-marks.ts'
+import { readTicket as readEndpoint } from '#contracts/read-marks.ts'
 import * as api from '#contracts/tickets.ts'
 import { route, signedIn } from '#kit/serve.ts'
-import { snapshot, transaction } from '#kit/transaction.ts'
-import { markRead } from '#modules/conversations'
+import { snapshot } from '#kit/transaction.ts'
 import { assignTicket } from './assign-ticket.ts'
 import { attachFile } from './attach-file.ts'
 import { changeTicket } from './change-ticket.ts'
@@ -17,6 +16,7 @@ import { deescalateTicket, escalateTicket } from './escalate-ticket.ts'
 import { historyOf } from './history.ts'
 import { moveTicket } from './move-ticket.ts'
 import { openTicket } from './open-ticket.ts'
+import { readTicket } from './read-ticket.ts'
 import { showTicket } from './show-ticket.ts'
 import { writeMessage } from './write-message.ts'
 
@@ -44,12 +44,8 @@ export const routes = [
   route(deescalateEndpoint, (world, { actor, params, body }) =>
     deescalateTicket(world, signedIn(actor), params.id, body),
   ),
-  route(readTicket, (world, { actor, params, body }) =>
-    transaction(world, actor, async (tx) => {
-      const ticket = await ticketFor(tx, params.id)
-      await markRead(tx, signedIn(actor), ticket.conversation_id, body.seq)
-      return { done: true as const }
-    }),
+  route(readEndpoint, (world, { actor, params, body }) =>
+    readTicket(world, signedIn(actor), params.id, body.seq),
   ),
   route(showHistory, (world, { actor, params }) =>
     snapshot(world, actor, async (tx) => {

@@ -17,6 +17,7 @@ import { presentRows, presentTickets } from './present-ticket.ts'
 import { conversationsOf } from './show-ticket.ts'
 import { ticketEventTypes } from './ticket-events.ts'
 
+const reading = ['conversation.read', 'conversation.received'] as const
 const listed = [...ticketEventTypes, 'message.added', 'deadline.moved'] as const
 
 /** The ticket that an event is about; a message names it last. */
@@ -64,7 +65,7 @@ export const ticketTopic: Topic = {
       const ticket = await ticketFor(tx, id)
       const conversations = await conversationsOf(tx, ticket)
       const subjects = [ticket.id, ...conversations]
-      const types = [...listed, 'conversation.read'] as const
+      const types = [...listed, ...reading] as const
       const isOwn = (event: LoggedEvent) =>
         event.audience === 'contact' && event.contact_id === ticket.contact_id
       return {
@@ -75,7 +76,9 @@ export const ticketTopic: Topic = {
       }
     }),
   keysOf: (event) =>
-    isListed(event) || event.type === 'conversation.read' ? [`subject:${event.subjects[0] ?? ''}`] : [],
+    isListed(event) || (reading as readonly string[]).includes(event.type)
+      ? [`subject:${event.subjects[0] ?? ''}`]
+      : [],
   viewerClass: idOf,
   present: (world, actor, events) =>
     snapshot(world, actor, async (tx) => {

@@ -5,7 +5,7 @@ import { Fault, notFound } from '#kit/fault.ts'
 import { together } from '#kit/in-transaction.ts'
 import { transaction, type Tx } from '#kit/transaction.ts'
 import type { World } from '#kit/world.ts'
-import { messagesByIds } from '#modules/conversations'
+import { messagesByIds, talkOf, type Talk } from '#modules/conversations'
 import { applyWord, movesByWord } from './apply-word.ts'
 import { refuseMerged, ticketFor } from './door.ts'
 import { openFollowUp } from './follow-up.ts'
@@ -95,12 +95,25 @@ async function written(tx: Tx, ticketId: string, messageId: string): Promise<Wri
   return { message, ticket }
 }
 
-/** Faults: `not_allowed`, `ticket_merged`, `ticket_closed`. */
+const nobodyTalks: Talk = { isLive: false, joinedIds: [] }
+
+/** Asked for only where it may matter: whose ticket it is answers as he likes. */
+const talkFor = async (tx: Tx, { processor_id: processorId, conversation_id: id }: Ticket): Promise<Talk> =>
+  processorId === null || tx.actor.kind !== 'user' || processorId === tx.actor.id
+    ? nobodyTalks
+    : talkOf(tx, id)
+
+/** Faults: `not_allowed`, `ticket_merged`, `ticket_closed`, `join_first`. */
 export async function refuseWord(tx: Tx, ticket: Ticket, isNote: boolean): Promise<void> {
   if (isNote && !worksHere(tx.actor)) throw new Fault('not_allowed')
   await refuseMerged(tx, ticket)
-  if (isNote ? mayNote(tx.actor, ticket) : mayReply(tx.actor, ticket)) return
-  throw new Fault('ticket_closed')
+  if (isNote) {
+    if (mayNote(tx.actor, ticket)) return
+    throw new Fault('ticket_closed')
+  }
+  const talk = await talkFor(tx, ticket)
+  if (mayReply(tx.actor, ticket, talk)) return
+  throw new Fault(mayReply(tx.actor, ticket, nobodyTalks) ? 'join_first' : 'ticket_closed')
 }
 
 /** The contact's word on a closed ticket goes to the one that follows it, on the same conversation. */

@@ -55,6 +55,7 @@ export const chatCalls = [
     params: { id: await chatPictureOf(scene, owner), size: 'thumb' },
   })),
   owned(api.readChat, async (at) => ({ ...(await theChat(at)), body: { seq: 1 } })),
+  owned(api.receiveChat, async (at) => ({ ...(await theChat(at)), body: { seq: 1 } })),
   owned(api.noteChatPage, async (at) => ({
     ...(await theChat(at)),
     body: { url: 'https://shop.example/lamps', title: 'Lamps' },
@@ -84,6 +85,8 @@ export const chatCalls = [
   })),
   plain(desk.listDeskChats, () => ({})),
   plain(desk.makeChatTicket, theChat),
+  plain(desk.joinChat, theChat),
+  plain(desk.leaveChat, theChat),
   plain(desk.banVisitor, async ({ scene }) => ({
     params: { id: (await chatOf(scene, await scene.somebody('customer'))).id },
     body: { reason: 'Rude' },

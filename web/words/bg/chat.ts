@@ -10,6 +10,8 @@ export default {
   end: 'Приключете чата',
   endTitle: 'Да приключим ли чата?',
   endSays: 'Казаното остава тук за вас.',
+  hasJoined: '{{name}} се включи',
+  hasLeft: '{{name}} излезе от чата',
   startAgain: 'Започнете нов чат',
   transcript: 'Изпратете ми го по имейл',
   transcriptSent: 'Пътува към пощата ви.',

@@ -41,6 +41,8 @@ export default {
     you: 'Вие',
     from: 'Съобщение от {{name}}',
     seen: 'видяно',
+    sent: 'изпратено',
+    delivered: 'доставено',
     sending: 'изпраща се …',
     notSent: 'Не е изпратено.',
     edit: 'Поправи',

@@ -10,6 +10,8 @@ export default {
   end: 'End the chat',
   endTitle: 'End the chat?',
   endSays: 'What was said stays here for you.',
+  hasJoined: '{{name}} has joined',
+  hasLeft: '{{name}} has left the chat',
   startAgain: 'Start a new chat',
   transcript: 'Send it to me by mail',
   transcriptSent: 'It is on its way to your mail.',

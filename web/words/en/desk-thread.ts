@@ -93,6 +93,8 @@ export default {
   messageBy: 'Message from {{name}}',
   messageMenu: 'More for this message',
   seen: 'seen',
+  sent: 'sent',
+  delivered: 'delivered',
   sending: 'sending …',
   waits: 'Not sent yet. It goes by itself as soon as the server answers.',
   notSent: 'Not sent.',

@@ -41,6 +41,8 @@ export default {
     you: 'You',
     from: 'Message from {{name}}',
     seen: 'seen',
+    sent: 'sent',
+    delivered: 'delivered',
     sending: 'sending …',
     notSent: 'Not sent.',
     edit: 'Edit',

@@ -10,6 +10,8 @@ export default {
   end: 'Завершить чат',
   endTitle: 'Завершить чат?',
   endSays: 'Сказанное останется здесь.',
+  hasJoined: 'Теперь с вами и {{name}}',
+  hasLeft: '{{name}} больше не в чате',
   startAgain: 'Начать новый чат',
   transcript: 'Прислать мне по почте',
   transcriptSent: 'Письмо уже в пути.',

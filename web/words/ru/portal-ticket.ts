@@ -41,6 +41,8 @@ export default {
     you: 'Вы',
     from: 'Сообщение: {{name}}',
     seen: 'прочитано',
+    sent: 'отправлено',
+    delivered: 'доставлено',
     sending: 'отправляется …',
     notSent: 'Не отправлено.',
     edit: 'Исправить',

@@ -1,9 +1,10 @@
-import { noteChatPage, readChat, showChat, type ChatThread } from '#contracts/chat.ts'
+import { noteChatPage, readChat, receiveChat, showChat, type ChatThread } from '#contracts/chat.ts'
 import { foldChat } from '#contracts/fold-chat.ts'
 import { comparePositions, TYPED_LIMIT, type LiveEvent, type Signal } from '#contracts/live.ts'
 import { isStaff, type Role } from '#contracts/roles.ts'
 import type { Message } from '#contracts/tickets.ts'
 import { chime } from '../chime.ts'
+import { t } from '../../words/words.ts'
 import { tellHappened, tellPage } from '../page.ts'
 import { change, now } from '../store.ts'
 import { ask } from './ask.ts'
@@ -17,6 +18,7 @@ const TYPING_FADES = 8_000
 let line: Line | undefined
 let fading: ReturnType<typeof setTimeout> | undefined
 let marked = 0
+let received = 0
 
 const isOurs = ({ side }: Message) => side !== 'contact'
 const ownMark = ({ reads }: ChatThread) =>
@@ -32,6 +34,7 @@ export async function follow(id: string, secret: string): Promise<void> {
 export function show(thread: ChatThread) {
   stopFollowing()
   marked = 0
+  received = 0
   take(thread)
   const { id } = thread.chat
   const secret = secretNow() ?? ''
@@ -91,6 +94,10 @@ function hear(events: LiveEvent[]) {
 
 function take(thread: ChatThread) {
   const former = now().thread?.chat
+  for (const { id, name } of thread.chat.joined) {
+    const isNew = former?.id === thread.chat.id && former.joined.every((one) => one.id !== id)
+    if (isNew) change({ announced: t('joined', { name }) })
+  }
   change({ thread })
   for (const { id } of now().sending) if (thread.messages.some((message) => message.id === id)) drop(id)
   const hasEnded = thread.chat.state === 'ended'
@@ -106,11 +113,21 @@ export function countUnread() {
   const unread = unreadIn(thread)
   const isSeen = isShown && screen === 'chat' && !document.hidden
   tellPage({ op: 'unread', count: isSeen ? 0 : unread })
-  if (!isSeen || unread === 0) return
+  if (unread === 0) return
   const seq = Math.max(...thread.messages.map((message) => message.seq))
+  if (!isSeen) return tellReceived(thread, seq)
   marked = seq
   void ask(readChat, { params: { id: thread.chat.id }, body: { seq } }, secretNow()).catch(() => {
     marked = 0
+  })
+}
+
+/** It has come to this screen, though nobody looks. */
+function tellReceived({ chat: { id } }: ChatThread, seq: number) {
+  if (seq <= received) return
+  received = seq
+  void ask(receiveChat, { params: { id }, body: { seq } }, secretNow()).catch(() => {
+    received = 0
   })
 }
 

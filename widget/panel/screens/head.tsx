@@ -16,6 +16,7 @@ export function Head() {
   const thread = useNow('thread')
   const language = useNow('language')
   const agent = screen === 'chat' ? thread?.chat.agent : undefined
+  const names = [agent, ...(thread?.chat.joined ?? [])].flatMap((one) => one?.name ?? []).join(', ')
   const reach = inbox
     ? t(({ open: 'isOpen', nobody: 'isNobody', closed: 'isClosed' } as const)[inbox.reach.state])
     : ''
@@ -32,7 +33,7 @@ export function Head() {
         </span>
       )}
       <div class="who">
-        <h1>{agent?.name ?? inbox?.look.title[language] ?? ' '}</h1>
+        <h1>{agent ? names : (inbox?.look.title[language] ?? ' ')}</h1>
         <p>{agent ? inbox?.look.title[language] : reach}</p>
       </div>
       <Menu />

@@ -38,6 +38,11 @@ export function Messages() {
       {sending.map((one) => (
         <OnItsWay key={one.id} one={one} />
       ))}
+      {thread.chat.joined.map(({ id, name }) => (
+        <p class="about" key={id}>
+          {t('joined', { name })}
+        </p>
+      ))}
       {isTyping && (
         <div class="typing">
           <span class="dots" aria-hidden="true">
@@ -55,10 +60,11 @@ export function Messages() {
 const isFirst = (before: Message | undefined, { side, author }: Message) =>
   before?.side !== side || before.author?.id !== author?.id
 
-/** Seen: somebody of those who answer has read so far. */
+/** Seen, or at least come to a screen of those who answer; else we have it. */
 function stateOf({ reads }: ChatThread, { seq }: Message): string {
-  const isSeen = reads.some((one) => isStaff(one.person.role as Role) && one.seq >= seq)
-  return t(isSeen ? 'seen' : 'delivered')
+  const has = (of: 'seq' | 'received') =>
+    reads.some((one) => isStaff(one.person.role as Role) && one[of] >= seq)
+  return t(has('seq') ? 'seen' : has('received') ? 'delivered' : 'sent')
 }
 
 type Given = { message: Message; isFirst: boolean; state: string | undefined }
@@ -80,7 +86,8 @@ function Bubble({ message, isFirst, state }: Given) {
         <time dateTime={at} title={exactIn(language, at)}>
           {whenIn(language, at)}
         </time>
-        {state && ` · ${state}`}
+        {state && ' · '}
+        {own && <output>{state}</output>}
       </span>
     </div>
   )

@@ -13,6 +13,8 @@ export const chatsTopic = tellingTopic({
     'ticket.moved',
     'ticket.changed',
     'ticket.chat_moved',
+    'ticket.chat_joined',
+    'ticket.chat_left',
     'message.added',
     'conversation.read',
     'visitor.banned',

@@ -1,15 +1,22 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ToClient } from '#contracts/live.ts'
-import { showTicket } from '#contracts/tickets.ts'
+import { joinChat, leaveChat, listDeskChats, showDeskChat } from '#contracts/inboxes.ts'
+import { readTicket } from '#contracts/read-marks.ts'
+import { endChat, readChat, receiveChat, showChat } from '#contracts/chat.ts'
+import { assignTicket, showTicket, writeMessage } from '#contracts/tickets.ts'
+import { newId } from '#kit/id.ts'
 import {
   addInbox,
   guest,
   guestSocket,
   openChatDesk,
   starts,
+  watchChat,
   type ChatDesk,
   type Guest,
 } from '#testing/chats.ts'
+import { replay } from '#testing/replay.ts'
+import type { Client } from '#testing/client.ts'
 import { openSocket, type LiveSocket } from '#testing/live-socket.ts'
 
 let it: ChatDesk
@@ -62,5 +69,114 @@ describe('what is being typed', () => {
     expect(signsAt(own)).toEqual([['typing', undefined]])
     agent.close()
     own.close()
+  })
+})
+
+const inHandsOf = async (who: Client, over = {}) => {
+  const { chat } = await starts(it, who, over)
+  const ticketId = chat.ticketId ?? ''
+  await it.maria.call(assignTicket, { params: { id: ticketId }, body: { processorId: it.maria.id } })
+  return { id: chat.id, ticketId, chat: { params: { id: chat.id } }, ticket: { params: { id: ticketId } } }
+}
+
+describe('who listens to a chat', () => {
+  test('sees everything and writes notes, and its visitor sees nothing of him', async () => {
+    const visitor = await guest(it)
+    const { id, chat, ticket } = await inHandsOf(visitor)
+    const watch = await watchChat(it, visitor, id)
+    const { messages, ticket: seen } = await it.tomas.call(showTicket, ticket)
+    expect([messages.length, seen.abilities.reply, seen.abilities.note]).toEqual([1, false, true])
+    await it.tomas.call(readTicket, { ...ticket, body: { seq: 1 } })
+    await it.tomas.call(receiveChat, { ...chat, body: { seq: 1 } })
+    await it.says(it.tomas, ticket.params.id, 'Offer him the blue one', true)
+    const refused = await it.tomas.refused(writeMessage, { ...ticket, body: { id: newId(), text: 'Hi' } })
+    expect(refused.code).toBe('join_first')
+    const { folded, fresh } = await watch.after()
+    expect(folded).toEqual(fresh)
+    expect(fresh.reads).toEqual([])
+    expect(watch.socket.received.join() + JSON.stringify(fresh)).not.toContain(it.tomas.id)
+    // His colleagues do.
+    const { reads } = await it.maria.call(showTicket, ticket)
+    expect(reads.map(({ person, seq }) => [person.id, seq])).toEqual([[it.tomas.id, 1]])
+    watch.socket.close()
+  })
+
+  test('joins before the eyes of its visitor, answers, and leaves; whose it is stays', async () => {
+    const visitor = await guest(it)
+    const { id, chat, ticket } = await inHandsOf(visitor)
+    await it.tomas.call(readTicket, { ...ticket, body: { seq: 1 } })
+    const watch = await watchChat(it, visitor, id)
+    const about = async () => (await it.tomas.call(showDeskChat, ticket)).chat?.abilities
+    expect(await about()).toMatchObject({ join: true, leave: false })
+    const joined = await it.tomas.call(joinChat, chat)
+    expect(joined).toMatchObject({ agent: { id: it.maria.id }, joined: [{ id: it.tomas.id }] })
+    // Once more changes nothing, and is told to nobody.
+    await it.tomas.call(joinChat, chat)
+    expect((await it.tomas.call(listDeskChats)).mine.map((one) => one.conversationId)).toContain(id)
+    await it.says(it.tomas, ticket.params.id, 'Tomas here, I packed it.')
+    const { folded, fresh } = await watch.after()
+    expect(folded).toEqual(fresh)
+    expect(fresh.chat.joined.map(({ name }) => name)).toEqual([it.tomas.member.name])
+    expect(fresh.reads.map(({ person, seq }) => [person.id, seq])).toEqual([[it.tomas.id, 1]])
+    expect(watch.socket.received.join().match(/ticket\.chat_joined/g)).toHaveLength(1)
+    expect(await about()).toMatchObject({ join: false, leave: true })
+    await it.tomas.call(leaveChat, chat)
+    const after = await watch.after()
+    expect(after.folded).toEqual(after.fresh)
+    expect(after.fresh.chat.joined).toEqual([])
+    const refused = await it.tomas.refused(writeMessage, { ...ticket, body: { id: newId(), text: 'Hi' } })
+    expect(refused.code).toBe('join_first')
+    watch.socket.close()
+  })
+
+  test('is a colleague again as soon as the chat is over', async () => {
+    const visitor = await guest(it)
+    const { chat, ticket } = await inHandsOf(visitor)
+    await it.tomas.call(joinChat, chat)
+    await visitor.call(endChat, chat)
+    expect((await it.tomas.refused(joinChat, chat)).code).toBe('chat_over')
+    const { ticket: seen } = await it.tomas.call(showTicket, ticket)
+    expect(seen.abilities.reply).toBe(true)
+  })
+})
+
+describe('what was said', () => {
+  test('is delivered when the other side’s screen says so, and seen when it was looked at', async () => {
+    const { ticketId, chat, ticket } = await inHandsOf(it.petar, { inbox: 'portal' })
+    const step = async () => {
+      await it.says(it.maria, ticketId, 'Here you are.')
+      await it.petar.call(receiveChat, { ...chat, body: { seq: 2 } })
+      await it.maria.call(receiveChat, { ...chat, body: { seq: 1 } })
+      await it.tomas.call(readTicket, { ...ticket, body: { seq: 2 } })
+    }
+    const { views } = await replay(it, ticketId, step)
+    const marksFor = (name: 'petar' | 'maria') =>
+      views[name]?.reads.map(({ person, seq, received }) => [person.role, seq, received]).sort()
+    expect(marksFor('petar')).toEqual([
+      ['agent', 0, 1],
+      ['customer', 0, 2],
+    ])
+    expect(marksFor('maria')).toEqual([
+      ['agent', 0, 1],
+      ['agent', 2, 0],
+      ['customer', 0, 2],
+    ])
+    await it.petar.call(readChat, { ...chat, body: { seq: 2 } })
+    // What was seen is not delivered once more.
+    await it.petar.call(receiveChat, { ...chat, body: { seq: 2 } })
+    const { reads } = await it.petar.call(showChat, chat)
+    expect(reads.find(({ person }) => person.id === it.petar.id)).toMatchObject({ seq: 2, received: 2 })
+  })
+
+  test('beyond the last word nothing is delivered, and of a foreign chat nothing at all', async () => {
+    const visitor = await guest(it)
+    const { id } = (await starts(it, visitor)).chat
+    const chat = { params: { id } }
+    await visitor.call(receiveChat, { ...chat, body: { seq: 99 } })
+    const { reads } = await visitor.call(showChat, chat)
+    expect(reads.map(({ received }) => received)).toEqual([1])
+    const other = await guest(it)
+    await starts(it, other)
+    expect((await other.refused(receiveChat, { params: { id }, body: { seq: 1 } })).code).toBe('not_found')
   })
 })

@@ -4,6 +4,7 @@ import { listInboxes } from '../inboxes/list-inboxes.ts'
 import { archiveInbox, renewKey, saveInbox } from '../inboxes/save-inbox.ts'
 import { makeTicket } from '../make-ticket.ts'
 import { banVisitor, liftBan, listBans } from '../visitors/ban-visitor.ts'
+import { joinChat, leaveChat } from './join-chat.ts'
 import { listDeskChats } from './list-desk-chats.ts'
 import { showDeskChat } from './show-desk-chat.ts'
 
@@ -19,6 +20,8 @@ export const deskRoutes = [
   route(api.showDeskChat, (world, { actor, params }) => showDeskChat(world, signedIn(actor), params.id)),
   route(api.listDeskChats, (world, { actor }) => listDeskChats(world, signedIn(actor))),
   route(api.makeChatTicket, (world, { actor, params }) => makeTicket(world, signedIn(actor), params.id)),
+  route(api.joinChat, (world, { actor, params }) => joinChat(world, signedIn(actor), params.id)),
+  route(api.leaveChat, (world, { actor, params }) => leaveChat(world, signedIn(actor), params.id)),
   route(api.banVisitor, (world, { actor, params, body }) =>
     banVisitor(world, signedIn(actor), params.id, body.reason),
   ),

@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import type { DeskChat } from '#contracts/inboxes.ts'
-import type { SignedIn } from '#kit/actor.ts'
+import type { Actor, SignedIn } from '#kit/actor.ts'
 import { snapshot, type Tx } from '#kit/transaction.ts'
 import type { World } from '#kit/world.ts'
 import { ticketFor } from '#modules/tickets'
 import { peopleByIds } from '#modules/users'
 import type { ChatRow } from '../chat.ts'
-import { mayEnd, mayMakeTicket } from '../policy.ts'
+import { mayEnd, mayJoin, mayMakeTicket } from '../policy.ts'
 import { presentChat } from '../present-chat.ts'
 
 const EARLIER = 10
@@ -26,8 +26,10 @@ export const showDeskChat = (world: World, actor: SignedIn, ticketId: string) =>
 async function present(tx: Tx, row: ChatRow): Promise<DeskChat> {
   const about = await aboutVisitor(tx, row)
   const ban = await banOf(tx, row.contact_id)
+  const chat = await presentChat(tx, row.conversation_id)
+  const talks = [chat.agent, ...chat.joined].some((one) => one?.id === idOfUser(tx.actor))
   return {
-    chat: await presentChat(tx, row.conversation_id),
+    chat,
     inboxName: about.inbox_name,
     topic: row.topic,
     locale: row.locale,
@@ -44,9 +46,13 @@ async function present(tx: Tx, row: ChatRow): Promise<DeskChat> {
       end: mayEnd(tx.actor, row),
       makeTicket: mayMakeTicket(tx.actor, row),
       ban: ban === null,
+      join: mayJoin(tx.actor, row) && chat.agent !== null && !talks,
+      leave: talks && chat.agent?.id !== idOfUser(tx.actor),
     },
   }
 }
+
+const idOfUser = (actor: Actor) => (actor.kind === 'user' ? actor.id : undefined)
 
 async function aboutVisitor({ db }: Tx, row: ChatRow) {
   const { rows } = await sql<{ inbox_name: string; external_id: string | null; is_visitor: boolean }>`

@@ -4,21 +4,23 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { endChat } from '#contracts/chat.ts'
-import { makeChatTicket } from '#contracts/inboxes.ts'
+import { joinChat, leaveChat, makeChatTicket } from '#contracts/inboxes.ts'
+import type { Signal } from '#contracts/live.ts'
 import { call } from '../../../kit/api.ts'
 import { useProblemWords } from '../../../kit/problem-words.ts'
 import { say } from '../../../kit/toast.ts'
 import bar from '../thread/bar.module.css'
 import { useOpenThread } from '../thread/open-thread.ts'
 import { deskChatQuery } from './chats-query.ts'
+import { Company } from './company.tsx'
 
 /** Above the words of a chat: how it stands, and what can be done with it now. */
-export function ChatBar() {
+export function ChatBar({ others }: { others: readonly Signal[] }) {
   const { ticket } = useOpenThread()
-  return ticket.channel === 'chat' ? <Bar ticketId={ticket.id} /> : null
+  return ticket.channel === 'chat' ? <Bar ticketId={ticket.id} others={others} /> : null
 }
 
-function Bar({ ticketId }: { ticketId: string }) {
+function Bar({ ticketId, others }: { ticketId: string; others: readonly Signal[] }) {
   const { t } = useTranslation('desk-chat')
   const client = useQueryClient()
   const wordsOf = useProblemWords()
@@ -48,7 +50,18 @@ function Bar({ ticketId }: { ticketId: string }) {
       <p>
         {t(`state.${chat.state}`)}
         {chat.state === 'live' && page && ` · ${t('isOn', { page: page.title || page.url })}`}
+        {chat.state === 'live' && <Company chat={chat} others={others} isListener={abilities.join} />}
       </p>
+      {(abilities.join || abilities.leave) && (
+        <Button
+          size="compact-sm"
+          variant="default"
+          disabled={isBusy}
+          onClick={() => void act(() => call(abilities.join ? joinChat : leaveChat, { params }))}
+        >
+          {t(abilities.join ? 'join' : 'leave')}
+        </Button>
+      )}
       {abilities.makeTicket && (
         <Button
           size="compact-sm"

@@ -1,6 +1,9 @@
 import { IconMessage, IconMessageQuestion } from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { receiveChat } from '#contracts/chat.ts'
 import type { ChatLine } from '#contracts/inboxes.ts'
+import { ask } from '../../../kit/api.ts'
 import { RailLink } from '../../../kit/rail-link.tsx'
 import { WaitingTime } from '../list/waiting-time.tsx'
 import { sameList } from '../thread/same-list.ts'
@@ -12,6 +15,7 @@ import classes from './chats.module.css'
 export function RailChats() {
   const { t } = useTranslation('desk-chat')
   const chats = useDeskChats()
+  useTellReceived(chats?.mine)
   if (!chats || chats.mine.length + chats.waiting.length === 0) return null
   return (
     <RailGroup label={t('chats')}>
@@ -46,4 +50,16 @@ function Line({ chat, isWaiting }: { chat: ChatLine; isWaiting: boolean }) {
       </span>
     </RailLink>
   )
+}
+
+/** What stands here as unread has come to this screen; whoever wrote it hears so. */
+function useTellReceived(mine: readonly ChatLine[] = []) {
+  const told = useRef(new Map<string, number>())
+  useEffect(() => {
+    for (const { conversationId: id, lastSeq: seq, unread } of mine) {
+      if (unread === 0 || (told.current.get(id) ?? 0) >= seq) continue
+      told.current.set(id, seq)
+      ask(receiveChat, { params: { id }, body: { seq } }).catch(() => told.current.delete(id))
+    }
+  }, [mine])
 }

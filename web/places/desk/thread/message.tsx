@@ -9,19 +9,24 @@ import { Attachment } from './attachment.tsx'
 import { MessageMenu } from './message-menu.tsx'
 import { useOpenThread } from './open-thread.ts'
 import classes from './message.module.css'
+import type { Reach } from './reach-of.ts'
 import { useDoer } from './use-doer.ts'
 
-type MessageOf = { message: MessageShown; seenAt: string | undefined }
+type MessageOf = {
+  message: MessageShown
+  seenAt: string | undefined
+  reach: Exclude<Reach, 'seen'> | undefined
+}
 
 /** One message with who, when and what. */
-export function Message({ message, seenAt }: MessageOf) {
+export function Message({ message, seenAt, reach }: MessageOf) {
   const { thread } = useOpenThread()
   const doer = useDoer(message.ruleId)
   const name = message.author?.name ?? (message.side === 'contact' ? thread.contact.name : doer)
-  return <Bubble message={message} seenAt={seenAt} name={name} />
+  return <Bubble message={message} seenAt={seenAt} reach={reach} name={name} />
 }
 
-const Bubble = memo(function Bubble({ message, seenAt, name }: MessageOf & { name: string }) {
+const Bubble = memo(function Bubble({ message, seenAt, reach, name }: MessageOf & { name: string }) {
   const { t } = useTranslation('desk-thread')
   const { id, side, isNote, author, text, file, at } = message
   return (
@@ -38,10 +43,13 @@ const Bubble = memo(function Bubble({ message, seenAt, name }: MessageOf & { nam
           )}
           <span className={classes.when}>
             <Moment at={at} />
+            {(seenAt ?? reach) && ' · '}
+            {/* The same place all the while, so that what has become of it is read out. */}
+            {side === 'agent' && !isNote && <output>{seenAt ? t('seen') : reach && t(reach)}</output>}
             {seenAt && (
               <>
-                {' · '}
-                {t('seen')} <Moment at={seenAt} />
+                {' '}
+                <Moment at={seenAt} />
               </>
             )}
           </span>

@@ -1,6 +1,9 @@
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Signal } from '#contracts/live.ts'
+import type { ReadMark } from '#contracts/read-marks.ts'
+import { isStaff, type Role } from '#contracts/roles.ts'
+import type { Message as MessageShown } from '#contracts/tickets.ts'
 import { useMe } from '../../../kit/session.ts'
 import { useTimes } from '../../../kit/times.ts'
 import { ChangeLine } from './change-line.tsx'
@@ -11,11 +14,18 @@ import classes from './messages.module.css'
 import { NewBelow } from './new-below.tsx'
 import { useOpenThread } from './open-thread.ts'
 import { Outgoings } from './outgoings.tsx'
+import { reachOf } from './reach-of.ts'
 import { firstUnreadOf, readUpTo, seenByContact, threadItems } from './thread-items.ts'
 import type { ThreadItem } from './thread-items.ts'
 import { useMarkRead } from './use-mark-read.ts'
+import { useMarkReceived } from './use-mark-received.ts'
 import { useScroll } from './use-scroll.ts'
 import { Writing } from './writing.tsx'
+
+const ofDesk = {
+  isOwn: ({ side }: MessageShown) => side === 'agent',
+  isOther: ({ person }: ReadMark) => !isStaff(person.role as Role),
+}
 
 /** What was said and done. `answered` grows with each own message, which always comes into sight. */
 export function Messages({ others, answered }: { others: readonly Signal[]; answered: number }) {
@@ -30,13 +40,16 @@ export function Messages({ others, answered }: { others: readonly Signal[]; answ
   const seen = seenByContact(thread)
   const { scroller, isAtEnd, below, toEnd } = useScroll({ count: thread.messages.length, answered })
   useMarkRead(thread, readerId, isAtEnd)
+  useMarkReceived(thread, readerId)
+  const reached = reachOf(thread, ofDesk)
 
   const draw = (item: ThreadItem) => {
     if (item.kind === 'day') return <DayLine key={item.key} at={item.at} />
     if (item.kind === 'new') return <NewLine key={item.key} />
     if (item.kind === 'change') return <ChangeLine key={item.key} line={item.line} />
     const seenAt = seen?.messageId === item.key ? seen.at : undefined
-    return <Message key={item.key} message={item.message} seenAt={seenAt} />
+    const reach = reached?.messageId === item.key && reached.reach !== 'seen' ? reached.reach : undefined
+    return <Message key={item.key} message={item.message} seenAt={seenAt} reach={reach} />
   }
 
   return (

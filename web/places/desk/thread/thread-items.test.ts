@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { HistoryLine } from '#contracts/live.ts'
+import type { ReadMark } from '#contracts/read-marks.ts'
 import type { Message, TicketThread } from '#contracts/tickets.ts'
+import { reachOf } from './reach-of.ts'
 import { firstUnreadOf, readUpTo, seenByContact, threadItems } from './thread-items.ts'
 
 const person = (id: string, role = 'agent') => ({ id, name: id, role, isRemoved: false })
@@ -38,6 +40,7 @@ const read = (who: ReturnType<typeof person>, seq: number, conversationId = 'own
   conversationId,
   person: who,
   seq,
+  received: 0,
   at: '2026-11-20T12:00:00.000Z',
 })
 
@@ -148,5 +151,30 @@ describe('what the contact has seen', () => {
 
   test('a colleague who has read it is not the contact', () => {
     expect(seenByContact(thread({ messages, reads: [read(person('tomas'), 4)] }))).toBeUndefined()
+  })
+})
+
+describe('how far the last own word of a chat has come', () => {
+  const sides = {
+    isOwn: ({ side }: { side: string }) => side === 'agent',
+    isOther: (mark: { person: { role: string } }) => mark.person.role === 'visitor',
+  }
+  const messages = [said('a', 1), said('b', 2, { side: 'agent', author: person('maria') })]
+  const visitor = person('ann', 'visitor')
+  const inChat = (reads: ReadMark[]) => {
+    const one = thread({ messages, reads })
+    return reachOf({ ...one, ticket: { ...one.ticket, channel: 'chat' } }, sides)?.reach
+  }
+
+  test('kept by us, then on a screen of the other side, then looked at', () => {
+    expect(inChat([])).toBe('sent')
+    expect(inChat([{ ...read(visitor, 1), received: 1 }])).toBe('sent')
+    expect(inChat([{ ...read(visitor, 1), received: 2 }])).toBe('delivered')
+    expect(inChat([read(visitor, 2)])).toBe('seen')
+    expect(inChat([{ ...read(person('tomas'), 2), received: 2 }])).toBe('sent')
+  })
+
+  test('is said of chats only', () => {
+    expect(reachOf(thread({ messages, reads: [] }), sides)).toBeUndefined()
   })
 })

@@ -1,4 +1,5 @@
 import type { HistoryLine } from '#contracts/live.ts'
+import { isStaff, type Role } from '#contracts/roles.ts'
 import type { Message, TicketThread } from '#contracts/tickets.ts'
 
 export type ThreadItem =
@@ -78,7 +79,8 @@ export function readUpTo({ readSeq, reads, ticket }: TicketThread, readerId: str
 /** Which of our messages the contact has seen last, and when. */
 export function seenByContact({ messages, reads, ticket }: TicketThread) {
   const mark = reads.find(
-    ({ person, conversationId }) => person.role === 'customer' && conversationId === ticket.conversationId,
+    ({ person, conversationId, seq }) =>
+      !isStaff(person.role as Role) && seq > 0 && conversationId === ticket.conversationId,
   )
   const message = messages.findLast(
     ({ side, isNote, seq, conversationId }) =>

@@ -37,7 +37,7 @@ export function Thread({ others }: { others: readonly Signal[] }) {
         <TakeBar />
         <Pointers />
         <TicketReturns />
-        <ChatBar />
+        <ChatBar others={others} />
         <RatingBar />
         <Messages others={others} answered={answered} />
         {canWrite && <Composer ref={composer} onPosted={() => setAnswered(answered + 1)} />}

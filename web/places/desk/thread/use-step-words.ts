@@ -41,6 +41,10 @@ export function useStepWords() {
         return { says: t('steps.unlinked', { number }), other }
       case 'ticket.chat_moved':
         return { says: chat(`moved.${data['move'] as ChatMove}`), other: undefined }
+      case 'ticket.chat_joined':
+        return { says: chat('hasJoined'), other: undefined }
+      case 'ticket.chat_left':
+        return { says: chat('hasLeft'), other: undefined }
       case 'ticket.return_reported':
         return { says: returns('happened.reported'), other: undefined }
       case 'ticket.return_moved':

@@ -9,14 +9,18 @@ import { Avatar } from '../../../kit/avatar.tsx'
 import { ConfirmDialog } from '../../../kit/confirm-dialog.tsx'
 import { useLook } from '../../../kit/look.ts'
 import { PageTitle } from '../../../kit/page-title.tsx'
+import { useReader } from '../../../kit/reader.ts'
 import classes from './chat.module.css'
 
 /** With whom one talks, and the way to end it. */
 export function ChatHead({ chat }: { chat: Chat }) {
   const { t } = useTranslation('chat')
+  const { locale } = useReader()
   const { name: house } = useLook()
   const [isAsking, setAsking] = useState(false)
-  const { agent } = chat
+  const { agent, joined } = chat
+  const list = new Intl.ListFormat(locale)
+  const names = list.format([agent, ...joined].flatMap((one) => one?.name ?? []))
   return (
     <header className={classes.head}>
       <span className={classes.face} data-here={(agent !== null && chat.state === 'live') || undefined}>
@@ -27,9 +31,7 @@ export function ChatHead({ chat }: { chat: Chat }) {
         )}
       </span>
       <div className={classes.who}>
-        <PageTitle window={t('title')}>
-          {agent ? t('with', { name: agent.name, house }) : t('title')}
-        </PageTitle>
+        <PageTitle window={t('title')}>{agent ? t('with', { name: names, house }) : t('title')}</PageTitle>
         <p>{t(stateWords(chat))}</p>
       </div>
       {chat.abilities.end && (

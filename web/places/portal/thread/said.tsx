@@ -6,10 +6,11 @@ import { LinkedText } from '../../../kit/linked-text.tsx'
 import { useLook } from '../../../kit/look.ts'
 import { Moment } from '../../../kit/moment.tsx'
 import { Attachment } from '../../desk/thread/attachment.tsx'
+import type { Reach } from '../../desk/thread/reach-of.ts'
 import classes from './talk.module.css'
 
 /** One message, or one file. */
-export const Said = memo(function Said({ message, isOwn, isSeen }: SaidProps) {
+export const Said = memo(function Said({ message, isOwn, reach }: SaidProps) {
   const { t } = useTranslation('portal-ticket')
   const { name: house } = useLook()
   const { id, author, text, file, at } = message
@@ -25,10 +26,10 @@ export const Said = memo(function Said({ message, isOwn, isSeen }: SaidProps) {
           {text && <LinkedText>{text}</LinkedText>}
           {file && <Attachment file={file} />}
         </div>
-        {isSeen && <p className={classes.seen}>{t('thread.seen')}</p>}
+        {isOwn && <output className={classes.seen}>{reach && t(`thread.${reach}`)}</output>}
       </article>
     </li>
   )
 })
 
-type SaidProps = { message: Message; isOwn: boolean; isSeen: boolean }
+type SaidProps = { message: Message; isOwn: boolean; reach: Reach | undefined }

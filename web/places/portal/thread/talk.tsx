@@ -8,7 +8,9 @@ import { NewBelow } from '../../desk/thread/new-below.tsx'
 import { useOpenThread } from '../../desk/thread/open-thread.ts'
 import { firstUnreadOf, readUpTo, threadItems } from '../../desk/thread/thread-items.ts'
 import type { ThreadItem } from '../../desk/thread/thread-items.ts'
+import { reachOf } from '../../desk/thread/reach-of.ts'
 import { useMarkRead } from '../../desk/thread/use-mark-read.ts'
+import { useMarkReceived } from '../../desk/thread/use-mark-received.ts'
 import { useScroll } from '../../desk/thread/use-scroll.ts'
 import { HappenedLine } from './happened-line.tsx'
 import { seenByStaff } from './seen-by-staff.ts'
@@ -28,7 +30,12 @@ export function Talk({ others, answered }: { others: readonly Signal[]; answered
   const items = useMemo(() => threadItems(thread, { dayOf: day, firstUnread }), [thread, day, firstUnread])
   const { scroller, isAtEnd, below, toEnd } = useScroll({ count: thread.messages.length, answered })
   useMarkRead(thread, readerId, isAtEnd)
+  useMarkReceived(thread, readerId)
   const seen = seenByStaff(thread, readerId)
+  const reached = reachOf(thread, {
+    isOwn: ({ author }) => author?.id === readerId,
+    isOther: ({ person }) => person.id !== readerId,
+  })
 
   const draw = (item: ThreadItem) => {
     if (item.kind === 'day') return <DayLine key={item.key} at={item.at} />
@@ -40,7 +47,7 @@ export function Talk({ others, answered }: { others: readonly Signal[]; answered
         key={item.key}
         message={message}
         isOwn={message.author?.id === readerId || (message.author === null && message.side === 'contact')}
-        isSeen={seen === message.id}
+        reach={seen === message.id ? 'seen' : reached?.messageId === message.id ? reached.reach : undefined}
       />
     )
   }

@@ -49,6 +49,8 @@ export function useHappened() {
     const isTakenNow = taker !== undefined && status?.to !== 'in_process'
     return [
       line.type === 'ticket.chat_moved' ? chatWords[String(line.data['move'])] : undefined,
+      line.type === 'ticket.chat_joined' ? chat('hasJoined', { name: line.actor?.name ?? house }) : undefined,
+      line.type === 'ticket.chat_left' ? chat('hasLeft', { name: line.actor?.name ?? house }) : undefined,
       line.type === 'ticket.return_moved' ? returns(`happened.${stateIn(line.data)}`) : undefined,
       step && t(step, { number: numberOf(line.data) }),
       line.type === 'ticket.rated' ? t('happened.rated', { stars: Number(line.data['stars']) }) : undefined,
