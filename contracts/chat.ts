@@ -212,19 +212,6 @@ export const readChat = endpoint({
   faults: ['not_found'],
   limits: limits.perVisitor,
 })
-export const receiveChat = endpoint({
-  name: 'receiveChat',
-  says: 'A screen has got what was said up to a message, though nobody may have looked yet. Of one who only listens the other side hears nothing.',
-  group,
-  method: 'POST',
-  path: '/api/chat/conversations/:id/received',
-  may: everybody,
-  params: one,
-  body: z.strictObject({ seq: z.number().int().min(0) }),
-  reply: Done,
-  faults: ['not_found', 'not_signed_in'],
-  limits: limits.perVisitor,
-})
 export const noteChatPage = endpoint({
   name: 'noteChatPage',
   says: 'The page that the visitor is on now, and what it says of him.',

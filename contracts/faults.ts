@@ -86,6 +86,7 @@ export const faults = {
   article_shown: 409,
   chat_over: 409,
   join_first: 409,
+  chat_goes_on: 409,
   chat_banned: 403,
   effort_needed: 428,
   looks_automatic: 422,

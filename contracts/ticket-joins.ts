@@ -17,7 +17,7 @@ export const mergeTicket = endpoint({
   params: one,
   body: z.strictObject({ intoId: Id }),
   reply: Ticket,
-  faults: ['not_found', 'same_ticket', 'other_contact', 'ticket_merged', 'ticket_closed'],
+  faults: ['not_found', 'same_ticket', 'other_contact', 'ticket_merged', 'ticket_closed', 'chat_goes_on'],
 })
 export const unmergeTicket = endpoint({
   name: 'unmergeTicket',
@@ -41,7 +41,7 @@ export const splitTicket = endpoint({
   params: one,
   body: z.strictObject({ id: Id, messageId: Id, title: line(TITLE_LIMIT) }),
   reply: Ticket,
-  faults: ['not_found', 'not_splittable', 'ticket_merged', 'ticket_closed', 'id_used'],
+  faults: ['not_found', 'not_splittable', 'ticket_merged', 'ticket_closed', 'id_used', 'chat_goes_on'],
 })
 export const undoSplit = endpoint({
   name: 'undoSplit',

@@ -139,6 +139,11 @@ test('whom the site signs is its customer; whoever signs with another key is nob
   await page.evaluate(`window.Switchboard.identify(() => Promise.resolve('${tokenBy(key)}'))`)
   await chat.getByRole('heading', { name: /^Rosa Marin, / }).waitFor()
   expect(await page.evaluate('window.told')).toEqual([false, true])
+  // He has signed out of the site: whoever writes now is nobody.
+  await page.evaluate(`window.Switchboard.identify('')`)
+  await until(page, 'window.told.length === 3')
+  expect(await page.evaluate('window.told')).toEqual([false, true, false])
+  await expect.poll(() => chat.getByRole('heading', { name: /Rosa Marin/ }).count(), patiently).toBe(0)
 })
 
 test('a queue that is full: the waiting room says how many come before', async () => {

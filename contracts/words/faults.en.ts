@@ -147,6 +147,10 @@ export const faultsInEn: FaultWords = {
     'Reload the page and write again, without filling in the form automatically.',
   ],
   join_first: ['Somebody else talks in this chat.', 'Join it to answer too. A note goes without joining.'],
+  chat_goes_on: [
+    'Its visitor goes on in this chat.',
+    'End the chat first. Another ticket can be merged into this one at any time.',
+  ],
   already_banned: ['This visitor is banned already.', 'Lift the ban first to change it.'],
   flow_unfinished: [
     'This flow is not finished: something in it is wrong.',

@@ -1,5 +1,6 @@
 import * as api from '#contracts/chat.ts'
 import * as sessions from '#contracts/visitor-sessions.ts'
+import { receiveChat as receiveEndpoint } from '#contracts/read-marks.ts'
 import { known, route } from '#kit/serve.ts'
 import { downloadFile, showPreview } from '#modules/files'
 import { askForPerson } from './ask-for-person.ts'
@@ -40,7 +41,7 @@ export const routes = [
     showPreview(world, known(actor), { ...params, reply }),
   ),
   route(api.readChat, (world, { actor, params, body }) => readChat(world, known(actor), params.id, body.seq)),
-  route(api.receiveChat, (world, { actor, params, body }) =>
+  route(receiveEndpoint, (world, { actor, params, body }) =>
     receiveChat(world, known(actor), params.id, body.seq),
   ),
   route(api.noteChatPage, (world, { actor, params, body }) => notePage(world, known(actor), params.id, body)),

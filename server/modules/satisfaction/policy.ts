@@ -2,7 +2,10 @@ import { CHANGE_DAYS, type SatisfactionRules } from '#contracts/satisfaction.ts'
 import { contactOf, type Actor } from '#kit/actor.ts'
 import { isOpen, type Ticket } from '#modules/tickets'
 
-type Seen = Pick<Ticket, 'status' | 'contact_id' | 'resolved_at' | 'closed_at' | 'merged_into'>
+type Seen = Pick<
+  Ticket,
+  'status' | 'contact_id' | 'processor_id' | 'owner_id' | 'resolved_at' | 'closed_at' | 'merged_into'
+>
 type Given = { given_at: Date } | undefined
 
 const DAY = 86_400_000
@@ -12,8 +15,10 @@ const isPast = (from: Date, days: number, now: Date) => now.getTime() >= from.ge
 export const doneAt = (ticket: Seen): Date | null =>
   isOpen(ticket.status) || ticket.merged_into !== null ? null : (ticket.resolved_at ?? ticket.closed_at)
 
-/** Only the customer himself says what he thinks; those who work here read it. */
-export const isOwn = (actor: Actor, ticket: Seen): boolean => contactOf(actor) === ticket.contact_id
+/** Only the customer himself says what he thinks; those who work here read it. Nobody marks his own work. */
+export const isOwn = (actor: Actor, ticket: Seen): boolean =>
+  contactOf(actor) === ticket.contact_id &&
+  !(actor.kind === 'user' && [ticket.processor_id, ticket.owner_id].includes(actor.id))
 
 /** It can be rated while it is resolved, and for some days after it was closed; a rating can be changed for a week. */
 export function isOver(ticket: Seen, given: Given, { days }: SatisfactionRules, now: Date): boolean {

@@ -77,6 +77,16 @@ describe('a resolved ticket', () => {
   })
 })
 
+test('who works here rates what a colleague did for him, and never his own work', async () => {
+  const { id } = await it.openedAs('resolved', it.tomas)
+  expect((await ratings(it.tomas, id)).abilities.rate).toBe(true)
+  const own = await it.opened({}, it.tomas)
+  for (const what of ['start', 'resolve'] as const)
+    await it.tomas.call(moveTicket, { params: { id: own.id }, body: { move: what } })
+  expect((await ratings(it.tomas, own.id)).abilities.rate).toBe(false)
+  expect((await refused(it.tomas, own.id)).code).toBe('not_allowed')
+})
+
 test('the agents read the words', async () => {
   const { id } = await it.openedAs('resolved')
   await rate(it.petar, id, 5, 'Quick and kind.')

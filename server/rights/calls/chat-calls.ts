@@ -2,6 +2,7 @@ import * as api from '#contracts/chat.ts'
 import { solveEffort } from '#contracts/effort/solve-effort.ts'
 import * as sessions from '#contracts/visitor-sessions.ts'
 import * as desk from '#contracts/inboxes.ts'
+import { receiveChat } from '#contracts/read-marks.ts'
 import { newId } from '#kit/id.ts'
 import { owned, plain, type At } from '../call.ts'
 import { chatOf, chatPictureOf, endedChatOf, inboxOf, sceneInbox } from '../chats.ts'
@@ -55,7 +56,7 @@ export const chatCalls = [
     params: { id: await chatPictureOf(scene, owner), size: 'thumb' },
   })),
   owned(api.readChat, async (at) => ({ ...(await theChat(at)), body: { seq: 1 } })),
-  owned(api.receiveChat, async (at) => ({ ...(await theChat(at)), body: { seq: 1 } })),
+  owned(receiveChat, async (at) => ({ ...(await theChat(at)), body: { seq: 1 } })),
   owned(api.noteChatPage, async (at) => ({
     ...(await theChat(at)),
     body: { url: 'https://shop.example/lamps', title: 'Lamps' },

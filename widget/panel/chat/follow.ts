@@ -1,6 +1,7 @@
-import { noteChatPage, readChat, receiveChat, showChat, type ChatThread } from '#contracts/chat.ts'
+import { noteChatPage, readChat, showChat, type ChatThread } from '#contracts/chat.ts'
 import { foldChat } from '#contracts/fold-chat.ts'
 import { comparePositions, TYPED_LIMIT, type LiveEvent, type Signal } from '#contracts/live.ts'
+import { receiveChat } from '#contracts/read-marks.ts'
 import { isStaff, type Role } from '#contracts/roles.ts'
 import type { Message } from '#contracts/tickets.ts'
 import { chime } from '../chime.ts'

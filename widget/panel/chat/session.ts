@@ -29,23 +29,30 @@ export function leaveAnonymous() {
   if (signed) kept.forget()
 }
 
-/** Answers whether he is somebody else now than before. */
+/** Answers whether he is somebody else now than before: a token that does not hold makes nobody of him whom we knew. */
 export async function identify(token: string): Promise<boolean> {
   const subject = subjectOf(token)
   const known = kept.now()?.subject ?? signed?.subject
-  if (subject === undefined || subject === known) {
-    tellHappened('identify', { isIdentified: subject !== undefined })
+  if (subject !== undefined && subject === known) {
+    tellHappened('identify', { isIdentified: true })
     return false
   }
   const body = { inbox: publicId, identity: token }
-  const found = await ask(openVisitorSession, { body }).catch((error: unknown) => {
-    // A token that does not hold makes nobody: he comes in when he writes, as everybody does.
-    if (needsEffort(error)) return undefined
-    throw error
-  })
-  tellHappened('identify', { isIdentified: found !== undefined })
-  if (!found) return false
-  signed = { secret: found.session, subject }
+  // A token that does not hold makes nobody: he comes in when he writes, as everybody does.
+  const found =
+    subject === undefined
+      ? undefined
+      : await ask(openVisitorSession, { body }).catch((error: unknown) => {
+          if (needsEffort(error)) return undefined
+          throw error
+        })
+  const isIdentified = found?.isIdentified ?? false
+  tellHappened('identify', { isIdentified })
+  if (!found || !isIdentified) {
+    if (known !== undefined) await forgetSession()
+    return known !== undefined
+  }
+  signed = { secret: found.session, subject: subject ?? '' }
   change({ name: found.name })
   const goesOn = now().thread?.chat.state !== 'ended' && now().thread !== null
   // An anonymous chat that goes on is his to finish; that of another customer is not.

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ToClient } from '#contracts/live.ts'
-import { joinChat, leaveChat, listDeskChats, showDeskChat } from '#contracts/inboxes.ts'
-import { readTicket } from '#contracts/read-marks.ts'
-import { endChat, readChat, receiveChat, showChat } from '#contracts/chat.ts'
+import { joinChat, leaveChat, listDeskChats, makeChatTicket, showDeskChat } from '#contracts/inboxes.ts'
+import { readTicket, receiveChat } from '#contracts/read-marks.ts'
+import { endChat, listChats, readChat, showChat, writeInChat } from '#contracts/chat.ts'
+import { mergeTicket, splitTicket } from '#contracts/ticket-joins.ts'
 import { assignTicket, showTicket, writeMessage } from '#contracts/tickets.ts'
 import { newId } from '#kit/id.ts'
 import {
@@ -72,11 +73,15 @@ describe('what is being typed', () => {
   })
 })
 
-const inHandsOf = async (who: Client, over = {}) => {
+const startedBy = async (who: Client, over = {}) => {
   const { chat } = await starts(it, who, over)
   const ticketId = chat.ticketId ?? ''
-  await it.maria.call(assignTicket, { params: { id: ticketId }, body: { processorId: it.maria.id } })
   return { id: chat.id, ticketId, chat: { params: { id: chat.id } }, ticket: { params: { id: ticketId } } }
+}
+const inHandsOf = async (who: Client, over = {}) => {
+  const started = await startedBy(who, over)
+  await it.maria.call(assignTicket, { ...started.ticket, body: { processorId: it.maria.id } })
+  return started
 }
 
 describe('who listens to a chat', () => {
@@ -178,5 +183,39 @@ describe('what was said', () => {
     const other = await guest(it)
     await starts(it, other)
     expect((await other.refused(receiveChat, { params: { id }, body: { seq: 1 } })).code).toBe('not_found')
+  })
+})
+
+describe('a chat that goes on', () => {
+  test('is not merged away from its visitor, nor split; another is merged into it, and he loses nothing', async () => {
+    const visitor = await guest(it)
+    const { id, ticketId, chat } = await startedBy(visitor)
+    const second = (await starts(it, visitor)).chat.ticketId ?? ''
+    const merge = (from: string, intoId: string) => ({ params: { id: from }, body: { intoId } })
+    const word = { id: newId(), text: 'And the second parcel?' }
+    await visitor.call(writeInChat, { ...chat, body: word })
+    const split = { id: newId(), messageId: word.id, title: 'Second parcel' }
+    const ways = [
+      await it.maria.refused(mergeTicket, merge(ticketId, second)),
+      await it.maria.refused(splitTicket, { params: { id: ticketId }, body: split }),
+    ]
+    expect(ways.map(({ code }) => code)).toEqual(['chat_goes_on', 'chat_goes_on'])
+    // As a ticket it goes on for a visitor all the same: he has no other page.
+    await it.maria.call(makeChatTicket, chat)
+    expect((await it.maria.refused(mergeTicket, merge(ticketId, second))).code).toBe('chat_goes_on')
+    const watch = await watchChat(it, visitor, id)
+    const { items } = await visitor.call(listChats)
+    const other = items.find((one) => one.chat.ticketId === second)?.chat.id ?? ''
+    await visitor.call(endChat, { params: { id: other } })
+    await it.maria.call(mergeTicket, merge(second, ticketId))
+    await it.says(it.maria, ticketId, 'Both are on their way.')
+    const { folded, fresh } = await watch.after()
+    expect(folded).toEqual(fresh)
+    expect(fresh.messages.map(({ text }) => text)).toEqual([
+      'Where is my parcel?',
+      'And the second parcel?',
+      'Both are on their way.',
+    ])
+    watch.socket.close()
   })
 })

@@ -9,6 +9,7 @@ import { presentTicket } from '../present-ticket.ts'
 import { recordChange } from '../record-change.ts'
 import type { Ticket } from '../ticket.ts'
 import { mergedAbove } from './chain.ts'
+import { refuseGoingOn } from './refuse-going-on.ts'
 import { side } from './side.ts'
 import { threadColumns } from './thread-columns.ts'
 
@@ -48,6 +49,7 @@ async function refuseMerge(tx: Tx, source: Ticket, target: Ticket) {
   if (source.contact_id !== target.contact_id) throw new Fault('other_contact', { field: 'intoId' })
   // It would be out of sight of those who look after what is escalated.
   if (source.escalated_at !== null && target.escalated_at === null) throw new Fault('ticket_escalated')
+  await refuseGoingOn(tx, source)
   // Work that is still open would be out of everybody's sight.
   if (target.status === 'closed' && source.status !== 'closed') throw new Fault('ticket_closed')
 }

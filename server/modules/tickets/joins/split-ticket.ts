@@ -17,6 +17,7 @@ import { conversationsOf } from '../show-ticket.ts'
 import type { Ticket } from '../ticket.ts'
 import { tellOpened } from '../tell-opened.ts'
 import { addWords } from '../words.ts'
+import { refuseGoingOn } from './refuse-going-on.ts'
 import { side } from './side.ts'
 import { threadColumns } from './thread-columns.ts'
 
@@ -30,6 +31,7 @@ export async function splitTicket(world: World, actor: SignedIn, id: string, inp
     if (there) return there
     await refuseMerged(tx, original)
     if (!mayChange(actor, original)) throw new Fault('ticket_closed')
+    await refuseGoingOn(tx, original)
     const { messageId } = input
     const home = await splittable(tx, original, messageId)
     const channel = await channelOf(tx, original.conversation_id)

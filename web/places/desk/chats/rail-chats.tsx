@@ -1,7 +1,7 @@
 import { IconMessage, IconMessageQuestion } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { receiveChat } from '#contracts/chat.ts'
+import { receiveChat } from '#contracts/read-marks.ts'
 import type { ChatLine } from '#contracts/inboxes.ts'
 import { ask } from '../../../kit/api.ts'
 import { RailLink } from '../../../kit/rail-link.tsx'

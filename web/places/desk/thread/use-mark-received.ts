@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { receiveChat } from '#contracts/chat.ts'
+import { receiveChat } from '#contracts/read-marks.ts'
 import type { TicketThread } from '#contracts/tickets.ts'
 import { ask } from '../../../kit/api.ts'
 
