@@ -8,6 +8,7 @@ import { MigrationRefused } from './kit/migrate.ts'
 import { serve } from './kit/serve.ts'
 import { serveWeb } from './kit/serve-web.ts'
 import type { World } from './kit/world.ts'
+import { giveMemoryBack } from './give-memory-back.ts'
 import { explainListenError } from './listen-error.ts'
 import { makeWorld, prepareDatabase, startWorld, stopWorld } from './make-world.ts'
 import { refuseSecondStart } from './postgres/lock.ts'
@@ -49,6 +50,7 @@ async function start(config: Config) {
   undo.push(() => stopWorld(world))
   const notes = config.services.includes('web') ? await serveAll(world) : 'Switchboard does its jobs.\n'
   process.stdout.write(notes)
+  giveMemoryBack()
 }
 
 async function serveAll(world: World): Promise<string> {

@@ -21,7 +21,7 @@ export async function find(tx: Tx, finding: Finding, after: Place | null, most: 
 }
 
 /** So many among the newest that walking on fills the page soon. */
-const OFTEN = 12
+const OFTEN = 6
 
 export type FoundAt = { id: string; place: Place }
 

@@ -30,7 +30,7 @@ const firstOf = (conditions: readonly Condition[], leg: Leg, most: number): RawB
 const withKeys = (rows: RawBuilder<unknown>, leg: Leg): RawBuilder<Found> =>
   sql`select t.id, ${keyTexts(leg)} as keys, row_number() over () as nth from (${rows}) t`
 
-const NEWEST = 400
+const NEWEST = 200
 
 /** Those among the first few hundred that have the words; `isAll` when there are no more to look at. */
 export async function walkNewest(
