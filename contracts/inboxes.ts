@@ -215,22 +215,23 @@ export const liftBan = endpoint({
   reply: Done,
   faults: ['not_found'],
 })
+/** Who may not chat. */
+export const Ban = z.object({
+  id: Id,
+  contact: z.object({ id: Id, name: z.string() }),
+  reason: z.string(),
+  at: At,
+  by: Person.nullable(),
+  /** Where he wrote from, in part; for a day nobody chats from there. */
+  address: z.object({ masked: z.string(), isKept: z.boolean() }).nullable(),
+})
+export type Ban = z.output<typeof Ban>
 export const listBans = endpoint({
   name: 'listBans',
   says: 'Who may not chat now, the latest first.',
   group: 'Chat',
   method: 'GET',
   path: '/api/visitor-bans',
-  may: staff,
-  reply: z.object({
-    items: z.array(
-      z.object({
-        id: Id,
-        contact: z.object({ id: Id, name: z.string() }),
-        reason: z.string(),
-        at: At,
-        by: Person.nullable(),
-      }),
-    ),
-  }),
+  may: ['manager', 'admin'],
+  reply: z.object({ items: z.array(Ban), position: z.string() }),
 })

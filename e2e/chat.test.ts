@@ -40,7 +40,7 @@ async function addChat(it: TestWorld, typeId: string) {
       languages: ['en', 'bg', 'ru'],
       queueId,
       typeId,
-      showsTyping: false,
+      showsTyping: true,
       mailAfterMinutes: 10,
       inPortal: true,
       version: 0,
@@ -83,11 +83,22 @@ test('a chat from the first word over the waiting room to its rating, live at bo
   await agent.getByRole('button', { name: 'Add note' }).click()
   await agent.getByText('Courier lost batch 118.').waitFor()
 
+  // A colleague listens: those who answer see it, the customer does not, until he joins.
+  const second = await openWindow(stage, { as: 'maria', path: new URL(agent.url()).pathname })
+  await agent.getByText(/listening: Мария Иванова/).waitFor()
+  await customer.getByText('Those who answer see what you are typing.').waitFor()
   await customer.getByRole('textbox', { name: 'Write a message' }).pressSequentially('Thank')
-  await agent.getByText(/Elena Sokolova is writing/).waitFor()
+  await agent.getByText('Elena Sokolova is typing:').waitFor()
+  await agent.getByText('Thank', { exact: true }).waitFor()
+  expect(await customer.getByText(/Мария/).count()).toBe(0)
+  await second.getByRole('button', { name: 'Join the chat' }).click()
+  await customer.getByText('Мария Иванова has joined').waitFor()
+  await second.getByRole('textbox', { name: 'Write a reply' }).waitFor()
+  await agent.getByText('joined: Мария Иванова', { exact: false }).waitFor()
   await customer.getByRole('textbox', { name: 'Write a message' }).fill('Thank you!')
   await customer.getByRole('button', { name: 'Send' }).click()
   await agent.getByText('Thank you!').waitFor()
+  await customer.getByText('seen', { exact: true }).waitFor()
   await customer.reload()
   await customer.getByText('Thank you!').waitFor()
   await expect.poll(() => customer.getByText('Courier lost').count(), patiently).toBe(0)

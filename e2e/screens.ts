@@ -256,6 +256,7 @@ const ofAdmin: Screen[] = [
   },
   { called: 'new queue', path: '/admin/queues/new', until: text('Takes the rest') },
   { called: 'inboxes', path: '/admin/inboxes', until: text('demo-shop') },
+  { called: 'banned visitors', path: '/admin/bans', until: text('203.0.113.…') },
   {
     called: 'inbox',
     path: '/admin/inboxes',
@@ -378,6 +379,7 @@ const ofAdmin: Screen[] = [
   { called: 'look', path: '/admin/look', until: heading('Look') },
   { called: 'audit', path: '/admin/audit', until: heading('Audit') },
   { called: 'office', path: '/office', until: heading('Overview') },
+  { called: 'banned visitors of the office', path: '/office/bans', until: heading('Banned visitors') },
   { called: 'reports', path: '/office/reports', until: text('How is this counted?') },
   {
     called: 'behind a figure',

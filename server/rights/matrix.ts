@@ -278,7 +278,7 @@ export const matrix: Record<string, Row> = {
   leaveChat: forStaff('done'),
   banVisitor: forStaff('done'),
   liftBan: forStaff('done'),
-  listBans: forStaff('done'),
+  listBans: { ...forStaff('done'), agent: 'not_allowed' },
 
   ...guideRows,
 }

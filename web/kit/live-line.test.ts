@@ -110,9 +110,13 @@ test('signals and refusals reach those of the topic only', async () => {
   const one = await first
   await one.hears(2)
   one.say({ op: 'signal', topic: 'desk', kind: 'typing', person })
+  one.say({ op: 'signal', topic: 'desk', kind: 'typing', person, words: 'I have lo' })
   one.say({ op: 'refused', topic: 'desk', code: 'not_found' })
   await vi.waitUntil(() => mine.onRefused.mock.calls.length > 0)
-  expect(mine.onSignal).toHaveBeenCalledWith({ kind: 'typing', person })
+  expect(mine.onSignal.mock.calls).toEqual([
+    [{ kind: 'typing', person }],
+    [{ kind: 'typing', person, words: 'I have lo' }],
+  ])
   expect(mine.onRefused).toHaveBeenCalledWith('not_found')
   expect(other.onSignal).not.toHaveBeenCalled()
 })

@@ -152,7 +152,10 @@ export class LiveLine {
     for (const listener of topic.listeners) {
       if (message.op === 'events') listener.onEvents(message.events, message.position)
       if (message.op === 'reset') listener.onReset()
-      if (message.op === 'signal') listener.onSignal?.({ kind: message.kind, person: message.person })
+      if (message.op === 'signal') {
+        const { kind, person, words } = message
+        listener.onSignal?.({ kind, person, ...(words !== undefined && { words }) })
+      }
       if (message.op === 'refused') listener.onRefused?.(message.code)
     }
   }

@@ -16,6 +16,7 @@ import type bell from '../words/en/bell.ts'
 import type chat from '../words/en/chat.ts'
 import type choices from '../words/en/choices.ts'
 import type common from '../words/en/common.ts'
+import type bans from '../words/en/bans.ts'
 import type deskChat from '../words/en/desk-chat.ts'
 import type deskList from '../words/en/desk-list.ts'
 import type deskRouting from '../words/en/desk-routing.ts'
@@ -50,6 +51,7 @@ declare module 'i18next' {
       articles: typeof articles
       bell: typeof bell
       desk: typeof desk
+      bans: typeof bans
       'desk-chat': typeof deskChat
       'desk-list': typeof deskList
       'desk-routing': typeof deskRouting

@@ -3,9 +3,9 @@ import { endChat, rateChat, readChat, startChat, writeInChat } from '#contracts/
 import { askForEffort, openVisitorSession } from '#contracts/visitor-sessions.ts'
 import type { InboxLook } from '#contracts/chat.ts'
 import { solveEffort } from '#contracts/effort/solve-effort.ts'
-import { saveInbox } from '#contracts/inboxes.ts'
+import { banVisitor, saveInbox } from '#contracts/inboxes.ts'
 import { saveQueue } from '#contracts/queues.ts'
-import { assignTicket, writeMessage } from '#contracts/tickets.ts'
+import { assignTicket, moveTicket, writeMessage } from '#contracts/tickets.ts'
 import type { Localized } from '#contracts/ticket-types.ts'
 import { newId } from '#kit/id.ts'
 import type { World } from '#kit/world.ts'
@@ -77,6 +77,7 @@ export async function addDemoChats(world: World, app: FastifyInstance, kinds: Ki
   })
   await playEnded(world, app)
   await playLive(world, app)
+  await playBanned(world, app)
 }
 
 /** One that has come to its end, with what its customer thinks of it. */
@@ -132,6 +133,21 @@ async function playLive(world: World, app: FastifyInstance) {
   const asks = 'The clock in the picture, is it the one with the light?'
   const waits = { id: newId(), messageId: newId(), inbox: 'demo-shop', text: asks, page }
   await other.call(startChat, { body: waits })
+}
+
+/** Somebody who only advertised; he is kept away. */
+async function playBanned(world: World, app: FastifyInstance) {
+  const maria = await demoActor(world, app, 'maria')
+  const spammer = await visitor(world, app)
+  const text = 'BEST CASINO!!! 500 free spins, click now: http://casino.example'
+  const body = { id: newId(), messageId: newId(), inbox: 'demo-shop', name: 'Best Casino', text }
+  const { chat } = await spammer.call(startChat, { body })
+  const reason = 'Advertises a casino in every message.'
+  await maria.call(banVisitor, { params: { id: chat.id }, body: { reason } })
+  await maria.call(moveTicket, { params: { id: chat.ticketId ?? '' }, body: { move: 'close' } })
+  // All of the demo comes from one address, which must stay open.
+  const from = { address: '203.0.113.77', banned_at: new Date(world.now().getTime() - 3 * 3_600_000) }
+  await world.db.updateTable('visitor_bans').set(from).where('reason', '=', reason).execute()
 }
 
 async function visitor(world: World, app: FastifyInstance): Promise<Client> {

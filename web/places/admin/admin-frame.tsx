@@ -1,6 +1,7 @@
 import {
   IconArticle,
   IconAlarm,
+  IconBan,
   IconCalendarTime,
   IconUrgent,
   IconBuilding,
@@ -48,6 +49,9 @@ export function AdminFrame() {
       </RailLink>
       <RailLink to="/admin/inboxes" icon={<IconMessages {...icon} />}>
         {t('inboxes')}
+      </RailLink>
+      <RailLink to="/admin/bans" icon={<IconBan {...icon} />}>
+        {t('bans')}
       </RailLink>
       <RailLink to="/admin/skills" icon={<IconSchool {...icon} />}>
         {t('skills')}

@@ -90,6 +90,12 @@ const inbox = createRoute({
   component: lazyRouteComponent(() => import('./inboxes/inbox-panel.tsx'), 'InboxPanel'),
 })
 
+const bans = createRoute({
+  getParentRoute,
+  path: '/bans',
+  component: lazyRouteComponent(() => import('../bans/bans.tsx'), 'Bans'),
+})
+
 const queues = createRoute({
   getParentRoute,
   path: '/queues',
@@ -252,6 +258,7 @@ export const adminRoutes = adminRoute.addChildren([
   components.addChildren([newComponent, component]),
   queues.addChildren([newQueue, queue]),
   inboxes.addChildren([newInbox, inbox]),
+  bans,
   skills.addChildren([newSkill, skill]),
   hours,
   newHours,

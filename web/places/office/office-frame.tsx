@@ -1,4 +1,4 @@
-import { IconChartBar, IconHome, IconPackage } from '@tabler/icons-react'
+import { IconBan, IconChartBar, IconHome, IconPackage } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { RailLink } from '../../kit/rail-link.tsx'
 import { SectionsFrame } from '../sections-frame.tsx'
@@ -27,6 +27,9 @@ export function OfficeFrame() {
         icon={<IconPackage size={16} stroke={1.7} aria-hidden />}
       >
         {t('returns')}
+      </RailLink>
+      <RailLink to="/office/bans" icon={<IconBan size={16} stroke={1.7} aria-hidden />}>
+        {t('bans')}
       </RailLink>
     </SectionsFrame>
   )

@@ -44,4 +44,10 @@ const returns = createRoute({
   component: lazyRouteComponent(() => import('./returns/return-figures-page.tsx'), 'ReturnFiguresPage'),
 })
 
-export const officeRoutes = officeRoute.addChildren([home, reports, counted, returns])
+const bans = createRoute({
+  getParentRoute: () => officeRoute,
+  path: '/bans',
+  component: lazyRouteComponent(() => import('../bans/bans.tsx'), 'Bans'),
+})
+
+export const officeRoutes = officeRoute.addChildren([home, reports, counted, returns, bans])

@@ -3,6 +3,7 @@ export default {
   reports: 'Reports',
   openNow: 'Open now',
   returns: 'Returns',
+  bans: 'Banned visitors',
   title: 'Open work',
   sections: 'Sections',
   says: 'The tickets that are open now. Every figure opens them in the desk.',

@@ -2,9 +2,8 @@ import type { SignedIn } from '#kit/actor.ts'
 import { Fault, notFound } from '#kit/fault.ts'
 import { newId } from '#kit/id.ts'
 import { networkOf } from '#kit/network-of.ts'
-import { snapshot, transaction } from '#kit/transaction.ts'
+import { transaction } from '#kit/transaction.ts'
 import type { World } from '#kit/world.ts'
-import { peopleByIds } from '#modules/users'
 import { chatToMove } from '../door.ts'
 import { moveChat } from '../move-chat.ts'
 
@@ -65,29 +64,4 @@ export const liftBan = (world: World, actor: SignedIn, id: string) =>
     const data = { banId: id }
     tx.emit({ type: 'visitor.ban_lifted', subjects: [contactId], contactId, audience: 'staff', data })
     return done
-  })
-
-export const listBans = (world: World, actor: SignedIn) =>
-  snapshot(world, actor, async (tx) => {
-    const rows = await tx.db
-      .selectFrom('visitor_bans as b')
-      .innerJoin('contacts as c', 'c.id', 'b.contact_id')
-      .select(['b.id', 'b.reason', 'b.banned_at', 'b.banned_by', 'c.id as contact_id', 'c.name'])
-      .where('b.lifted_at', 'is', null)
-      .orderBy('b.banned_at', 'desc')
-      .limit(200)
-      .execute()
-    const people = await peopleByIds(
-      tx,
-      rows.map((row) => row.banned_by),
-    )
-    return {
-      items: rows.map((row) => ({
-        id: row.id,
-        contact: { id: row.contact_id, name: row.name },
-        reason: row.reason,
-        at: row.banned_at.toISOString(),
-        by: people.get(row.banned_by ?? '') ?? null,
-      })),
-    }
   })

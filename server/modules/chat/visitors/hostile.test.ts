@@ -252,7 +252,7 @@ describe('who is banned', () => {
     await it.maria.call(banVisitor, { params: { id: body.id }, body: { reason: 'Insults' } })
     expect((await comes('2001:db8:7:2::99')).code).toBe('chat_banned')
     expect((await comes('2001:db8:7:3::1')).code).toBeUndefined()
-    const { items } = await it.maria.call(listBans)
+    const { items } = await it.kalina.call(listBans)
     await it.maria.call(liftBan, { params: { id: items[0]?.id ?? '' } })
   })
 
@@ -267,8 +267,11 @@ describe('who is banned', () => {
     expect((await own.refused(startChat, { body })).code).toBe('chat_banned')
     const anew = await makeClient(it).refused(openVisitorSession, { body: { inbox: it.inbox.publicId } })
     expect(anew.code).toBe('chat_banned')
-    const { items } = await it.maria.call(listBans)
-    expect(items).toMatchObject([{ reason: 'Insults' }])
+    const { items } = await it.kalina.call(listBans)
+    expect(items).toMatchObject([
+      { reason: 'Insults', by: { id: it.maria.id }, address: { masked: '127.0.0.…', isKept: true } },
+    ])
+    expect(JSON.stringify(items)).not.toContain('127.0.0.1')
     await it.maria.call(liftBan, { params: { id: items[0]?.id ?? '' } })
     await own.call(startChat, { body })
   })
