@@ -126,6 +126,8 @@ export const matrix: Record<string, Row> = {
 
   understand: signedIn('done'),
   similarTickets: forStaff('done'),
+  draftReply: forStaff('done'),
+  sumUpThread: forStaff('done'),
   showLearning: forAdmins('done'),
   learnAgain: forAdmins('done'),
 

@@ -1,6 +1,7 @@
 /**
- * Understands what people write: what a text is about, learnt from the tickets that were, and solved tickets that
- * resemble one. No outside service. Learns each night (schedule.ts) and when an admin asks.
+ * Understands what people write: what a text is about, learnt from the tickets that were; solved tickets that resemble
+ * one; answers out of the help articles for the guide, and for agents a draft of the reply and a summary of the thread.
+ * Learns each night (schedule.ts) and when an admin asks. Nothing goes out, unless a language model is set up.
  * Emits: learning.done. Hears nothing.
  */
 import type { Module } from '#kit/module.ts'

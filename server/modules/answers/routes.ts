@@ -1,10 +1,13 @@
 import * as api from '#contracts/answers.ts'
 import { newId } from '#kit/id.ts'
-import { route } from '#kit/serve.ts'
+import * as suggestions from '#contracts/suggestions.ts'
+import { route, signedIn } from '#kit/serve.ts'
 import { snapshot, transaction } from '#kit/transaction.ts'
 import { learnJob } from './learn-topics.ts'
 import { learningNow } from './show-learning.ts'
 import { similarTickets } from './similar-tickets.ts'
+import { draftReply } from './suggest/draft-reply.ts'
+import { sumUp } from './suggest/sum-up.ts'
 import { understand } from './understand.ts'
 
 export const routes = [
@@ -14,6 +17,8 @@ export const routes = [
   route(api.similarTickets, (world, { actor, params }) =>
     snapshot(world, actor, async (tx) => ({ items: await similarTickets(tx, params.id) })),
   ),
+  route(suggestions.draftReply, (world, { actor, params }) => draftReply(world, signedIn(actor), params.id)),
+  route(suggestions.sumUpThread, (world, { actor, params }) => sumUp(world, signedIn(actor), params.id)),
   route(api.showLearning, (world, { actor }) => snapshot(world, actor, learningNow)),
   route(api.learnAgain, (world, { actor }) =>
     transaction(world, actor, async (tx) => {

@@ -6,8 +6,9 @@ const hide = (text: string) => makeMask().hide(text)
 
 describe('hidden', () => {
   test.each([
-    ['an address', 'I am anna.k+shop@mail.example.org.', 'I am [EMAIL-1]'],
-    ['an address in brackets', 'Anna <anna@example.org>, hello', 'Anna [EMAIL-1] hello'],
+    ['an address', 'I am anna.k+shop@mail.example.org.', 'I am [EMAIL-1].'],
+    ['an address in brackets', 'Anna <anna@example.org>, hello', 'Anna <[EMAIL-1]>, hello'],
+    ['several ats', 'a@b@c.bg, @maria', '[EMAIL-1][EMAIL-2], [EMAIL-3]'],
     ['a phone', 'Call +359 (0)88 812-34-56 today', 'Call [NUMBER-1] today'],
     ['a phone behind a scheme', 'tel:0888123456', 'tel:[NUMBER-1]'],
     ['a card', 'Card 4111 1111 1111 1111, valid', 'Card [NUMBER-1], valid'],

@@ -4,6 +4,9 @@ export type Mask = { hide(this: void, text: string): string; show(this: void, te
 type Rule = { kind: string; found: RegExp; isMeant?: (found: string) => boolean }
 
 const between = String.raw`[\p{Zs}\p{Cf}\p{Pd}\p{Pc}\t./()·•]{0,3}`
+/** What closes a sentence or a bracket is none of it; so many letters, because a word may be a page long. */
+const ofAddress = String.raw`[^\s<>()"'«»„“”,;@＠﹫]`
+const lastOfAddress = String.raw`[^\s<>()"'«»„“”,;@＠﹫.:!?]`
 const date = String.raw`(?:19|20)\d\d-[01]?\d-[0-3]?\d|[0-3]?\d[./-][01]?\d[./-](?:19|20)\d\d`
 const isDate = new RegExp(`^(?:${date})$`, 'u')
 
@@ -14,7 +17,10 @@ const isDate = new RegExp(`^(?:${date})$`, 'u')
 const rules: readonly Rule[] = [
   // What already looks like a placeholder would be taken for one in the answer.
   { kind: 'TEXT', found: /\[(?:TEXT|EMAIL|ACCOUNT|NUMBER)-\d+\]/giu },
-  { kind: 'EMAIL', found: /\S+/gu, isMeant: (word) => /[@＠﹫]/u.test(word) },
+  {
+    kind: 'EMAIL',
+    found: new RegExp(`${ofAddress}{0,254}[@＠﹫](?:${ofAddress}{0,254}${lastOfAddress})?`, 'gu'),
+  },
   {
     kind: 'ACCOUNT',
     found:
