@@ -20,6 +20,7 @@ import type bans from '../words/en/bans.ts'
 import type deskChat from '../words/en/desk-chat.ts'
 import type deskList from '../words/en/desk-list.ts'
 import type deskRouting from '../words/en/desk-routing.ts'
+import type deskSuggestions from '../words/en/desk-suggestions.ts'
 import type deskThread from '../words/en/desk-thread.ts'
 import type desk from '../words/en/desk.ts'
 import type feedback from '../words/en/feedback.ts'
@@ -55,6 +56,7 @@ declare module 'i18next' {
       'desk-chat': typeof deskChat
       'desk-list': typeof deskList
       'desk-routing': typeof deskRouting
+      'desk-suggestions': typeof deskSuggestions
       'desk-thread': typeof deskThread
       feedback: typeof feedback
       fields: typeof fields

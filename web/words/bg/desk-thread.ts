@@ -4,6 +4,8 @@ export default {
     ticket: 'Заявка',
     reply: 'Напиши отговор',
     note: 'Напиши бележка',
+    draft: 'Чернова на отговор',
+    summary: 'Обобщи разговора',
     resolve: 'Реши',
     assign: 'Избери изпълнител',
     priority: 'Смени приоритета',
@@ -221,9 +223,6 @@ export default {
     tickets: 'Заявки на този човек',
     open: 'Отворени заявки',
     noneOpen: 'Няма отворени.',
-    similar: 'Подобни, решени',
-    takeAnswer: 'Вземи отговора',
-    takeAnswerOf: 'Вземи отговора на #{{number}} в отговора си',
     last: 'Предишни заявки',
   },
   newTicket: {

@@ -4,6 +4,8 @@ export default {
     ticket: 'Ticket',
     reply: 'Write a reply',
     note: 'Write a note',
+    draft: 'Draft a reply',
+    summary: 'Sum up the thread',
     resolve: 'Resolve',
     assign: 'Choose who works on it',
     priority: 'Change the priority',
@@ -221,9 +223,6 @@ export default {
     tickets: 'Tickets of this person',
     open: 'Open tickets',
     noneOpen: 'Nothing is open.',
-    similar: 'Similar, solved',
-    takeAnswer: 'Take this answer',
-    takeAnswerOf: 'Take the answer of #{{number}} into the reply',
     last: 'Earlier tickets',
   },
   newTicket: {

@@ -4,6 +4,8 @@ export default {
     ticket: 'Заявка',
     reply: 'Написать ответ',
     note: 'Написать заметку',
+    draft: 'Черновик ответа',
+    summary: 'Кратко о беседе',
     resolve: 'Решить',
     assign: 'Выбрать исполнителя',
     priority: 'Изменить приоритет',
@@ -226,9 +228,6 @@ export default {
     tickets: 'Заявки этого человека',
     open: 'Открытые заявки',
     noneOpen: 'Открытых нет.',
-    similar: 'Похожие, решённые',
-    takeAnswer: 'Взять этот ответ',
-    takeAnswerOf: 'Взять ответ из #{{number}} в свой ответ',
     last: 'Прежние заявки',
   },
   newTicket: {

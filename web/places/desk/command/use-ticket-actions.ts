@@ -1,10 +1,19 @@
-import { IconArrowBackUp, IconArrowForwardUp, IconBolt, IconHandGrab } from '@tabler/icons-react'
+import {
+  IconListDetails,
+  IconListSearch,
+  IconPencil,
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconBolt,
+  IconHandGrab,
+} from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '../../../kit/session.ts'
 import { useOpenDialog } from '../dialogs.ts'
 import { offeredOn, useMacros } from '../macros/macros-query.ts'
 import { useAssign } from '../pass/use-assign.ts'
+import { ask } from '../suggestions/asked.ts'
 import { threadQuery } from '../thread/use-thread.ts'
 import { useDeskSearch } from '../use-desk-search.ts'
 import type { Command } from './command.ts'
@@ -14,6 +23,7 @@ export function useTicketActions(onPass: () => void): Command[] {
   const { t } = useTranslation('desk-routing')
   const { t: macroWords } = useTranslation('macros')
   const openDialog = useOpenDialog()
+  const { t: suggestionWords } = useTranslation('desk-suggestions')
   const macros = useMacros()
   const me = useMe()
   const { number = '' } = useDeskSearch()
@@ -46,6 +56,30 @@ export function useTicketActions(onPass: () => void): Command[] {
       Icon: IconArrowBackUp,
       run: () => void assign(ticket, null),
       may: abilities.assign && processor !== null,
+    },
+    {
+      id: 'draft',
+      label: suggestionWords('draft.verb'),
+      side,
+      Icon: IconPencil,
+      run: () => ask('draft'),
+      may: abilities.reply,
+    },
+    {
+      id: 'summary',
+      label: suggestionWords('summary.verb'),
+      side,
+      Icon: IconListDetails,
+      run: () => ask('summary'),
+      may: true,
+    },
+    {
+      id: 'similar',
+      label: suggestionWords('similar.verb'),
+      side,
+      Icon: IconListSearch,
+      run: () => ask('similar'),
+      may: true,
     },
     ...offeredOn(macros, ticket.componentId).map(({ id, name }) => ({
       id: `macro ${id}`,

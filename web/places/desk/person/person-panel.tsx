@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Avatar } from '../../../kit/avatar.tsx'
 import { Skeleton } from '../../../kit/skeletons.tsx'
@@ -8,8 +9,11 @@ import { Identities } from './identities.tsx'
 import { LocalTime } from './local-time.tsx'
 import { NewTicketButton } from './new-ticket-button.tsx'
 import classes from './person.module.css'
-import { SimilarTickets } from './similar-tickets.tsx'
 import { TicketsOf } from './tickets-of.tsx'
+
+const Suggestions = lazy(() =>
+  import('../suggestions/suggestions.tsx').then(({ Suggestions }) => ({ default: Suggestions })),
+)
 
 /** Who asks: what is known of him, how to reach him, and what else he came with. */
 export function PersonPanel({ number }: { number: string }) {
@@ -33,7 +37,9 @@ export function PersonPanel({ number }: { number: string }) {
       <section className={classes.tickets} aria-label={t('person.tickets')}>
         <TicketsOf contactId={contact.id} current={ticket} />
       </section>
-      <SimilarTickets ticket={ticket} />
+      <Suspense>
+        <Suggestions key={ticket.id} thread={thread} />
+      </Suspense>
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Signal } from '#contracts/live.ts'
 import { useKeys } from '../../../kit/use-keys.ts'
@@ -6,6 +6,7 @@ import { Composer } from '../composer/composer.tsx'
 import type { ComposerHandle } from '../composer/composer.tsx'
 import { Head } from '../head/head.tsx'
 import { ChatBar } from '../chats/chat-bar.tsx'
+import { ask, done, useAsked } from '../suggestions/asked.ts'
 import { DropZone } from './drop-zone.tsx'
 import { Messages } from './messages.tsx'
 import { useOpenThread } from './open-thread.ts'
@@ -25,9 +26,18 @@ export function Thread({ others }: { others: readonly Signal[] }) {
   const [answered, setAnswered] = useState(0)
   const canWrite = ticket.abilities.reply || ticket.abilities.note
   useTellPresence(topicOf(thread))
+  const asked = useAsked()
+  useEffect(() => {
+    if (asked?.what !== 'reply') return
+    done(asked)
+    // Its column may come into sight just now.
+    requestAnimationFrame(() => composer.current?.write('reply'))
+  }, [asked])
   useKeys(t('keys.thread'), [
     { key: 'r', says: t('keys.reply'), run: () => composer.current?.write('reply') },
     { key: 'n', says: t('keys.note'), run: () => composer.current?.write('note') },
+    { key: 'd', says: t('keys.draft'), run: () => ask('draft') },
+    { key: 'i', says: t('keys.summary'), run: () => ask('summary') },
   ])
 
   return (
