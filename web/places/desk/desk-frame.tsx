@@ -1,6 +1,6 @@
 import { ActionIcon } from '@mantine/core'
 import { IconLayoutSidebarRight, IconLayoutSidebarRightCollapse } from '@tabler/icons-react'
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePlace } from '../../kit/place.ts'
@@ -8,7 +8,7 @@ import { CONTENT } from '../../kit/skip-link.tsx'
 import { BottomBar } from './bottom-bar.tsx'
 import type { Column } from './bottom-bar.tsx'
 import classes from './desk-frame.module.css'
-import { useAsked } from './suggestions/asked.ts'
+import { useOnAsked } from './suggestions/asked.ts'
 
 /**
  * Four columns; below 1100 px the person folds away behind a button, below 700 px `shown` is the one column
@@ -19,13 +19,10 @@ export function DeskFrame({ notice, rail, list, thread, person, shown, isTable, 
   const [unfolded, setUnfolded] = useState(false)
   const Icon = unfolded ? IconLayoutSidebarRightCollapse : IconLayoutSidebarRight
   usePlace('desk')
-  const asked = useAsked()
-  const follow = useEffectEvent(() => {
-    if (!asked) return
-    setUnfolded(asked.what !== 'reply')
-    onShow(asked.what === 'reply' ? 'thread' : 'person')
+  useOnAsked((asked) => {
+    setUnfolded(asked !== 'reply')
+    onShow(asked === 'reply' ? 'thread' : 'person')
   })
-  useEffect(() => follow(), [asked])
 
   return (
     <div className={classes.desk}>

@@ -1,29 +1,29 @@
-import { useSyncExternalStore } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 
 /**
- * What somebody called for by a key or by name: the part of the desk that shows it may be folded away or still on its
- * way. `reply`: what was suggested stands in the reply, which is to be looked over now.
+ * What somebody called for by a key or by its name: the part of the desk that shows it may be folded away or still on
+ * its way. `reply`: what was suggested stands in the reply, which is to be looked over now.
  */
-export type Asked = { what: 'draft' | 'summary' | 'similar' | 'reply' }
+export type Asked = 'draft' | 'summary' | 'similar' | 'reply'
 
-let asked: Asked | undefined
-const listeners = new Set<() => void>()
+const listeners = new Set<(asked: Asked) => void>()
+let open: Asked | undefined
 
-function set(next: Asked | undefined) {
-  asked = next
-  for (const listener of listeners) listener()
+export function ask(what: Asked) {
+  open = what
+  for (const listener of listeners) listener(what)
 }
 
-export const ask = (what: Asked['what']) => set({ what })
-
-/** Who has done what was asked says so; a second call for the same is a new one. */
-export const done = (one: Asked) => {
-  if (asked === one) set(undefined)
+export function useOnAsked(answer: (asked: Asked) => void) {
+  const latest = useEffectEvent(answer)
+  useEffect(() => {
+    const listener = (asked: Asked) => latest(asked)
+    listeners.add(listener)
+    return () => void listeners.delete(listener)
+  }, [])
 }
 
-const listen = (listener: () => void) => {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
-}
+/** What was asked before the part was there that answers it. */
+export const stillAsked = (): Asked | undefined => open
 
-export const useAsked = (): Asked | undefined => useSyncExternalStore(listen, () => asked)
+export const answered = () => void (open = undefined)

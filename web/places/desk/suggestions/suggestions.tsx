@@ -3,7 +3,8 @@ import { IconListDetails, IconPencil } from '@tabler/icons-react'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TicketThread } from '#contracts/tickets.ts'
-import { done, useAsked } from './asked.ts'
+import { answered, stillAsked, useOnAsked } from './asked.ts'
+import type { Asked } from './asked.ts'
 import { DraftCard } from './draft-card.tsx'
 import { SimilarTickets } from './similar-tickets.tsx'
 import classes from './suggestions.module.css'
@@ -12,21 +13,30 @@ import { SummaryCard } from './summary-card.tsx'
 /** What helps with this ticket: a draft of the reply, the thread in short, and how others were helped. */
 export function Suggestions({ thread: { ticket, messages } }: { thread: TicketThread }) {
   const { t } = useTranslation('desk-suggestions')
-  const [shown, setShown] = useState({ draft: false, summary: false })
+  const [shown, setShown] = useState(() => whatShows(stillAsked()))
   const here = useRef<HTMLElement>(null)
-  const asked = useAsked()
-  const answer = useEffectEvent(() => {
-    if (!asked || asked.what === 'reply') return
-    done(asked)
-    if (asked.what === 'draft' && ticket.abilities.reply) setShown({ ...shown, draft: true })
-    if (asked.what === 'summary') setShown({ ...shown, summary: true })
+  const look = () =>
     // Its column may be unfolding just now.
     requestAnimationFrame(() => {
       here.current?.focus()
       here.current?.scrollIntoView({ block: 'nearest' })
     })
+  useOnAsked((asked) => {
+    if (asked === 'reply') return
+    answered()
+    const next = whatShows(asked)
+    setShown((before) => ({
+      draft: before.draft || next.draft,
+      summary: before.summary || next.summary,
+    }))
+    look()
   })
-  useEffect(() => answer(), [asked])
+  const lookAtFirst = useEffectEvent(() => {
+    if (stillAsked() === undefined || stillAsked() === 'reply') return
+    answered()
+    look()
+  })
+  useEffect(() => lookAtFirst(), [])
 
   return (
     <section ref={here} className={classes.suggestions} aria-label={t('suggestions')} tabIndex={-1}>
@@ -53,9 +63,13 @@ export function Suggestions({ thread: { ticket, messages } }: { thread: TicketTh
           {t('summary.verb')}
         </Button>
       </div>
-      {shown.draft && <DraftCard ticketId={ticket.id} lastId={messages.at(-1)?.id} />}
+      {shown.draft && ticket.abilities.reply && (
+        <DraftCard ticketId={ticket.id} lastId={messages.at(-1)?.id} />
+      )}
       {shown.summary && <SummaryCard ticket={ticket} lastId={messages.at(-1)?.id} />}
       <SimilarTickets ticket={ticket} />
     </section>
   )
 }
+
+const whatShows = (asked: Asked | undefined) => ({ draft: asked === 'draft', summary: asked === 'summary' })

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Signal } from '#contracts/live.ts'
 import { useKeys } from '../../../kit/use-keys.ts'
@@ -6,7 +6,7 @@ import { Composer } from '../composer/composer.tsx'
 import type { ComposerHandle } from '../composer/composer.tsx'
 import { Head } from '../head/head.tsx'
 import { ChatBar } from '../chats/chat-bar.tsx'
-import { ask, done, useAsked } from '../suggestions/asked.ts'
+import { ask, useOnAsked } from '../suggestions/asked.ts'
 import { DropZone } from './drop-zone.tsx'
 import { Messages } from './messages.tsx'
 import { useOpenThread } from './open-thread.ts'
@@ -26,13 +26,10 @@ export function Thread({ others }: { others: readonly Signal[] }) {
   const [answered, setAnswered] = useState(0)
   const canWrite = ticket.abilities.reply || ticket.abilities.note
   useTellPresence(topicOf(thread))
-  const asked = useAsked()
-  useEffect(() => {
-    if (asked?.what !== 'reply') return
-    done(asked)
+  useOnAsked((asked) => {
     // Its column may come into sight just now.
-    requestAnimationFrame(() => composer.current?.write('reply'))
-  }, [asked])
+    if (asked === 'reply') requestAnimationFrame(() => composer.current?.write('reply'))
+  })
   useKeys(t('keys.thread'), [
     { key: 'r', says: t('keys.reply'), run: () => composer.current?.write('reply') },
     { key: 'n', says: t('keys.note'), run: () => composer.current?.write('note') },
