@@ -1,15 +1,15 @@
 import { spawn } from 'node:child_process'
 import { constants } from 'node:os'
 import { pathToFileURL } from 'node:url'
-import { environment, inRoot, node26 } from './places.mjs'
+import { environment, inRoot, isWindows, node26 } from './places.mjs'
 
 /** Runs a script on Node 26: in this process when it is one already, else in one that we only wait for. */
-export async function runNode(script, args = []) {
+export async function runNode(script, args = [], flags = []) {
   process.chdir(inRoot())
-  if (process.versions.node.startsWith('26.')) return runHere(script, args)
+  if (process.versions.node.startsWith('26.')) return runHere(script, args, flags)
   const child = spawn(
     node26,
-    ['--import', pathToFileURL(inRoot('bin/end-with-parent.mjs')).href, script, ...args],
+    [...flags, '--import', pathToFileURL(inRoot('bin/end-with-parent.mjs')).href, script, ...args],
     {
       env: environment(),
       stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
@@ -24,7 +24,10 @@ export async function runNode(script, args = []) {
   return code ?? 128 + constants.signals[signal]
 }
 
-async function runHere(script, args) {
+async function runHere(script, args, flags) {
+  // Flags count from the beginning of a process: it begins anew in the same one. Windows cannot; who is spoken to must not.
+  if (flags.length > 0 && !isWindows && !process.channel)
+    process.execve(process.execPath, [process.execPath, ...flags, script, ...args], process.env)
   process.argv.splice(1, Infinity, script, ...args)
   await import(pathToFileURL(script).href)
 }

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // The one way in. Runs on the Node that the machine has (20 or newer) and needs nothing installed;
 // it installs the rest, among it the Node 26 that everything else runs on.
+import { NODE_FLAGS } from '../server/node-flags.mjs'
 import { build } from './build.mjs'
 import { install } from './install.mjs'
 import { inRoot } from './places.mjs'
@@ -15,7 +16,7 @@ const commands = {
   start: async (args) => {
     if (args.includes('--help')) return runNode(inRoot('bin/help.mjs'))
     await build()
-    return runNode(inRoot('server/main.ts'), args)
+    return runNode(inRoot('server/main.ts'), args, NODE_FLAGS)
   },
   dev: script('bin/dev.mjs'),
   build: () => build({ anew: true }),

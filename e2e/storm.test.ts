@@ -21,7 +21,9 @@ test(
         count.written += written
         count.reloads += reloads
       } catch (error) {
-        wrong.push(`${inWords(schedule)}\n${String(error)}`)
+        const told = `${inWords(schedule)}\n${String(error)}`
+        process.stdout.write(`${told}\n`)
+        wrong.push(told)
       }
     }
     process.stdout.write(

@@ -1,6 +1,6 @@
 import { hkdfSync } from 'node:crypto'
 import { join } from 'node:path'
-import { Client } from 'pg'
+import { Client, type Pool } from 'pg'
 import type { Logger } from 'pino'
 import { jobs, reactions, sweeps, topics } from './app.ts'
 import type { Config } from './config.ts'
@@ -18,6 +18,9 @@ import { openStore } from './kit/store/store.ts'
 import { readMasterKey } from './kit/store/master-key.ts'
 import type { World } from './kit/world.ts'
 import { clocks } from './schedule.ts'
+
+/** Connections through which open pages hear what has happened. */
+const SHOWING = 3
 
 type Parts = { config: Config; connection: Connection; log: Logger }
 
@@ -39,6 +42,7 @@ export async function prepareDatabase(connection: Connection): Promise<string[]>
 
 export async function makeWorld({ config, connection, log }: Parts): Promise<World> {
   const pool = openPool(connection, config.dbPool)
+  const showing = openPool(connection, SHOWING)
   const masterKeyFile = join(config.dataDir, 'keys', 'master.key')
   const store = await openStore({ dir: join(config.dataDir, 'files'), masterKeyFile })
   const masterKey = await readMasterKey(masterKeyFile)
@@ -46,6 +50,7 @@ export async function makeWorld({ config, connection, log }: Parts): Promise<Wor
     config,
     ownerConnection: connection,
     pool,
+    showing,
     db: openDb(pool),
     log,
     store,
@@ -54,15 +59,19 @@ export async function makeWorld({ config, connection, log }: Parts): Promise<Wor
     languageModel: openLanguageModel(config),
     secret: Buffer.from(hkdfSync('sha256', masterKey, '', 'switchboard secrets', 32)),
     jobs: makeJobs(connection),
-    reader: makeEventReader(connection, pool, log),
+    reader: makeEventReader(connection, showing, log),
     now: () => new Date(),
   } as World
   // These three listen to the world that they belong to.
   world.reactions = makeReactions(world, reactions)
   world.sweeps = makeSweeps(world, sweeps)
-  world.live = makeLive(world, topics)
+  world.live = makeLive(world, topics, through(world, showing))
   return world
 }
+
+/** The same world, its clock too, over other connections. */
+const through = (world: World, pool: Pool): World =>
+  Object.assign(Object.create(world) as World, { pool, db: openDb(pool) })
 
 export async function startWorld(world: World): Promise<void> {
   await world.reader.start()
@@ -80,5 +89,6 @@ export async function stopWorld(world: World): Promise<void> {
   world.mailer?.close()
   world.languageModel?.close()
   await world.reader.stop()
+  await world.showing.end()
   await world.pool.end()
 }

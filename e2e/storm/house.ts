@@ -18,6 +18,8 @@ export type House = {
   site: Site
   /** Of an agent who takes chats. */
   cookie: string
+  /** Somebody is there, however long his page was away. */
+  makeReachable(): Promise<unknown>
   rows<Row extends object>(statement: string, values: unknown[]): Promise<Row[]>
 }
 
@@ -39,10 +41,11 @@ export function houseOf(): House {
     await nameSite(stage, site.origin)
     await product.start()
     const agent = await signInAs(stage, 'tomas')
-    await agent.call(setAvailability, { body: { state: 'available' } })
+    const makeReachable = () => agent.call(setAvailability, { body: { state: 'available' } })
     const rows: House['rows'] = async (statement, values) =>
       (await world.pool.query(statement, values)).rows as never
-    Object.assign(house, { browser, product, lines, site, cookie: agent.cookie, rows } satisfies House)
+    const { cookie } = agent
+    Object.assign(house, { browser, product, lines, site, cookie, makeReachable, rows } satisfies House)
   })
   afterAll(async () => {
     await house.product?.stop()

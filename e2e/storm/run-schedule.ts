@@ -29,6 +29,7 @@ export async function runSchedule(house: House, schedule: Schedule): Promise<Out
     agent: await contextOf(house, 'agent', schedule.days.agent),
   }
   try {
+    await house.makeReachable()
     const scene = await begin(house, schedule, contexts)
     let count = 0
     for (const step of schedule.steps) {

@@ -6,7 +6,9 @@ const LOOK_EVERY_MS = 250
 /** So often it is looked before the clocks of the pages are moved on, so that nobody waits for their pauses. */
 const LOOKS = 6
 const HURRY_MS = 10_000
-const MOST_LOOKS = 160
+/** By then TCP itself would have noticed, and a browser opens no more than six connections beside dead ones. */
+const BURIED_AFTER = 48
+const MOST_LOOKS = 240
 
 /** The network is whole again: what everybody sees becomes what the server has. Answers how often somebody had to reload. */
 export async function settle(scene: Scene): Promise<number> {
@@ -17,6 +19,7 @@ export async function settle(scene: Scene): Promise<number> {
   for (let look = 1; look <= MOST_LOOKS; look += 1) {
     wrong = await differences(scene, sides)
     if (wrong.length === 0) return reloads
+    if (look === BURIED_AFTER) for (const line of Object.values(scene.house.lines)) line.bury()
     if (look % LOOKS === 0) reloads += await hurry(sides)
     await pause(LOOK_EVERY_MS)
   }

@@ -44,7 +44,7 @@ test('what comes while the missed is being shown is told after it, and what come
   const live = makeLive(it.world, [slowTopic(subject, [150, 300])])
   const done = live.subscribe(
     { name: 'slow', from, actor: reader() },
-    (message) => void sent.push(message as ToClient),
+    { send: (message) => void sent.push(message as ToClient) },
   )
   await pause(75)
   await tell(subject)
@@ -68,7 +68,7 @@ test('after a reset nothing more is told', async () => {
   const live = makeLive(it.world, [slowTopic(subject, [100], ['contact.added'])])
   const done = live.subscribe(
     { name: 'slow', from, actor: reader() },
-    (message) => void sent.push(message as ToClient),
+    { send: (message) => void sent.push(message as ToClient) },
   )
   await tell(subject)
   await done

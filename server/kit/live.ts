@@ -10,6 +10,7 @@ import {
   type Place,
 } from './event-log.ts'
 import { Fault } from './fault.ts'
+import { Shelf } from './shelf.ts'
 import { snapshot } from './transaction.ts'
 import type { World } from './world.ts'
 
@@ -48,15 +49,19 @@ export type Subscription = {
   topic: Topic
   name: string
   actor: Known
-  opened: Opened
+  /** Without what was needed only to open it: there are tens of thousands. */
+  opened: Omit<Opened, 'filter'>
   /** Everything up to here has been sent. */
   sentTo: Place
   /** Live events wait here until everything before them has been sent. */
   held: LoggedEvent[] | null
   /** Unsubscribed or reset: nothing more is sent. */
   isOver: boolean
-  send(message: object): void
+  to: Listener
 }
+
+/** Whoever is told. */
+export type Listener = { send(message: object): void }
 
 type Shout = { room: string; kind: Signal['kind']; person: Person; words: string | undefined }
 
@@ -65,10 +70,7 @@ export type Sign = { kind: Signal['kind']; words?: string | undefined }
 
 /** All sockets of this process. */
 export type Live = {
-  subscribe(
-    request: { name: string; from: Place; actor: Known },
-    send: Subscription['send'],
-  ): Promise<Subscription>
+  subscribe(request: { name: string; from: Place; actor: Known }, to: Listener): Promise<Subscription>
   unsubscribe(subscription: Subscription): void
   signal(subscription: Subscription, sign: Sign): Promise<void>
   /** Tells when a session has ended, so that its socket closes. */
@@ -79,9 +81,13 @@ export type Live = {
   signsOfLife(): { userId: string; at: Date }[]
 }
 
-export function makeLive(world: World, topics: readonly Topic[]): Live {
-  const byKey = new Map<string, Set<Subscription>>()
-  const byRoom = new Map<string, Set<Subscription>>()
+/**
+ * `showing`: the same world through connections of its own, so that what has happened is not told after everything
+ * that many ask at the same time.
+ */
+export function makeLive(world: World, topics: readonly Topic[], showing: World = world): Live {
+  const byKey = new Shelf<Subscription>()
+  const byRoom = new Shelf<Subscription>()
   const endListeners: ((sessionIds: string[]) => void)[] = []
 
   world.reader.listen(deliver)
@@ -93,7 +99,7 @@ export function makeLive(world: World, topics: readonly Topic[]): Live {
     for (const event of batch) {
       for (const topic of topics) {
         for (const key of topic.keysOf(event)) {
-          for (const subscription of byKey.get(key) ?? []) {
+          for (const subscription of byKey.under(key)) {
             if (subscription.topic !== topic || !subscription.opened.sees(event)) continue
             const events = wanted.get(subscription)
             if (!events) wanted.set(subscription, [event])
@@ -105,13 +111,15 @@ export function makeLive(world: World, topics: readonly Topic[]): Live {
     await sendAll(wanted)
   }
 
-  /** Presents once for all who see the same. */
+  /** Presents once for all who see the same; different things at once. */
   async function sendAll(wanted: Map<Subscription, LoggedEvent[]>) {
     const presented = new Map<string, Promise<LiveEvent[]>>()
+    const sending: Promise<void>[] = []
     for (const [subscription, events] of wanted) {
       if (subscription.held) subscription.held.push(...events)
-      else await send(subscription, events, (fresh) => presentOnce(presented, subscription, fresh))
+      else sending.push(send(subscription, events, (fresh) => presentOnce(presented, subscription, fresh)))
     }
+    await Promise.all(sending)
   }
 
   function presentOnce(
@@ -120,9 +128,9 @@ export function makeLive(world: World, topics: readonly Topic[]): Live {
     events: LoggedEvent[],
   ) {
     const key = [name, topic.viewerClass(actor), ...events.map((event) => event.position)].join(' ')
-    const showing = presented.get(key) ?? topic.present(world, actor, events)
-    presented.set(key, showing)
-    return showing
+    const shown = presented.get(key) ?? topic.present(showing, actor, events)
+    presented.set(key, shown)
+    return shown
   }
 
   /** Sends what has not been sent yet; one call after the other for each subscription, or order is lost. */
@@ -139,7 +147,12 @@ export function makeLive(world: World, topics: readonly Topic[]): Live {
       const shown = await present(fresh)
       if (subscription.isOver) return
       subscription.sentTo = last
-      subscription.send({ op: 'events', topic: subscription.name, events: shown, position: placeText(last) })
+      subscription.to.send({
+        op: 'events',
+        topic: subscription.name,
+        events: shown,
+        position: placeText(last),
+      })
     } catch (error) {
       world.log.warn(
         { err: error, topic: subscription.name },
@@ -151,7 +164,7 @@ export function makeLive(world: World, topics: readonly Topic[]): Live {
 
   function reset(subscription: Subscription) {
     unsubscribe(subscription)
-    subscription.send({ op: 'reset', topic: subscription.name })
+    subscription.to.send({ op: 'reset', topic: subscription.name })
   }
 
   function endSessions(batch: LoggedEvent[]) {
@@ -160,15 +173,12 @@ export function makeLive(world: World, topics: readonly Topic[]): Live {
     if (ids.length > 0) for (const listener of endListeners) listener(ids)
   }
 
-  async function subscribe(
-    { name, from, actor }: { name: string; from: Place; actor: Known },
-    sendMessage: Subscription['send'],
-  ) {
+  async function subscribe({ name, from, actor }: { name: string; from: Place; actor: Known }, to: Listener) {
     const [topicName = '', id] = name.split(':')
     const topic = topics.find((one) => one.name === topicName)
     if (!topic) throw new Error('no such topic')
     if (!isSignedIn(actor) && !topic.isForVisitors) throw new Fault('not_allowed')
-    const opened = await topic.open(world, actor, id)
+    const { filter, ...opened } = await topic.open(world, actor, id)
     const subscription: Subscription = {
       topic,
       name,
@@ -177,13 +187,13 @@ export function makeLive(world: World, topics: readonly Topic[]): Live {
       sentTo: from,
       held: [],
       isOver: false,
-      send: sendMessage,
+      to,
     }
     // First listen, then replay: what comes between is held and told once.
-    for (const key of opened.keys) put(byKey, key, subscription)
-    put(byRoom, roomOf(subscription), subscription)
+    for (const key of opened.keys) byKey.put(key, subscription)
+    byRoom.put(roomOf(subscription), subscription)
     try {
-      await replay(subscription)
+      await replay(subscription, filter)
     } catch (error) {
       unsubscribe(subscription)
       throw error
@@ -191,14 +201,14 @@ export function makeLive(world: World, topics: readonly Topic[]): Live {
     return subscription
   }
 
-  async function replay(subscription: Subscription) {
+  async function replay(subscription: Subscription, filter: EventFilter) {
     const { actor, opened, topic } = subscription
     const missed = await snapshot(world, actor, (tx) =>
-      readEvents(tx.db, subscription.sentTo, opened.filter, REPLAY_MOST + 1),
+      readEvents(tx.db, subscription.sentTo, filter, REPLAY_MOST + 1),
     )
     if (missed.length > REPLAY_MOST) return reset(subscription)
     const seen = missed.filter((event) => opened.sees(event))
-    subscription.send({
+    subscription.to.send({
       op: 'subscribed',
       topic: subscription.name,
       position: placeText(subscription.sentTo),
@@ -214,8 +224,8 @@ export function makeLive(world: World, topics: readonly Topic[]): Live {
 
   function unsubscribe(subscription: Subscription) {
     subscription.isOver = true
-    for (const key of subscription.opened.keys) drop(byKey, key, subscription)
-    drop(byRoom, roomOf(subscription), subscription)
+    for (const key of subscription.opened.keys) byKey.drop(key, subscription)
+    byRoom.drop(roomOf(subscription), subscription)
   }
 
   async function signal(subscription: Subscription, { kind, words }: Sign) {
@@ -232,11 +242,11 @@ export function makeLive(world: World, topics: readonly Topic[]): Live {
 
   function hear(payload: string) {
     const { room, kind, person, words } = JSON.parse(payload) as Shout
-    for (const subscription of byRoom.get(room) ?? []) {
+    for (const subscription of byRoom.under(room)) {
       const { topic, actor, name } = subscription
       if (idOf(actor) === person.id || !topic.passesSignal?.(kind, person, actor)) continue
       const shown = words !== undefined && worksHere(actor) ? { words } : {}
-      subscription.send({ op: 'signal', topic: name, kind, person, ...shown })
+      subscription.to.send({ op: 'signal', topic: name, kind, person, ...shown })
     }
   }
 
@@ -258,15 +268,3 @@ export function makeLive(world: World, topics: readonly Topic[]): Live {
 }
 
 const roomOf = ({ opened, name }: Subscription) => opened.room ?? name
-
-function put(map: Map<string, Set<Subscription>>, key: string, value: Subscription) {
-  const set = map.get(key)
-  if (set) set.add(value)
-  else map.set(key, new Set([value]))
-}
-
-function drop(map: Map<string, Set<Subscription>>, key: string, value: Subscription) {
-  const set = map.get(key)
-  set?.delete(value)
-  if (set?.size === 0) map.delete(key)
-}

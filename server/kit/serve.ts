@@ -8,6 +8,7 @@ import Fastify, {
 import cookie from '@fastify/cookie'
 import compress from '@fastify/compress'
 import websocket from '@fastify/websocket'
+import type { ServerResponse } from 'node:http'
 import type { Readable } from 'node:stream'
 import type { BodyOf, Endpoint, ParamsOf, QueryOf, ReplyOf } from '#contracts/endpoint.ts'
 import { Fault } from './fault.ts'
@@ -29,7 +30,7 @@ import { refuseForeign } from './origin.ts'
 import { addPages, type Pages } from './pages.ts'
 import { readInput } from './read-input.ts'
 import { addSecureHeaders, secureHeaders } from './secure-headers.ts'
-import { endSockets, serveSocket, type OpenSocket } from './live-socket.ts'
+import { Lines } from './live-socket.ts'
 import { serveVisitorSocket } from './visitor-socket.ts'
 import type { World } from './world.ts'
 
@@ -86,6 +87,8 @@ export type Recognise = {
 declare module 'fastify' {
   interface FastifyRequest {
     actor: Actor | null
+    /** Of a request that becomes a line. */
+    response: ServerResponse | null
   }
 }
 
@@ -110,6 +113,7 @@ export async function serve(
     },
   })
   app.decorateRequest('actor', null)
+  app.decorateRequest('response', null)
   await app.register(cookie)
   await app.register(compress, { threshold: 2048, encodings: ['br', 'gzip'], zlibOptions: { level: 5 } })
   await app.register(websocket, { options: { maxPayload: 64 * 1024 } })
@@ -178,8 +182,8 @@ async function countCall(world: World, endpoint: Endpoint, actor: Actor, address
 }
 
 function addLive(app: FastifyInstance, world: World, recognise: Recognise) {
-  const sockets = new Set<OpenSocket>()
-  world.live.onSessionsEnded((ids) => endSockets(sockets, ids))
+  const lines = new Lines(world)
+  app.addHook('onClose', async () => lines.stop())
   app.route({
     method: 'GET',
     url: '/api/live',
@@ -189,19 +193,31 @@ function addLive(app: FastifyInstance, world: World, recognise: Recognise) {
       const actor = await recognise.caller(world, request, reply)
       if (!isSignedIn(actor)) throw new Fault('not_signed_in')
       request.actor = actor
+      request.response = reply.raw
     },
     handler: (_request, reply) => void reply.code(404).send(),
-    wsHandler: (socket, request) => serveSocket(world, socket, request.actor as SignedIn, sockets),
+    wsHandler: (socket, request) => {
+      letGo(request)
+      lines.serve(socket, request.actor as SignedIn)
+    },
   })
   app.route({
     method: 'GET',
     url: '/api/chat/live',
-    preValidation: async (request) => {
+    preValidation: async (request, reply) => {
+      request.response = reply.raw
       refuseForeign(world, request, 'SOCKET')
       countHere(world, `chat-line:${networkOf(request.ip)}`, MOST_LINES * world.config.limitFactor, 60)
     },
     handler: (_request, reply) => void reply.code(404).send(),
-    wsHandler: (socket, request) =>
-      serveVisitorSocket(world, socket, sockets, (secret) => recognise.visitor(world, secret, request)),
+    wsHandler: (socket, request) => {
+      letGo(request)
+      serveVisitorSocket(lines, socket, (secret) => recognise.visitor(world, secret, request))
+    },
   })
+}
+
+/** The connection is a line now: it would hold the request and the answer that there is none of for as long as it lasts. */
+function letGo({ response, raw }: FastifyRequest) {
+  response?.detachSocket(raw.socket)
 }

@@ -1,8 +1,7 @@
 import type { RawData, WebSocket } from 'ws'
 import { Hello, SESSION_ENDED } from '#contracts/live.ts'
 import type { Guest } from './actor.ts'
-import { serveSocket, type OpenSocket } from './live-socket.ts'
-import type { World } from './world.ts'
+import type { Lines } from './live-socket.ts'
 
 const HELLO_MS = 10_000
 
@@ -11,15 +10,14 @@ const HELLO_MS = 10_000
  * says the secret of his session, so that it stands in no address and in no log.
  */
 export function serveVisitorSocket(
-  world: World,
+  lines: Lines,
   socket: WebSocket,
-  sockets: Set<OpenSocket>,
   recognise: (secret: string) => Promise<Guest | null>,
 ): void {
   const tooLate = setTimeout(() => socket.close(1008), HELLO_MS)
   const welcome = (guest: Guest, waiting: readonly RawData[]) => {
     if (socket.readyState !== socket.OPEN) return
-    serveSocket(world, socket, guest, sockets)
+    lines.serve(socket, guest)
     socket.send(JSON.stringify({ op: 'welcome' }))
     for (const said of waiting) socket.emit('message', said, false)
   }

@@ -18,6 +18,8 @@ export type World = {
   /** How the owner of the tables connects: for migrations and the load of the demo only. */
   ownerConnection: Connection
   pool: pg.Pool
+  /** Connections of its own for what open pages are told: it does not wait behind what others ask. */
+  showing: pg.Pool
   db: Db
   log: Logger
   jobs: Jobs

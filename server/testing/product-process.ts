@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
+import { NODE_FLAGS } from '../node-flags.mjs'
 
 const main = join(import.meta.dirname, '../main.ts')
 
@@ -9,13 +10,17 @@ export class ProductProcess {
   #child: ChildProcess | undefined
   readonly #env: Record<string, string>
 
+  get pid(): number {
+    return this.#child?.pid ?? 0
+  }
+
   constructor(port: number, env: Record<string, string>) {
     this.port = port
     this.#env = env
   }
 
   async start(): Promise<void> {
-    this.#child = spawn(process.execPath, [main], {
+    this.#child = spawn(process.execPath, [...NODE_FLAGS, main], {
       env: {
         ...process.env,
         PORT: String(this.port),

@@ -17,6 +17,8 @@ export type RoughLine = {
   forget(): void
   /** What is opened from now on works. What was swallowed stays dead, and nobody is told. */
   heal(): void
+  /** What is dead is told at last, as TCP finds out after minutes. */
+  bury(): void
   stop(): void
 }
 
@@ -100,6 +102,9 @@ export async function startRoughLine(port: number): Promise<RoughLine> {
       late = 0
       isSwallowing = false
       left = undefined
+    },
+    bury() {
+      for (const one of open) if (one.isDead) reset(one)
     },
     stop() {
       listener.close()

@@ -3,6 +3,7 @@ import type { Person } from '#contracts/values.ts'
 import { idOf, worksHere, type Known } from '#kit/actor.ts'
 import { placeText, type LoggedEvent } from '#kit/event-log.ts'
 import type { Topic } from '#kit/live.ts'
+import { together } from '#kit/in-transaction.ts'
 import { snapshot, type Tx } from '#kit/transaction.ts'
 import { visitorsByIds } from '#modules/contacts'
 import { messagesByIds } from '#modules/conversations'
@@ -37,17 +38,19 @@ export const chatTopic: Topic = {
   resets: ['ticket.split', 'ticket.split_undone'],
   open: (world, actor, id = '') =>
     snapshot(world, actor, async (tx) => {
-      const chat = await chatFor(tx, id)
-      const ticketId = await ticketIdOf(tx, id)
+      const [{ contact_id: contactId, inbox_id: inboxId }, ticketId] = await together([
+        chatFor(tx, id),
+        ticketIdOf(tx, id),
+      ])
       const inbox = await tx.db
         .selectFrom('inboxes')
         .select('shows_typing')
-        .where('id', '=', chat.inbox_id)
+        .where('id', '=', inboxId)
         .executeTakeFirst()
       return {
         filter: { types: listed, subjects: [id, ...(ticketId === null ? [] : [ticketId])] },
         keys: [`chat:${id}`],
-        sees: (event: LoggedEvent) => event.audience === 'contact' && event.contact_id === chat.contact_id,
+        sees: (event: LoggedEvent) => event.audience === 'contact' && event.contact_id === contactId,
         room: id,
         showsWords: inbox?.shows_typing ?? false,
       }
@@ -61,17 +64,16 @@ export const chatTopic: Topic = {
 }
 
 async function present(tx: Tx, events: LoggedEvent[]): Promise<LiveEvent[]> {
-  const messages = await messagesByIds(
-    tx,
-    events.flatMap((event) => (event.type === 'message.added' ? (event.subjects[1] ?? []) : [])),
-  )
+  const said = events.flatMap((event) => (event.type === 'message.added' ? (event.subjects[1] ?? []) : []))
   const moved = events.filter((event) => isAmong(moving, event)).map(conversationOf)
-  const chats = await presentChats(tx, [...new Set(moved)])
   const doers = events.map(({ actor_id: id }) => id)
-  const people = new Map<string, Person>([
-    ...(await visitorsByIds(tx, doers)),
-    ...(await peopleByIds(tx, doers)),
+  const [messages, chats, visitors, staff] = await together([
+    messagesByIds(tx, said),
+    presentChats(tx, [...new Set(moved)]),
+    visitorsByIds(tx, doers),
+    peopleByIds(tx, doers),
   ])
+  const people = new Map<string, Person>([...visitors, ...staff])
   return events.map((event) => ({
     position: placeText(event),
     at: event.at.toISOString(),

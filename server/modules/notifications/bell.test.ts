@@ -97,10 +97,11 @@ async function listenAs(person: Person) {
   const { position } = await bell(person)
   const heard: LiveEvent[] = []
   const request = { name: 'me', from: parsePlace(position), actor: actorOf(person) }
-  const subscription = await it.world.live.subscribe(request, (message) => {
+  const send = (message: object) => {
     const said = message as ToClient
     if (said.op === 'events') heard.push(...said.events)
-  })
+  }
+  const subscription = await it.world.live.subscribe(request, { send })
   return { heard, stop: () => it.world.live.unsubscribe(subscription) }
 }
 

@@ -46,7 +46,7 @@ function reader(ticketId: string, thread: TicketThread) {
       if (told.op === 'events' || told.op === 'subscribed') position = told.position
     }
     const request = { name: `ticket:${ticketId}`, from: parsePlace(position), actor: actorOf(it.maria) }
-    const subscription = await it.world.live.subscribe(request, send)
+    const subscription = await it.world.live.subscribe(request, { send })
     line = subscription
     return () => {
       isCut = true
@@ -143,7 +143,7 @@ test('a gap that is too long to tell ends in a reset', async () => {
   await it.log.through()
   await it.world.live.subscribe(
     { name: `ticket:${ticket.id}`, from: parsePlace('0.0'), actor: actorOf(it.maria) },
-    (message) => void sent.push(message as ToClient),
+    { send: (message) => void sent.push(message as ToClient) },
   )
   expect(sent.map((message) => message.op)).toEqual(['reset'])
   await it.says(it.petar, ticket.id, 'Anybody there?')

@@ -5,6 +5,7 @@ import { idOf, worksHere, type SignedIn } from '#kit/actor.ts'
 import { placeText, type LoggedEvent } from '#kit/event-log.ts'
 import { Fault } from '#kit/fault.ts'
 import type { Topic } from '#kit/live.ts'
+import { together } from '#kit/in-transaction.ts'
 import { snapshot, type Tx } from '#kit/transaction.ts'
 import type { World } from '#kit/world.ts'
 import { messagesByIds } from '#modules/conversations'
@@ -82,9 +83,11 @@ export const ticketTopic: Topic = {
   viewerClass: idOf,
   present: (world, actor, events) =>
     snapshot(world, actor, async (tx) => {
-      const tickets = await presentTickets(tx, idsOf(events, ticketOf))
-      const messages = await messagesByIds(tx, idsOf(events, messageOf))
-      const shown = await presentPlain(tx, events)
+      const [tickets, messages, shown] = await together([
+        presentTickets(tx, idsOf(events, ticketOf)),
+        messagesByIds(tx, idsOf(events, messageOf)),
+        presentPlain(tx, events),
+      ])
       return shown.map((event, index) => {
         const logged = events[index] as LoggedEvent
         return {
@@ -110,8 +113,10 @@ function idsOf(events: LoggedEvent[], idOf: (event: LoggedEvent) => string | und
 export async function presentPlain(tx: Tx, logged: LoggedEvent[]): Promise<LiveEvent[]> {
   const events = logged.map((event) => ({ ...event, data: dataFor(tx.actor, event.data) }))
   const ids = events.flatMap((event) => [event.actor_id, ...idsNamed(event.data)])
-  const people = await peopleByIds(tx, ids)
-  const visitors = await visitorsByIds(tx, doersWithoutLogin(events))
+  const [people, visitors] = await together([
+    peopleByIds(tx, ids),
+    visitorsByIds(tx, doersWithoutLogin(events)),
+  ])
   return events.map((event) => ({
     position: placeText(event),
     at: event.at.toISOString(),
