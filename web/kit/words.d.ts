@@ -30,6 +30,7 @@ import type kept from '../words/en/kept.ts'
 import type macros from '../words/en/macros.ts'
 import type office from '../words/en/office.ts'
 import type orders from '../words/en/orders.ts'
+import type portalGuide from '../words/en/portal-guide.ts'
 import type portalTicket from '../words/en/portal-ticket.ts'
 import type portal from '../words/en/portal.ts'
 import type profile from '../words/en/profile.ts'
@@ -64,6 +65,7 @@ declare module 'i18next' {
       portal: typeof portal
       orders: typeof orders
       returns: typeof returns
+      'portal-guide': typeof portalGuide
       'portal-ticket': typeof portalTicket
       admin: typeof admin
       'admin-catalog': typeof adminCatalog

@@ -3,7 +3,7 @@ import '../../web/kit/tokens.css'
 import './style/panel.css'
 import type { PageShown, ToPanel } from '../messages.ts'
 import { speak } from '../words/words.ts'
-import { begin, forget, identifyAs, resume } from './chat/conversation.ts'
+import { begin, forget, identifyAs, meet, resume } from './chat/conversation.ts'
 import { countUnread, notePage, wakeLine } from './chat/follow.ts'
 import { takeUpLater, wakeOutbox } from './chat/outbox.ts'
 import { kept } from './chat/session.ts'
@@ -46,7 +46,10 @@ function hear(message: ToPanel) {
     change({ page: cut(message.page) })
     notePage()
   } else if (message.op === 'mode') setMode(message.mode)
-  else if (message.op === 'locale') void setLanguage(message.locale)
+  else if (message.op === 'locale')
+    void setLanguage(message.locale)
+      .then(meet)
+      .catch(() => undefined)
   else if (message.op === 'attributes') {
     change({ attributes: message.attributes })
     notePage()

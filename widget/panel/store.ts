@@ -1,14 +1,17 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { ChatThread, PublicInbox } from '#contracts/chat.ts'
+import type { Opening } from '#contracts/guide.ts'
 import type { Attributes, PageShown } from '../messages.ts'
 import type { Language } from '../words/words.ts'
 import type { Sending } from './chat/sending.ts'
 
-export type Screen = 'home' | 'ask' | 'chat'
+export type Screen = 'home' | 'guide' | 'ask' | 'chat'
 
 /** What the panel shows, all of it. */
 export type State = {
   inbox: PublicInbox | null
+  /** How the guide begins; null where a person is asked for at once. */
+  opening: Opening | null
   /** The chat could not be reached at all. */
   isAway: boolean
   screen: Screen
@@ -32,6 +35,7 @@ export type State = {
 
 let state: State = {
   inbox: null,
+  opening: null,
   isAway: false,
   screen: 'home',
   thread: null,

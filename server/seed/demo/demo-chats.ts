@@ -105,7 +105,7 @@ async function playEnded(world: World, app: FastifyInstance) {
 /** A visitor of the shop who is being answered, and one who waits. */
 async function playLive(world: World, app: FastifyInstance) {
   const ana = await demoActor(world, app, 'ana')
-  const sofia = await visitor(world, app)
+  const sofia = await visitorOfShop(world, app)
   const { chat } = await sofia.call(startChat, {
     body: {
       id: newId(),
@@ -128,7 +128,7 @@ async function playLive(world: World, app: FastifyInstance) {
   await ana.call(writeMessage, { params, body: { id: newId(), text: hello } })
   const answer = { id: newId(), text: 'Good. I need six, is that one parcel?' }
   await sofia.call(writeInChat, { params: { id: chat.id }, body: answer })
-  const other = await visitor(world, app)
+  const other = await visitorOfShop(world, app)
   const page = { url: `${world.config.publicUrl}/demo-shop`, title: 'Alarm clock' }
   const asks = 'The clock in the picture, is it the one with the light?'
   const waits = { id: newId(), messageId: newId(), inbox: 'demo-shop', text: asks, page }
@@ -138,7 +138,7 @@ async function playLive(world: World, app: FastifyInstance) {
 /** Somebody who only advertised; he is kept away. */
 async function playBanned(world: World, app: FastifyInstance) {
   const maria = await demoActor(world, app, 'maria')
-  const spammer = await visitor(world, app)
+  const spammer = await visitorOfShop(world, app)
   const text = 'BEST CASINO!!! 500 free spins, click now: http://casino.example'
   const body = { id: newId(), messageId: newId(), inbox: 'demo-shop', name: 'Best Casino', text }
   const { chat } = await spammer.call(startChat, { body })
@@ -150,7 +150,7 @@ async function playBanned(world: World, app: FastifyInstance) {
   await world.db.updateTable('visitor_bans').set(from).where('reason', '=', reason).execute()
 }
 
-async function visitor(world: World, app: FastifyInstance): Promise<Client> {
+export async function visitorOfShop(world: World, app: FastifyInstance): Promise<Client> {
   const nobody = makeClient({ app, world })
   const effort = await solveEffort(await nobody.call(askForEffort))
   const { session } = await nobody.call(openVisitorSession, { body: { inbox: 'demo-shop', effort } })

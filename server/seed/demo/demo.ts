@@ -3,6 +3,7 @@ import type { World } from '#kit/world.ts'
 import { learnTopics } from '#modules/answers'
 import { seedMany } from '../many.ts'
 import { writeDemoArticles } from './articles/demo-articles.ts'
+import { addDemoFlows } from './flows/demo-flows.ts'
 import { halfDemo } from './half-demo.ts'
 import { addDemoChats } from './demo-chats.ts'
 import { addDemoTypes, shareOutComponents } from './demo-kinds.ts'
@@ -44,6 +45,7 @@ export async function fillDemo(world: World, app: FastifyInstance): Promise<void
   await writeDemoArticles(world, app)
   await playDemoReturns(world, app)
   await addDemoChats(world, app, { types, components })
+  await addDemoFlows(world, app, { types, components })
   world.log.level = level
   await learnTopics(world)
   const replies = await addDemoReplies(world, app, components)

@@ -16,6 +16,7 @@ export default {
   transcript: 'Send it to me by mail',
   transcriptSent: 'It is on its way to your mail.',
   state: {
+    guided: 'Our guide answers you',
     here: 'is here for you',
     waiting: 'We are looking for somebody for you',
     asTicket: 'Goes on as a ticket; answers come by mail too',

@@ -9,6 +9,7 @@ export default {
     ended: 'The chat has ended',
   },
   moved: { ask_person: 'Asks for a person', make_ticket: 'Goes on as a ticket', end: 'The chat has ended' },
+  guide: { asked: 'What the guide asked', skipped: 'no answer' },
   isOn: 'is on “{{page}}”',
   makeTicket: 'Make it a ticket',
   join: 'Join the chat',

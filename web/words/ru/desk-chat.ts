@@ -9,6 +9,7 @@ export default {
     ended: 'Чат завершён',
   },
   moved: { ask_person: 'Просит человека', make_ticket: 'Продолжается как заявка', end: 'Чат завершён' },
+  guide: { asked: 'О чём спросил помощник', skipped: 'без ответа' },
   isOn: 'на странице «{{page}}»',
   makeTicket: 'Сделать заявкой',
   join: 'Присоединиться к чату',

@@ -10,6 +10,7 @@ import {
   type ChatThread,
 } from '#contracts/chat.ts'
 import type { Chat } from '#contracts/chat-shapes.ts'
+import { showGuide } from '#contracts/guide.ts'
 import { newId } from '#contracts/new-id.ts'
 import { tellHappened } from '../page.ts'
 import { change, now } from '../store.ts'
@@ -36,7 +37,7 @@ export async function begin(): Promise<void> {
   isBeginning = true
   clearTimeout(beginning)
   try {
-    change({ inbox: await ask(showInbox, { params: { publicId } }) })
+    await meet()
     if (kept.now()?.isMute) change({ hasSound: false })
     await resume()
     change({ isAway: false })
@@ -48,6 +49,13 @@ export async function begin(): Promise<void> {
   } finally {
     isBeginning = false
   }
+}
+
+/** The inbox, and how its guide begins in the language that is spoken. */
+export async function meet(): Promise<void> {
+  const params = { publicId }
+  const [inbox, { opening }] = await Promise.all([ask(showInbox, { params }), ask(showGuide, { params })])
+  change({ inbox, opening })
 }
 
 export async function resume(): Promise<void> {
@@ -71,7 +79,7 @@ async function goingOn(secret: string): Promise<string | undefined> {
   return items.find(({ chat }) => chat.state !== 'ended')?.chat.id
 }
 
-export type FirstWords = Pick<Starting, 'text' | 'name' | 'email' | 'topic' | 'talkTo' | 'website'>
+export type FirstWords = Pick<Starting, 'text' | 'name' | 'email' | 'topic' | 'talkTo' | 'website' | 'answer'>
 
 /** The first words of a chat. Throws what the server refuses; what the network loses is sent again with its old ids. */
 export async function startWith(words: FirstWords): Promise<void> {

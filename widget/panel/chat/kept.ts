@@ -1,4 +1,4 @@
-import type { Starting } from './sending.ts'
+import type { Answer, Starting } from './sending.ts'
 
 /** What this browser keeps of the chat, from the first word on and not before. */
 export type Kept = {
@@ -8,7 +8,7 @@ export type Kept = {
   /** The first message, until the server has it. */
   starting?: Starting
   /** Words that are not acknowledged yet. */
-  texts?: { id: string; text: string; at: string }[]
+  texts?: { id: string; text: string; at: string; answer?: Answer }[]
   /** Whom the site signed that this is. */
   subject?: string
   isMute?: boolean

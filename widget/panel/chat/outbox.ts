@@ -1,11 +1,12 @@
 import { pauseBefore } from '#contracts/backoff.ts'
 import { attachInChat, writeInChat } from '#contracts/chat.ts'
+import { answerGuide } from '#contracts/guide.ts'
 import { putMessage } from '#contracts/live.ts'
 import { newId } from '#contracts/new-id.ts'
 import type { Message } from '#contracts/tickets.ts'
 import { change, now } from '../store.ts'
 import { addressOf, ask, Refusal } from './ask.ts'
-import type { Sending } from './sending.ts'
+import type { Answer, Sending } from './sending.ts'
 import { kept, secretNow } from './session.ts'
 import { upload } from './upload.ts'
 
@@ -15,9 +16,10 @@ let isSending = false
 let taking: ReturnType<typeof setTimeout> | undefined
 let wakeSender: (() => void) | undefined
 
-export function sendText(text: string) {
+/** A word, or what stands on a button that answers the guide. */
+export function sendText(text: string, answer?: Answer) {
   const at = new Date().toISOString()
-  const word = { id: newId(), text, at }
+  const word = { id: newId(), text, at, ...(answer && { answer }) }
   kept.changeAs(({ texts = [] }) => ({ texts: [...texts, word] }))
   enqueue({ kind: 'text', ...word })
 }
@@ -100,6 +102,9 @@ async function send(next: Sending): Promise<Message> {
   const id = now().thread?.chat.id ?? ''
   const secret = secretNow() ?? ''
   if (next.kind === 'text') {
+    const { answer } = next
+    if (answer)
+      return (await ask(answerGuide, { params: { id }, body: { id: next.id, ...answer } }, secret)).message
     const body = { id: next.id, text: next.text }
     return (await ask(writeInChat, { params: { id }, body }, secret)).message
   }

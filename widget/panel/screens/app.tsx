@@ -3,6 +3,7 @@ import { begin } from '../chat/conversation.ts'
 import { useNow } from '../store.ts'
 import { AskScreen } from './ask-screen.tsx'
 import { ChatScreen } from './chat-screen.tsx'
+import { GuideScreen } from './guide-screen.tsx'
 import { Head } from './head.tsx'
 import { HomeScreen } from './home-screen.tsx'
 
@@ -26,6 +27,7 @@ export function App() {
 
 function Shown({ screen }: { screen: string }) {
   if (screen === 'ask') return <AskScreen />
+  if (screen === 'guide') return <GuideScreen />
   return screen === 'chat' ? <ChatScreen /> : <HomeScreen />
 }
 

@@ -1,5 +1,6 @@
 import { t } from '../../words/words.ts'
 import { useNow } from '../store.ts'
+import { Asked } from './asked.tsx'
 import { Composer } from './composer.tsx'
 import { Ended } from './ended.tsx'
 import { Messages } from './messages.tsx'
@@ -15,6 +16,7 @@ export function ChatScreen() {
   return (
     <main class="chat" tabIndex={-1} ref={box}>
       <Messages />
+      <Asked chat={chat} />
       <Waiting chat={chat} />
       {isConnected === false && <output class="bar">{t('offline')}</output>}
       {chat.state === 'ended' ? <Ended key={chat.id} chat={chat} /> : <Composer chat={chat} />}

@@ -5,7 +5,7 @@ import { t } from '../../words/words.ts'
 import { rate } from '../chat/conversation.ts'
 import { moveFocus } from '../focus.ts'
 import { Icon } from '../icon.tsx'
-import { change } from '../store.ts'
+import { change, now } from '../store.ts'
 import { wordsOfRefusal } from './refusal-words.ts'
 import { Transcript } from './transcript.tsx'
 
@@ -28,7 +28,7 @@ export function Ended({ chat }: { chat: Chat }) {
         type="button"
         class="plain"
         onClick={() => {
-          change({ screen: 'ask' })
+          change({ screen: now().opening ? 'guide' : 'ask' })
           moveFocus()
         }}
       >

@@ -10,6 +10,7 @@ export function HomeScreen() {
   const thread = useNow('thread')
   const language = useNow('language')
   const name = useNow('name')
+  const opening = useNow('opening')
   if (!inbox) return null
   const { look, reach } = inbox
   const goesOn = thread !== null && thread.chat.state !== 'ended'
@@ -19,10 +20,10 @@ export function HomeScreen() {
     <main class="home" tabIndex={-1}>
       <h2>{name ? `${name}, ${greeting.charAt(0).toLowerCase()}${greeting.slice(1)}` : greeting}</h2>
       <Search />
-      <button type="button" class="tile" onClick={() => go(goesOn ? 'chat' : 'ask')}>
+      <button type="button" class="tile" onClick={() => go(goesOn ? 'chat' : opening ? 'guide' : 'ask')}>
         <Icon of="chat" size={24} />
         <span>
-          <b>{t(goesOn ? 'goOn' : isThere ? 'start' : 'leaveWord')}</b>
+          <b>{t(goesOn ? 'goOn' : isThere || opening ? 'start' : 'leaveWord')}</b>
           <small>
             {goesOn ? lastOf(thread.messages) : isThere ? t('isOpen') : whyNot(reach.opensAt, language)}
           </small>
@@ -32,7 +33,7 @@ export function HomeScreen() {
   )
 }
 
-function go(screen: 'chat' | 'ask') {
+function go(screen: 'chat' | 'guide' | 'ask') {
   change({ screen })
   moveFocus()
 }

@@ -1,16 +1,20 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 import { isStaff, type Role } from '#contracts/roles.ts'
+import type { ChatGuide } from '#contracts/guide-ask.ts'
 import type { Message } from '#contracts/tickets.ts'
 import type { ChatThread } from '#contracts/chat.ts'
 import { t } from '../../words/words.ts'
 import { useNow } from '../store.ts'
+import { Articles } from './articles.tsx'
 import { FileCard } from './file-card.tsx'
 import { linked } from './marked.tsx'
 import { OnItsWay } from './on-its-way.tsx'
+import { OpeningSaid } from './opening-said.tsx'
 import { exactIn, whenIn } from './times.ts'
 
 export function Messages() {
   const thread = useNow('thread')
+  const opening = useNow('opening')
   const sending = useNow('sending')
   const isTyping = useNow('isAgentTyping')
   const isShown = useNow('isShown')
@@ -27,11 +31,13 @@ export function Messages() {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
     <section class="messages" ref={box} tabIndex={0} aria-label={t('messages')}>
+      {thread.chat.guide && opening && <OpeningSaid said={opening.said} />}
       {messages.map((message, at) => (
         <Bubble
           key={message.id}
           message={message}
           isFirst={isFirst(messages[at - 1], message)}
+          items={thread.chat.guide?.shown.find(({ id }) => id === message.id)?.items}
           state={message === lastOwn && sending.length === 0 ? stateOf(thread, message) : undefined}
         />
       ))}
@@ -67,21 +73,25 @@ function stateOf({ reads }: ChatThread, { seq }: Message): string {
   return t(has('seq') ? 'seen' : has('received') ? 'delivered' : 'sent')
 }
 
-type Given = { message: Message; isFirst: boolean; state: string | undefined }
+type Items = ChatGuide['shown'][number]['items']
+type Given = { message: Message; isFirst: boolean; state: string | undefined; items: Items | undefined }
 
-function Bubble({ message, isFirst, state }: Given) {
+function Bubble({ message, isFirst, state, items }: Given) {
   const language = useNow('language')
   const { side, text, file, author, at } = message
   const own = side === 'contact'
   return (
     <div class={`line ${own ? 'own' : side}`}>
-      <span class="unseen">{own ? t('you') : (author?.name ?? t('agent'))}: </span>
+      <span class="unseen">
+        {own ? t('you') : (author?.name ?? t(side === 'system' ? 'guide' : 'agent'))}:{' '}
+      </span>
       {isFirst && !own && author && (
         <span class="author" aria-hidden="true">
           {author.name}
         </span>
       )}
       {file ? <FileCard file={file} /> : <p class="bubble">{linked(text)}</p>}
+      {items && <Articles items={items} />}
       <span class="about">
         <time dateTime={at} title={exactIn(language, at)}>
           {whenIn(language, at)}

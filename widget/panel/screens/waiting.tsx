@@ -1,9 +1,11 @@
 import type { Chat } from '#contracts/chat-shapes.ts'
 import { t } from '../../words/words.ts'
 import { talkToPerson } from '../chat/conversation.ts'
+import { sendText } from '../chat/outbox.ts'
+import { now } from '../store.ts'
 
 /** Where he stands while nobody has come yet. */
-export function Waiting({ chat: { state, agent, place, abilities } }: { chat: Chat }) {
+export function Waiting({ chat: { state, agent, place, abilities, guide } }: { chat: Chat }) {
   if (state === 'as_ticket') return <p class="bar">{t('asTicket')}</p>
   if (state === 'live' && agent === null)
     return (
@@ -20,8 +22,14 @@ export function Waiting({ chat: { state, agent, place, abilities } }: { chat: Ch
     )
   if (!abilities.askForPerson) return null
   return (
-    <button type="button" class="plain" onClick={() => void talkToPerson().catch(() => undefined)}>
+    <button type="button" class="plain" onClick={() => askForPerson(guide?.asks?.id ?? null)}>
       {t('guided')}
     </button>
   )
+}
+
+/** Where nobody is there, the guide asks for an address. */
+function askForPerson(question: string | null) {
+  if (now().inbox?.reach.state === 'open') void talkToPerson().catch(() => undefined)
+  else sendText(t('guided'), { question, key: 'person' })
 }

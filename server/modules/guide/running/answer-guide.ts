@@ -31,7 +31,9 @@ export const answerGuide = (
     if (!isLed) throw new Fault('question_over')
     const word = { id: messageId, conversationId: id, side: 'contact', isNote: false, text } as const
     await addMessage(tx, { ...word, ...(ticketId === null ? {} : { ticketId }) })
-    const isFirst = await noteAnswer(tx, { id, messageId, questionId: question, key })
+    // A person is asked for as often as one likes.
+    const questionId = key === PERSON_KEY ? messageId : question
+    const isFirst = await noteAnswer(tx, { id, messageId, questionId, key })
     if (!isFirst) throw new Fault('question_over')
     const message = (await messagesByIds(tx, [messageId])).get(messageId)
     if (!message) throw notFound()

@@ -14,6 +14,9 @@ import { noteRoute } from './note-route.ts'
 
 const MOST_WORDS = 200
 const MOST_TICKETS = 5
+/** Who is asked what he meant gets more to choose from. */
+const MOST_SURE = 2
+const MOST_UNSURE = 3
 
 /** A step in a chat: what it knows, and what it has brought about on the way. */
 export type Taking = { tx: Tx; chat: ChatRow; flow: Published; hookId: string | null }
@@ -54,10 +57,11 @@ async function articles(
   await noteSearch(world, anybody, { words: looked, locale, opened: false })
   const answer = await answerFrom(world, { text: words, locale })
   if (answer.kind === 'unsure') return { items: [], isSure: false }
-  const items = answer.articles.map(({ id, title, excerpt, path }) => ({ id, title, excerpt, path }))
-  return answer.kind === 'answer'
-    ? { items, isSure: true, text: answer.text }
-    : { items, isSure: answer.isSure }
+  const isSure = answer.kind === 'answer' || answer.isSure
+  const items = answer.articles
+    .slice(0, isSure ? MOST_SURE : MOST_UNSURE)
+    .map(({ id, title, excerpt, path }) => ({ id, title, excerpt, path }))
+  return { items, isSure, ...(answer.kind === 'answer' ? { text: answer.text } : {}) }
 }
 
 async function ticketsOf({ tx, chat }: Taking): Promise<Answers['tickets']> {

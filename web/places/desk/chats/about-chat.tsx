@@ -8,6 +8,7 @@ import type { DeskChat } from '#contracts/inboxes.ts'
 import { call } from '../../../kit/api.ts'
 import { deskChatQuery } from './chats-query.ts'
 import classes from './chats.module.css'
+import { GuideTalk } from './guide-talk.tsx'
 
 const ReasonDialog = lazy(() =>
   import('../../../kit/reason-dialog.tsx').then(({ ReasonDialog }) => ({ default: ReasonDialog })),
@@ -24,6 +25,7 @@ function Shown({ about, ticketId }: { about: DeskChat; ticketId: string }) {
   const { chat, page, firstPage, referrer, topic, inboxName, externalId, attributes } = about
   return (
     <section className={classes.about} aria-label={t('chat')}>
+      <GuideTalk ticketId={ticketId} />
       <dl className={classes.facts}>
         {page && <Fact label={t('page')}>{linkTo(page)}</Fact>}
         {firstPage && firstPage.url !== page?.url && <Fact label={t('firstPage')}>{linkTo(firstPage)}</Fact>}

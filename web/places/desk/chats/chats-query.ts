@@ -1,5 +1,6 @@
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { QueryClient } from '@tanstack/react-query'
+import { showGuideTalk } from '#contracts/guide.ts'
 import { listDeskChats, showDeskChat } from '#contracts/inboxes.ts'
 import type { LiveEvent } from '#contracts/live.ts'
 import { call } from '../../../kit/api.ts'
@@ -14,6 +15,12 @@ export const deskChatQuery = (ticketId: string) =>
   queryOptions({
     queryKey: ['desk-chat', ticketId],
     queryFn: ({ signal }) => call(showDeskChat, { params: { id: ticketId }, signal }),
+  })
+
+export const guideTalkQuery = (ticketId: string) =>
+  queryOptions({
+    queryKey: ['desk-chat', ticketId, 'guide'],
+    queryFn: ({ signal }) => call(showGuideTalk, { params: { id: ticketId }, signal }),
   })
 
 const AFTER = 300

@@ -11,6 +11,7 @@ import { useLook } from '../../../kit/look.ts'
 import { PageTitle } from '../../../kit/page-title.tsx'
 import { useReader } from '../../../kit/reader.ts'
 import classes from './chat.module.css'
+import { stateWords } from './state-words.ts'
 
 /** With whom one talks, and the way to end it. */
 export function ChatHead({ chat }: { chat: Chat }) {
@@ -56,10 +57,4 @@ export function ChatHead({ chat }: { chat: Chat }) {
       </ConfirmDialog>
     </header>
   )
-}
-
-function stateWords({ state, agent }: Chat) {
-  if (state === 'ended') return 'state.ended'
-  if (state === 'as_ticket') return 'state.asTicket'
-  return agent ? 'state.here' : 'state.waiting'
 }

@@ -2,6 +2,7 @@ import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
 import { foldChat } from '#contracts/fold-chat.ts'
 import { listChats, showChat, showInbox } from '#contracts/chat.ts'
 import type { ChatThread } from '#contracts/chat.ts'
+import { showGuide } from '#contracts/guide.ts'
 import { later } from '#contracts/live.ts'
 import { call } from '../../../kit/api.ts'
 import { useLive } from '../../../kit/live.ts'
@@ -15,6 +16,14 @@ export const inboxQuery = queryOptions({
   staleTime: AGAIN_MS,
   refetchInterval: AGAIN_MS,
   // A house without chat has none, however often one asks.
+  retry: false,
+})
+
+/** How the guide of the portal begins, in the language that is spoken. */
+export const guideQuery = queryOptions({
+  queryKey: ['chat-guide'],
+  queryFn: ({ signal }) => call(showGuide, { params: { publicId: 'portal' }, signal }),
+  staleTime: AGAIN_MS,
   retry: false,
 })
 

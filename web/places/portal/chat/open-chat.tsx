@@ -13,6 +13,7 @@ import { Talk } from '../thread/talk.tsx'
 import { useWarnLeaving } from '../thread/use-warn-leaving.ts'
 import { ChatEnded } from './chat-ended.tsx'
 import { ChatHead } from './chat-head.tsx'
+import { GuidedChat } from './guide/guided-chat.tsx'
 import { useLiveChat } from './chat-query.ts'
 import classes from './chat.module.css'
 import { WaitingRoom } from './waiting-room.tsx'
@@ -20,6 +21,7 @@ import { WaitingRoom } from './waiting-room.tsx'
 export function OpenChat({ id }: { id: string }) {
   const { data, error, refetch } = useLiveChat(id)
   if (data?.chat.ticketId) return <ChatOf chat={data.chat} ticketId={data.chat.ticketId} />
+  if (data) return <GuidedChat thread={data} />
   if (error) return <FailureState error={error} onTryAgain={() => void refetch()} />
   return <Skeleton shape="messages" />
 }

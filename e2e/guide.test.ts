@@ -1,0 +1,99 @@
+import { beforeAll, expect, test } from 'vitest'
+import { saveArticleCategory } from '#contracts/article-categories.ts'
+import { addArticle, moveArticleText } from '#contracts/articles.ts'
+import { setAvailability } from '#contracts/availability.ts'
+import { publishFlow, saveFlow } from '#contracts/flows.ts'
+import { listInboxes } from '#contracts/inboxes.ts'
+import { newId } from '#kit/id.ts'
+import { shopFlow } from '#server/seed/demo/flows/shop-flow.ts'
+import { signInAs } from '#testing/people.ts'
+import { graveFindings } from './axe.ts'
+import { embeddingOf, makeAvailable, openPageOf, panelOf } from './embedding.ts'
+import { openWindow, patiently } from './window.ts'
+
+const { stage, sites } = embeddingOf()
+
+beforeAll(async () => {
+  const admin = await signInAs(stage, 'kalina')
+  const { items } = await admin.call(listInboxes)
+  const inboxIds = items.filter(({ publicId }) => publicId === 'demo-shop').map(({ id }) => id)
+  const params = { id: newId() }
+  const body = { name: 'Shop', inboxIds, graph: shopFlow, version: 0 }
+  const { version } = await admin.call(saveFlow, { params, body })
+  await admin.call(publishFlow, { params, body: { version } })
+  const category = { id: newId() }
+  const named = { en: 'Care', bg: 'Грижа', ru: 'Уход' }
+  await admin.call(saveArticleCategory, {
+    params: category,
+    body: { parentId: null, slug: 'care', name: named, icon: 'credit-card', place: 1, version: 0 },
+  })
+  const text = { title: 'Cleaning the lantern', body: 'With a dry cloth only.', locale: 'en' } as const
+  const article = await admin.call(addArticle, { body: { id: newId(), categoryId: category.id, ...text } })
+  await admin.call(moveArticleText, {
+    params: { id: article.id, locale: 'en' },
+    body: { move: 'publish', version: article.texts[0]?.version ?? 0 },
+  })
+})
+
+test('the guide offers an article, it did not help, a person comes, and is rated', async () => {
+  const tomas = await makeAvailable(stage, 'tomas')
+  const desk = await openWindow(stage, { as: 'tomas', path: '/desk?q=is:open' })
+  const page = await openPageOf(stage, sites.named.origin)
+  await page.getByRole('button', { name: 'Open chat' }).click()
+  const chat = page.frameLocator('iframe')
+  await chat.getByRole('button', { name: /Start a chat/ }).click()
+  await chat.getByText('welcome to the shop').waitFor()
+  await chat.getByRole('button', { name: 'Return something' }).waitFor()
+  expect(await graveFindings(panelOf(page), 'everything')).toEqual([])
+
+  // By keyboard: words instead of a button.
+  await chat.getByRole('textbox', { name: 'Write a message' }).fill('cleaning of a lantern')
+  await page.keyboard.press('Enter')
+  await chat.getByRole('link', { name: /Cleaning the lantern/ }).waitFor()
+  expect(await graveFindings(panelOf(page), 'everything')).toEqual([])
+  await chat.getByRole('button', { name: 'That did not help' }).click()
+  await chat.getByText('I am getting somebody for you.').first().waitFor()
+  await chat
+    .getByRole('heading', { name: 'Tomas Král' })
+    .or(chat.getByText(/You are next/))
+    .waitFor()
+
+  const news = desk.getByRole('button', { name: '1 new' })
+  const line = desk.getByRole('link', { name: /lantern/ })
+  await news.or(line).first().waitFor()
+  if (await news.isVisible()) await news.click()
+  await line.click()
+  await desk.getByRole('region', { name: 'What the guide asked' }).getByText('How can I help?').waitFor()
+  await desk.getByRole('textbox', { name: 'Write a reply' }).fill('Warm water is fine too.')
+  await desk.getByRole('button', { name: 'Send', exact: true }).click()
+  await chat.getByRole('paragraph').filter({ hasText: 'Warm water' }).waitFor()
+
+  await chat.getByRole('button', { name: 'More' }).click()
+  await chat.getByRole('button', { name: 'End chat' }).click()
+  await chat.getByRole('button', { name: 'Yes, end it' }).click()
+  await chat.getByText('Stars: 5 of 5').locator('..').click()
+  await chat.getByRole('button', { name: 'Send rating' }).click()
+  await chat.getByText('Thank you for telling us.').waitFor()
+  await tomas.call(setAvailability, { body: { state: 'away', reason: 'break' } })
+})
+
+test('where nobody is there, the guide asks for an address, and the question becomes a ticket', async () => {
+  const page = await openPageOf(stage, `${sites.named.origin}/other`)
+  await page.getByRole('button', { name: 'Open chat' }).click()
+  const chat = page.frameLocator('iframe')
+  await chat.getByRole('button', { name: /Start a chat/ }).click()
+  await chat.getByRole('button', { name: 'Where is my order?' }).click()
+  const field = chat.getByRole('textbox', { name: 'Write a message' })
+  await chat.getByText('Which number stands on the order?').first().waitFor()
+  await field.fill('2024-117')
+  await field.press('Enter')
+  await chat.getByText('Nobody is here right now').first().waitFor()
+  await chat.getByRole('textbox', { name: 'Answer' }).fill('rosa@example.com')
+  await chat.getByRole('button', { name: 'Answer' }).click()
+  await chat.getByText('The answer comes here and by e-mail').waitFor()
+  const desk = await openWindow(stage, { as: 'ana', path: '/desk?q=is:open' })
+  await desk.getByRole('link', { name: /Where is my order/ }).click()
+  await expect
+    .poll(() => desk.getByRole('region', { name: 'What the guide asked' }).textContent(), patiently)
+    .toContain('2024-117')
+})

@@ -1,0 +1,87 @@
+import type { FastifyInstance } from 'fastify'
+import { startChat, showChat, writeInChat } from '#contracts/chat.ts'
+import type { FlowGraph } from '#contracts/flow-graph.ts'
+import { publishFlow, saveFlow } from '#contracts/flows.ts'
+import { answerGuide } from '#contracts/guide.ts'
+import { listInboxes } from '#contracts/inboxes.ts'
+import { newId } from '#kit/id.ts'
+import type { World } from '#kit/world.ts'
+import { DEMO_SHOP } from '#modules/chat'
+import type { Client } from '#testing/client.ts'
+import { demoActor, type DemoActor } from '../demo-cast-client.ts'
+import { visitorOfShop } from '../demo-chats.ts'
+import type { Kinds } from '../demo-tickets.ts'
+import { bankFlow } from './bank-flow.ts'
+import { shopFlow } from './shop-flow.ts'
+
+/** Two flows, published, and some who went through them. */
+export async function addDemoFlows(world: World, app: FastifyInstance, kinds: Kinds): Promise<void> {
+  const admin = await demoActor(world, app, 'kalina')
+  await publish(
+    admin,
+    'Bank: first questions',
+    bankFlow(kinds.types.get('general_question') ?? null),
+    'northbank',
+  )
+  await publish(admin, 'Shop: orders and returns', shopFlow, DEMO_SHOP)
+  // The limit by address is for visitors; here everybody comes from one house.
+  await forgetStarts(world)
+  const customer = await demoActor(world, app, 'ahmed')
+  const elena = await demoActor(world, app, 'elena')
+  const through = (who: Client, ...path: string[]) => goThrough(world, who, 'portal', path)
+  await through(customer, '!card', '!late', '!helped')
+  await through(elena, '!card', '!declined', '!helped')
+  await through(customer, '!cash', '!where', '!helped')
+  await through(elena, '!ticket', '!no')
+  await through(customer, 'How do I change my PIN?', '!helped')
+  const shop = async (...path: string[]) => goThrough(world, await visitorOfShop(world, app), DEMO_SHOP, path)
+  await shop('!hours', '!no')
+  await shop('!return', '!fresh', 'The glass of the lantern is cracked.')
+  await shop('!order')
+  await forgetStarts(world)
+}
+
+async function publish(admin: DemoActor, name: string, graph: FlowGraph, publicId: string): Promise<void> {
+  const { items } = await admin.call(listInboxes)
+  const inboxIds = items.filter((inbox) => inbox.publicId === publicId).map(({ id }) => id)
+  const params = { id: newId() }
+  const { version } = await admin.call(saveFlow, { params, body: { name, inboxIds, graph, version: 0 } })
+  await admin.call(publishFlow, { params, body: { version } })
+}
+
+const forgetStarts = ({ db }: World) => db.deleteFrom('limits').where('key', 'like', 'startChat:%').execute()
+
+/** What one presses stands behind an exclamation mark; the rest is typed. */
+async function goThrough(
+  world: World,
+  who: Client,
+  inbox: string,
+  [first = '', ...path]: string[],
+): Promise<void> {
+  const id = newId()
+  const isPressed = first.startsWith('!')
+  const graph = inbox === DEMO_SHOP ? shopFlow : bankFlow(null)
+  const text = isPressed ? labelOf(graph, first.slice(1)) : first
+  const answer = isPressed ? { answer: first.slice(1) } : {}
+  await who.call(startChat, {
+    body: { id, messageId: newId(), inbox, text, talkTo: 'guide', ...answer },
+  })
+  for (const one of path) {
+    await world.reactions.settle()
+    const { chat } = await who.call(showChat, { params: { id } })
+    if (!chat.guide?.asks) return
+    const params = { id }
+    if (!one.startsWith('!')) await who.call(writeInChat, { params, body: { id: newId(), text: one } })
+    else
+      await who.call(answerGuide, {
+        params,
+        body: { id: newId(), question: chat.guide.asks.id, key: one.slice(1) },
+      })
+  }
+  await world.reactions.settle()
+}
+
+function labelOf({ nodes }: FlowGraph, key: string): string {
+  const options = nodes.flatMap((node) => (node.kind === 'choose' ? node.options : []))
+  return options.find((option) => option.key === key)?.label['en'] ?? key
+}

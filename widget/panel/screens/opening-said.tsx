@@ -1,0 +1,21 @@
+import type { Opening } from '#contracts/guide.ts'
+import { t } from '../../words/words.ts'
+import { useNow } from '../store.ts'
+import { linked } from './marked.tsx'
+
+/** What the guide says before there is a chat; afterwards it stands before the first word. */
+export function OpeningSaid({ said }: Pick<Opening, 'said'>) {
+  const inbox = useNow('inbox')
+  const language = useNow('language')
+  const words = said.length > 0 ? said : [inbox?.look.greeting[language] || t('greeting')]
+  return (
+    <>
+      {words.map((one) => (
+        <div key={one} class="line system">
+          <span class="unseen">{t('guide')}: </span>
+          <p class="bubble">{linked(one)}</p>
+        </div>
+      ))}
+    </>
+  )
+}
