@@ -15,7 +15,9 @@ export const routes = [
     snapshot(world, actor, (tx) => understand(tx, body.text)),
   ),
   route(api.similarTickets, (world, { actor, params }) =>
-    snapshot(world, actor, async (tx) => ({ items: await similarTickets(tx, params.id) })),
+    snapshot(world, actor, async (tx) => ({
+      items: (await similarTickets(tx, params.id)).map(({ share: _share, ...similar }) => similar),
+    })),
   ),
   route(suggestions.draftReply, (world, { actor, params }) => draftReply(world, signedIn(actor), params.id)),
   route(suggestions.sumUpThread, (world, { actor, params }) => sumUp(world, signedIn(actor), params.id)),

@@ -9,7 +9,7 @@ import { helpPages } from './pages/index.ts'
 import { routes } from './routes.ts'
 import { helpTopic } from './topic.ts'
 
-export { findArticles } from './find/find-articles.ts'
+export { articlesAbout, findArticles, type ArticleHit } from './find/find-articles.ts'
 export { accentAddress } from './pages/look/assets.ts'
 export { noteSearch } from './figures/note-search.ts'
 export { sweepSearches } from './figures/unfound-searches.ts'

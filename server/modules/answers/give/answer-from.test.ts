@@ -51,6 +51,13 @@ describe('found', () => {
     expect(first(await asks('картата', 'bg'))).toMatchObject({ title: 'Къде е картата ми?', locale: 'bg' })
   })
 
+  test('a whole story is understood by its telling words', async () => {
+    const story = await asks(
+      'Hello, yesterday in a shop in Plovdiv my card got declined and I was standing there',
+    )
+    expect(first(story)).toMatchObject({ title: 'My card was declined' })
+  })
+
   test('where several fit as well as each other it is not sure', async () => {
     expect(await asks('card')).toMatchObject({ kind: 'articles', isSure: false })
   })
@@ -86,7 +93,7 @@ describe('written', () => {
 
   test('what customers may not read is not given to it', async () => {
     service.next.push(streams('HANDOVER'))
-    await asks('courier lost')
+    await asks('courier')
     expect(service.heard[0]?.body).toContain('ten days')
     expect(service.heard[0]?.body).not.toMatch(/Courier lost|Courier of tomorrow/)
   })

@@ -12,6 +12,8 @@ import { asData, lastAsked, readThread } from './read-thread.ts'
 /** An agent looks at something else meanwhile. */
 const MOST_MS = 25_000
 const LEAD = 700
+/** What was answered to somebody else is a draft only where he asked nearly the same. */
+const ALIKE = 0.5
 
 /** Nothing of it is kept: an agent takes it, changes it and sends it, or does not. */
 export async function draftReply(
@@ -40,7 +42,7 @@ export async function draftReply(
     const { text, articles } = written
     return { draft: { by: 'model', text, articles: articles.map(given), ticket: null } }
   }
-  const [like] = similar
+  const like = similar.find(({ share }) => share >= ALIKE)
   const fromTicket: ReplyDraft | null = like
     ? {
         by: 'ticket',

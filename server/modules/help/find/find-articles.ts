@@ -6,6 +6,7 @@ import type { World } from '#kit/world.ts'
 import { maySeeInternal } from '../policy.ts'
 import { askedWords } from './asked-words.ts'
 import { findShown, type Audience, type ShownRow } from './find-shown.ts'
+import { findTelling } from './find-telling.ts'
 import { excerptOf, markWords } from './mark-words.ts'
 
 export type Search = { words: string; locale: Locale; audience: Audience; limit?: number }
@@ -21,6 +22,20 @@ export async function findArticles(
 ): Promise<ArticleHit[]> {
   const own = await findShown(tx, { words, locale, audience, limit })
   const rows = own.length > 0 ? own : await findShown(tx, { words, audience, limit })
+  return present(rows, words)
+}
+
+/** The same for a whole text, such as a customer's first word: with how much of what it says each of them has. */
+export async function articlesAbout(
+  tx: Tx,
+  { words, locale, audience, limit = 5 }: Search,
+): Promise<(ArticleHit & { share: number })[]> {
+  const own = await findTelling(tx, { words, locale, audience, limit })
+  const rows = own.length > 0 ? own : await findTelling(tx, { words, audience, limit })
+  return present(rows, words).map((hit, at) => ({ ...hit, share: rows[at]?.share ?? 0 }))
+}
+
+function present(rows: readonly ShownRow[], words: string): ArticleHit[] {
   const asked = askedWords(words)
   return rows.map((row) => ({
     id: row.article_id,

@@ -54,9 +54,9 @@ export async function findNear(tx: Tx, wanted: Wanted, except: readonly string[]
 const fresh = (rows: ShownRow[], known: readonly ShownRow[]) =>
   rows.filter((row) => !known.some((one) => one.article_id === row.article_id && one.locale === row.locale))
 
-const columns = sql`article_id, locale, state, category_id, slug, title, lead, plain`
+export const columns = sql`article_id, locale, state, category_id, slug, title, lead, plain`
 
-function scope({ locale, audience }: Wanted) {
+export function scope({ locale, audience }: Wanted) {
   const states = audience === 'staff' ? sql`true` : sql`state = 'published'`
   return locale ? sql`locale = ${locale} and ${states}` : states
 }

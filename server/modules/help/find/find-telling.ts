@@ -1,0 +1,45 @@
+import { sql } from 'kysely'
+import type { Tx } from '#kit/transaction.ts'
+import { askedWords } from './asked-words.ts'
+import { columns, scope, type ShownRow, type Wanted } from './find-shown.ts'
+
+/** `share`: how much of what the text says, by the rarity of its words, the article has; half of it by its title. */
+export type ToldRow = ShownRow & { share: number }
+
+const UNKNOWN = 0.25
+
+/**
+ * What a whole text is about, the best first. People tell a story where a search has three words, so hardly an article
+ * has all of it, and each word counts by how few articles know it.
+ */
+export async function findTelling(tx: Tx, wanted: Wanted): Promise<ToldRow[]> {
+  const asked = askedWords(wanted.words)
+  if (asked.length === 0) return []
+  const known = asked.map(({ query }) => sql`count(*) filter (where words @@ ${query})`)
+  const { rows: counted } = await sql<{ known: number[]; all: number }>`
+    select array[${sql.join(known)}]::int[] as known, count(*)::int as all
+    from shown_articles where ${scope(wanted)}`.execute(tx.db)
+  const { known: counts = [], all = 0 } = counted[0] ?? {}
+  const weights = asked.map((_, at) => weightOf(counts[at] ?? 0, all))
+  const whole = weights.reduce((sum, one) => sum + one, 0)
+  const parts = asked.map(
+    ({ query }, at) => sql`${weights[at]}::float8 * ((words @@ ${query})::int + (head @@ ${query})::int)`,
+  )
+  const { rows } = await sql<ToldRow>`
+    select * from (
+      select ${columns}, 'some' as how, ts_rank(words, ${sql.join(
+        asked.map(({ query }) => query),
+        sql` || `,
+      )}) as rank,
+        (${sql.join(parts, sql` + `)}) / ${2 * whole}::float8 as share
+      from shown_articles, lateral (select ts_filter(words, '{a,b}') as head) heads where ${scope(wanted)}
+    ) told where share > 0 order by share desc, rank desc, article_id, locale limit ${wanted.limit}`.execute(
+    tx.db,
+  )
+  return rows
+}
+
+/** What no article knows is a name, a place, an error, or another matter: it counts, but less than what one knows. */
+function weightOf(known: number, all: number): number {
+  return known === 0 ? UNKNOWN * Math.log(2 + all) : Math.log(1 + (all + 1) / (known + 1))
+}
