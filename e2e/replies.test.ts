@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest'
+import { saveArticleCategory } from '#contracts/article-categories.ts'
+import { addArticle, moveArticleText } from '#contracts/articles.ts'
+import { showTicket } from '#contracts/tickets.ts'
+import { newId } from '#kit/id.ts'
 import { addDemoReplies } from '#server/seed/demo/demo-replies.ts'
+import { signInAs } from '#testing/people.ts'
 import { stageOf } from './stage.ts'
 import { openWindow, patiently } from './window.ts'
 
@@ -50,4 +55,39 @@ test('what an agent keeps is his own at once, in every window, by mouse', async 
   await desk.getByRole('button', { name: 'Готови отговори (/)' }).click()
   await desk.getByRole('option', { name: /Поща/ }).click()
   await expect.poll(() => answer.inputValue(), patiently).toBe('By post, Elena Sokolova')
+})
+
+test('what is suggested is called by a key and goes into the reply, also on a phone; nobody sends it but the agent', async () => {
+  const [maria, kalina] = [await signInAs(stage, 'maria'), await signInAs(stage, 'kalina')]
+  const categoryId = newId()
+  const name = { en: 'Cards', bg: 'Карти', ru: 'Карты' }
+  await kalina.call(saveArticleCategory, {
+    params: { id: categoryId },
+    body: { parentId: null, slug: 'cards', name, icon: 'credit-card', place: 1, version: 0 },
+  })
+  const body = { id: newId(), categoryId, locale: 'en', title: 'My card was declined' } as const
+  await maria.call(addArticle, { body: { ...body, body: 'Look at your balance first.' } })
+  await maria.call(moveArticleText, {
+    params: { id: body.id, locale: 'en' },
+    body: { move: 'publish', version: 1 },
+  })
+  const asked = { title: 'My card was declined', description: 'Declined in a shop.' }
+  const { id, number } = await stage.opened('elena', asked)
+
+  const phone = { viewport: { width: 390, height: 844 } }
+  const agent = await openWindow(stage, { as: 'tomas', path: `/desk/t/${number}`, ...phone })
+  await agent.getByText(asked.description).waitFor()
+  await agent.keyboard.press('d')
+  const draft = agent.getByRole('region', { name: 'Draft', exact: true })
+  await draft.getByRole('link', { name: asked.title }).waitFor()
+  await draft.getByRole('button', { name: 'Put into the reply' }).click()
+  const answer = agent.getByRole('textbox', { name: 'Write a reply' })
+  await expect.poll(() => answer.inputValue(), patiently).toMatch(/^Look at your balance first\.\n\nhttp/)
+  await answer.and(agent.locator(':focus')).waitFor()
+  expect((await maria.call(showTicket, { params: { id } })).messages).toHaveLength(1)
+
+  await agent.keyboard.press('Escape')
+  await agent.keyboard.press('i')
+  const short = agent.getByRole('region', { name: 'In short' })
+  await short.getByRole('button', { name: asked.description }).waitFor()
 })

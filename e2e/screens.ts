@@ -122,6 +122,15 @@ const ofAgent: Screen[] = [
   { called: 'list', until: text('has not arrived') },
   { called: 'thread', until: openCard },
   { called: 'note being written', until: inThread((page) => page.keyboard.press('n')) },
+  {
+    called: 'suggestions',
+    until: inThread(async (page) => {
+      await page.keyboard.press('d')
+      await page.getByRole('button', { name: 'Put into the reply' }).waitFor()
+      await page.keyboard.press('i')
+      await text('What was asked')(page)
+    }),
+  },
   { called: 'history', until: ofMenu('History') },
   { called: 'merge', until: ofMenu(/^Merge/) },
   { called: 'link', until: ofMenu(/^Link/) },

@@ -60,10 +60,13 @@ function fromArticle({ articles: [best], isSure }: Found): ReplyDraft | null {
   return { by: 'article', text: leadOf(best), articles: [given(best)], ticket: null }
 }
 
-/** Its beginning, up to the end of a sentence. */
+/** Its first paragraphs: a line that ends no sentence is a heading or the cell of a table. Then up to the end of a sentence. */
 function leadOf({ text }: ReadArticle): string {
-  if (text.length <= LEAD) return text
-  const part = text.slice(0, LEAD)
+  const lines = text.split('\n').filter((line) => line.trim() !== '')
+  const heading = lines.findIndex((line) => !/[.!?:…]$/.test(line.trim()))
+  const lead = lines.slice(0, heading > 0 ? heading : undefined).join('\n')
+  if (lead.length <= LEAD) return lead
+  const part = lead.slice(0, LEAD)
   const end = Math.max(...['. ', '! ', '? ', '\n'].map((sign) => part.lastIndexOf(sign)))
   return end > LEAD / 3 ? part.slice(0, end + 1).trimEnd() : `${part.trimEnd()} …`
 }

@@ -17,7 +17,7 @@ beforeAll(async () => {
   it = await openWorkshop(service.env)
   await it.published({
     title: 'Declined card',
-    body: `Look at your balance first. ${'Then wait a little. '.repeat(60)}`,
+    body: `Look at your balance first. ${'Then wait a little. '.repeat(60)}\n\n## Abroad\n\nAsk us.`,
   })
   await it.moved(await it.written({ title: 'Courier lost batch 118', body: 'Order anew.' }), 'keep_internal')
 })
