@@ -16,6 +16,7 @@ import {
   IconRoute,
   IconReceipt,
   IconSchool,
+  IconSitemap,
   IconStar,
   IconTruckReturn,
   IconUsers,
@@ -49,6 +50,9 @@ export function AdminFrame() {
       </RailLink>
       <RailLink to="/admin/inboxes" icon={<IconMessages {...icon} />}>
         {t('inboxes')}
+      </RailLink>
+      <RailLink to="/admin/guide" icon={<IconSitemap {...icon} />}>
+        {t('guide')}
       </RailLink>
       <RailLink to="/admin/bans" icon={<IconBan {...icon} />}>
         {t('bans')}

@@ -225,6 +225,22 @@ const rule = createRoute({
   component: lazyRouteComponent(() => import('./rules/rule-page.tsx'), 'RulePage'),
 })
 
+const flows = createRoute({
+  getParentRoute,
+  path: '/guide',
+  component: lazyRouteComponent(() => import('./flows/list/flows.tsx'), 'Flows'),
+})
+const newFlow = createRoute({
+  getParentRoute,
+  path: '/guide/new',
+  component: lazyRouteComponent(() => import('./flows/list/new-flow.tsx'), 'NewFlow'),
+})
+const flow = createRoute({
+  getParentRoute,
+  path: '/guide/$id',
+  component: lazyRouteComponent(() => import('./flows/flow-page.tsx'), 'FlowPage'),
+})
+
 const mail = createRoute({
   getParentRoute,
   path: '/mail',
@@ -268,6 +284,9 @@ export const adminRoutes = adminRoute.addChildren([
   rules,
   newRule,
   rule,
+  flows,
+  newFlow,
+  flow,
   satisfaction,
   products.addChildren([newProduct, product]),
   orders.addChildren([newOrder, order]),

@@ -6,6 +6,7 @@ import { useLive } from '../../kit/live.ts'
 import { startLook } from '../../kit/look.ts'
 import { componentsQuery, queuesQuery, skillsQuery, staffQuery, typesQuery } from '../../kit/vocabulary.ts'
 import { ordersKey, productsKey } from './catalog/catalog-query.ts'
+import { flowsKey } from './flows/flows-query.ts'
 import { importsKey } from './import/import-query.ts'
 import { peopleKey } from './people/people-query.ts'
 
@@ -32,6 +33,7 @@ const concerned = {
   component: [componentsQuery.queryKey],
   queue: [queuesQuery.queryKey],
   inbox: [['inboxes']],
+  flow: [flowsKey],
   skill: [skillsQuery.queryKey],
   working_hours: [['hours']],
   targets: [['targets']],

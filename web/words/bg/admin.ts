@@ -6,6 +6,7 @@ export default {
   components: 'Компоненти',
   queues: 'Опашки',
   inboxes: 'Чат',
+  guide: 'Водач',
   bans: 'Блокирани посетители',
   skills: 'Умения',
   hours: 'Работно време',

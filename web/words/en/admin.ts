@@ -6,6 +6,7 @@ export default {
   components: 'Components',
   queues: 'Queues',
   inboxes: 'Chat',
+  guide: 'Guide',
   bans: 'Banned visitors',
   skills: 'Skills',
   hours: 'Working hours',

@@ -6,6 +6,7 @@ export default {
   components: 'Компоненты',
   queues: 'Очереди',
   inboxes: 'Чат',
+  guide: 'Помощник',
   bans: 'Заблокированные',
   skills: 'Навыки',
   hours: 'Рабочее время',

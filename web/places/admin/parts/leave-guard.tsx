@@ -2,11 +2,14 @@ import { useBlocker } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { ConfirmDialog } from '../../../kit/confirm-dialog.tsx'
 
-/** Asks before what was typed and not saved is left, also by the browser's own buttons. */
-export function LeaveGuard({ isDirty }: { isDirty: boolean }) {
+/**
+ * Asks before what was typed and not saved is left, also by the browser's own buttons. What saves itself is saved
+ * first, and nobody is asked where that went well.
+ */
+export function LeaveGuard({ isDirty, save }: LeaveGuardProps) {
   const { t } = useTranslation('admin')
   const { status, proceed, reset } = useBlocker({
-    shouldBlockFn: () => isDirty,
+    shouldBlockFn: async () => isDirty && !(await save?.()),
     enableBeforeUnload: isDirty,
     withResolver: true,
   })
@@ -23,3 +26,5 @@ export function LeaveGuard({ isDirty }: { isDirty: boolean }) {
     </ConfirmDialog>
   )
 }
+
+type LeaveGuardProps = { isDirty: boolean; save?: () => Promise<unknown> }
