@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { FlowNode } from '#contracts/flow-graph.ts'
 import type { NodeFigures } from '#contracts/flows.ts'
 import { useEditor } from '../editor/editor-context.ts'
-import classes from './canvas.module.css'
+import classes from './card.module.css'
 
 const none: Omit<NodeFigures, 'node'> = { came: 0, left: 0, wentOn: {} }
 

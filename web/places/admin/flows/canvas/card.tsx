@@ -11,7 +11,7 @@ import { nodeOf } from '../graph/connect.ts'
 import { groupOf } from '../graph/kinds.ts'
 import { KindIcon } from '../kind-icon.tsx'
 import { useNodeWords } from '../use-node-words.ts'
-import classes from './canvas.module.css'
+import classes from './card.module.css'
 import { CardFigures } from './card-figures.tsx'
 import { useAddMenu } from './use-add-menu.ts'
 

@@ -3,7 +3,7 @@ import type { FlowNodeKind } from '#contracts/flow-graph.ts'
 import { useEditor } from '../editor/editor-context.ts'
 import { kindGroups } from '../graph/kinds.ts'
 import { KindIcon } from '../kind-icon.tsx'
-import classes from './canvas.module.css'
+import classes from './palette.module.css'
 
 export const DRAGGED_KIND = 'application/x-flow-node'
 

@@ -2,7 +2,7 @@ import { waysOut } from '#contracts/flow-graph.ts'
 import type { FlowGraph, FlowNode } from '#contracts/flow-graph.ts'
 import type { Place } from './make-node.ts'
 
-/** How cards stand on the canvas; `canvas.module.css` draws them in these measures. */
+/** How cards stand on the canvas; `card.module.css` draws them in these measures. */
 export const WIDTH = 240
 export const COLUMN = 296
 export const GAP = 32
