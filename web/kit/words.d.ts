@@ -26,6 +26,8 @@ import type deskThread from '../words/en/desk-thread.ts'
 import type desk from '../words/en/desk.ts'
 import type feedback from '../words/en/feedback.ts'
 import type fields from '../words/en/fields.ts'
+import type flowBegin from '../words/en/flow-begin.ts'
+import type flowTrial from '../words/en/flow-trial.ts'
 import type helpFound from '../words/en/help-found.ts'
 import type kept from '../words/en/kept.ts'
 import type macros from '../words/en/macros.ts'
@@ -62,6 +64,8 @@ declare module 'i18next' {
       'desk-thread': typeof deskThread
       feedback: typeof feedback
       fields: typeof fields
+      'flow-begin': typeof flowBegin
+      'flow-trial': typeof flowTrial
       'help-found': typeof helpFound
       portal: typeof portal
       orders: typeof orders

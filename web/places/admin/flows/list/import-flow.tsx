@@ -14,7 +14,7 @@ import { readExport } from './read-export.ts'
 
 /** A flow from a file, as a draft that is open at once. */
 export function ImportFlow() {
-  const { t } = useTranslation('admin-flows')
+  const { t } = useTranslation('flow-begin')
   const client = useQueryClient()
   const navigate = useNavigate()
   const wordsOf = useProblemWords()

@@ -16,7 +16,7 @@ import classes from './list.module.css'
 
 /** A new flow begins as one of a few that work, or from nothing. */
 export function NewFlow() {
-  const { t } = useTranslation('admin-flows')
+  const { t } = useTranslation(['admin-flows', 'flow-begin'])
   const client = useQueryClient()
   const navigate = useNavigate()
   // Made once, so that sending twice adds one.
@@ -28,7 +28,7 @@ export function NewFlow() {
     setBegun(key)
     setProblem(null)
     try {
-      const body = { name: t(`pattern.${key}.title`), inboxIds: [], graph: graph(), version: 0 }
+      const body = { name: t(`flow-begin:pattern.${key}.title`), inboxIds: [], graph: graph(), version: 0 }
       const flow = await call(saveFlow, { params: { id }, body })
       client.setQueryData(flowQuery(id).queryKey, flow)
       void client.invalidateQueries(flowsQuery)
@@ -50,13 +50,13 @@ export function NewFlow() {
       >
         {t('list.add')}
       </PageTitle>
-      <p className={parts.says}>{t('pattern.says')}</p>
+      <p className={parts.says}>{t('flow-begin:pattern.says')}</p>
       {problem !== null && <ProblemLine error={problem} />}
       <ul className={classes.patterns}>
         {patterns.map((pattern) => (
           <li key={pattern.key} className={classes.pattern}>
-            <h2>{t(`pattern.${pattern.key}.title`)}</h2>
-            <p>{t(`pattern.${pattern.key}.says`)}</p>
+            <h2>{t(`flow-begin:pattern.${pattern.key}.title`)}</h2>
+            <p>{t(`flow-begin:pattern.${pattern.key}.says`)}</p>
             <ul className={classes.way}>
               {pattern
                 .graph()
@@ -73,10 +73,12 @@ export function NewFlow() {
                 variant="default"
                 loading={begun === pattern.key}
                 disabled={begun !== null}
-                aria-label={t('pattern.beginWith', { name: t(`pattern.${pattern.key}.title`) })}
+                aria-label={t('flow-begin:pattern.beginWith', {
+                  name: t(`flow-begin:pattern.${pattern.key}.title`),
+                })}
                 onClick={() => void begin(pattern)}
               >
-                {t('pattern.begin')}
+                {t('flow-begin:pattern.begin')}
               </Button>
             </div>
           </li>

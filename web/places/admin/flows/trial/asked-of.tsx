@@ -9,7 +9,7 @@ type Props = { step: TryStep; isBusy: boolean; onAnswer: (text: string) => void 
 
 /** What the visitor can press or write now. */
 export function AskedOf({ step: { ask, outcome }, isBusy, onAnswer }: Props) {
-  const { t } = useTranslation('admin-flows')
+  const { t } = useTranslation(['flow-trial', 'admin-flows'])
   if (outcome !== 'waits') return null
   const press = (key: string, label: string) => (
     <Button key={key} variant="default" size="xs" radius="xl" disabled={isBusy} onClick={() => onAnswer(key)}>
@@ -33,11 +33,11 @@ export function AskedOf({ step: { ask, outcome }, isBusy, onAnswer }: Props) {
       <div className={classes.choices}>
         {ask?.kind === 'choices' && ask.options.map(({ key, label }) => press(key, label))}
         {ask?.kind === 'articles' && [
-          press('helped', t('way.helped')),
-          press('not_helped', t('way.not_helped')),
+          press('helped', t('admin-flows:way.helped')),
+          press('not_helped', t('admin-flows:way.not_helped')),
         ]}
-        {ask?.kind === 'sign_in' && press('skip', t('trial.withoutSignIn'))}
-        {ask?.kind === 'field' && ask.isOptional && press('skip', t('trial.skip'))}
+        {ask?.kind === 'sign_in' && press('skip', t('withoutSignIn'))}
+        {ask?.kind === 'field' && ask.isOptional && press('skip', t('skip'))}
       </div>
       <Words isBusy={isBusy} kind={ask?.kind === 'field' ? ask.field : 'text'} onAnswer={onAnswer} />
     </div>
@@ -53,7 +53,7 @@ function Words({
   isBusy: boolean
   onAnswer: (text: string) => void
 }) {
-  const { t } = useTranslation('admin-flows')
+  const { t } = useTranslation('flow-trial')
   const [text, setText] = useState('')
   const send = (event: SyntheticEvent) => {
     event.preventDefault()
@@ -66,14 +66,14 @@ function Words({
       <TextInput
         type={kind === 'date' ? 'date' : 'text'}
         inputMode={kind === 'number' ? 'decimal' : kind === 'email' ? 'email' : 'text'}
-        aria-label={t('trial.write')}
-        placeholder={t(kind === 'file' ? 'trial.fileName' : 'trial.write')}
+        aria-label={t('write')}
+        placeholder={t(kind === 'file' ? 'fileName' : 'write')}
         maxLength={5000}
         value={text}
         onChange={({ currentTarget }) => setText(currentTarget.value)}
       />
       <Button type="submit" size="sm" disabled={isBusy}>
-        {t('trial.send')}
+        {t('send')}
       </Button>
     </form>
   )

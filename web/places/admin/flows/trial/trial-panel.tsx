@@ -14,7 +14,7 @@ import { useTrial, type Visitor } from './use-trial.ts'
 
 /** The chat as a visitor sees it, led by the flow that is being drawn. Nothing of it is kept. */
 export function TrialPanel({ graph, onStep }: { graph: FlowGraph; onStep: (step: TryStep | null) => void }) {
-  const { t } = useTranslation(['admin-flows', 'common'])
+  const { t } = useTranslation(['flow-trial', 'common'])
   const [visitor, setVisitor] = useState<Visitor>({ locale: spoken(), isSignedIn: false })
   const trial = useTrial(graph, visitor)
   const { step } = trial
@@ -22,7 +22,7 @@ export function TrialPanel({ graph, onStep }: { graph: FlowGraph; onStep: (step:
   useEffect(() => tell(step ?? null), [step])
   useEffect(() => () => tell(null), [])
   return (
-    <section className={classes.trial} aria-label={t('trial.title')}>
+    <section className={classes.trial} aria-label={t('title')}>
       <div className={classes.bar}>
         <Select
           size="xs"
@@ -36,7 +36,7 @@ export function TrialPanel({ graph, onStep }: { graph: FlowGraph; onStep: (step:
         />
         <Switch
           size="xs"
-          label={t('trial.signedIn')}
+          label={t('signedIn')}
           checked={visitor.isSignedIn}
           onChange={({ currentTarget }) => setVisitor({ ...visitor, isSignedIn: currentTarget.checked })}
         />
@@ -52,7 +52,7 @@ export function TrialPanel({ graph, onStep }: { graph: FlowGraph; onStep: (step:
           leftSection={<IconRefresh size={15} aria-hidden />}
           onClick={trial.restart}
         >
-          {t('trial.restart')}
+          {t('restart')}
         </Button>
         <Button
           variant="subtle"
@@ -61,7 +61,7 @@ export function TrialPanel({ graph, onStep }: { graph: FlowGraph; onStep: (step:
           leftSection={<IconArrowBackUp size={15} aria-hidden />}
           onClick={trial.goBack}
         >
-          {t('trial.back')}
+          {t('back')}
         </Button>
       </div>
     </section>
@@ -69,7 +69,7 @@ export function TrialPanel({ graph, onStep }: { graph: FlowGraph; onStep: (step:
 }
 
 function Thread({ step: { said, outcome } }: { step: TryStep }) {
-  const { t } = useTranslation('admin-flows')
+  const { t } = useTranslation('flow-trial')
   const end = useRef<HTMLParagraphElement>(null)
   useEffect(() => {
     end.current?.scrollIntoView({ block: 'nearest' })
@@ -77,16 +77,16 @@ function Thread({ step: { said, outcome } }: { step: TryStep }) {
   }, [said.length, outcome])
   return (
     // oxlint-disable-next-line no-noninteractive-tabindex -- what scrolls must be in reach of the keyboard
-    <div className={classes.thread} role="log" aria-label={t('trial.thread')} tabIndex={0}>
+    <div className={classes.thread} role="log" aria-label={t('thread')} tabIndex={0}>
       {said.map(({ by, text }, at) => (
         // oxlint-disable-next-line react/no-array-index-key -- a thread only grows, and the same may be said twice
         <p key={at} className={classes.word} data-by={by}>
-          <span className="unseen">{t(`trial.${by}`)}</span>
+          <span className="unseen">{t(by)}</span>
           {text}
         </p>
       ))}
       <p ref={end} className={classes.end}>
-        {outcome !== 'waits' && t(`trial.${outcome}`)}
+        {outcome !== 'waits' && t(outcome)}
       </p>
     </div>
   )

@@ -1,0 +1,17 @@
+export default {
+  title: 'Try',
+  thread: 'What was said',
+  signedIn: 'Has signed in',
+  restart: 'From the start',
+  back: 'One answer back',
+  guide: 'Guide:',
+  visitor: 'Visitor:',
+  write: 'Write as the visitor',
+  fileName: 'Name of a file',
+  send: 'Send',
+  skip: 'Skip',
+  withoutSignIn: 'Without signing in',
+  handed_over: 'A person takes over here.',
+  ended: 'The chat ends here.',
+  ticket: 'A ticket is made here.',
+}
