@@ -1,4 +1,4 @@
-// node bench/chat-load.ts [--idle 10000 --chats 1000 --rate 300 --seconds 300]
+// node bench/chat-load.ts [--idle 10000 --chats 1000 --rate 300 --seconds 300] [--write]: puts them into RESULTS.md
 import { fork, type ChildProcess } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -9,6 +9,7 @@ import { SILENT } from '#server/postgres/temporary.ts'
 import { ProductProcess } from '#testing/product-process.ts'
 import { bareLines, bareRows, type BareLines } from './chat/bare.ts'
 import type { Order } from './chat/generator.ts'
+import { chatParts, putChatParts } from './chat/chat-parts.ts'
 import { fillHouse } from './chat/house.ts'
 import { lookAt } from './chat/process.ts'
 import { spreadOf, type Spread } from './chat/spread.ts'
@@ -18,6 +19,7 @@ const PORT = 3952
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
 export type ChatSize = { idle: number; chats: number; rate: number; seconds: number }
+export const chatSize: ChatSize = { idle: 10_000, chats: 1000, rate: 300, seconds: 300 }
 export type ChatFigures = ChatSize & {
   /** MB of the app without anybody, with all who are idle, and what it works for them, in parts of a core. */
   emptyMemory: number
@@ -136,10 +138,14 @@ const answerOf = (child: ChildProcess) =>
 
 if (import.meta.main) {
   const number = { type: 'string' } as const
-  const { values } = parseArgs({ options: { idle: number, chats: number, rate: number, seconds: number } })
-  const given = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, Number(value)]))
-  const size = { idle: 10_000, chats: 1000, rate: 300, seconds: 300, ...given }
-  const figures = await measureChat(size, (line) => process.stdout.write(`${line}\n`))
-  process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`)
+  const { values } = parseArgs({
+    options: { idle: number, chats: number, rate: number, seconds: number, write: { type: 'boolean' } },
+  })
+  const { write, ...sizes } = values
+  const given = Object.fromEntries(Object.entries(sizes).map(([name, value]) => [name, Number(value)]))
+  const say = (line: string) => process.stdout.write(`${line}\n`)
+  const figures = await measureChat({ ...chatSize, ...given }, say)
+  say(chatParts(figures).join('\n\n'))
+  if (write) await putChatParts(figures)
   process.exit(0)
 }

@@ -1,6 +1,7 @@
 // npm run bench [-- --tickets 1000,100000 --clients 1,8,32 --seconds 3 --only search --questions banking77.csv]
 import { writeFile } from 'node:fs/promises'
 import { costs, embedCosts } from '../web/budget.ts'
+import { chatSize, measureChat } from './chat-load.ts'
 import { measureAll, type Row } from './measure.ts'
 import { report, rowCells } from './report.ts'
 import { measureRouting } from './routing.ts'
@@ -26,6 +27,7 @@ for (const tickets of settings.sizes) {
 const isWhole = settings.only === ''
 if (isWhole) say('A thousand waiting tickets and a hundred agents …')
 const routing = isWhole ? await measureRouting() : null
+const chat = isWhole ? await measureChat(chatSize, say) : null
 const understanding =
   settings.questions === '' ? null : await evaluate(await readExamples(settings.questions))
 say('Starting as a newcomer does …')
@@ -33,6 +35,7 @@ const page = report({
   rows,
   seeds,
   routing,
+  chat,
   understanding,
   costs: [...costs(), ...embedCosts()],
   started: isWhole ? await measureStarts() : null,

@@ -1,23 +1,23 @@
 import { cpus, totalmem } from 'node:os'
 import type { Cost } from '../web/budget.ts'
+import { chatParts } from './chat/chat-parts.ts'
+import type { ChatFigures } from './chat-load.ts'
 import type { Row } from './measure.ts'
 import type { RoutingFigures } from './routing.ts'
 import { settings } from './settings.ts'
 import type { Started } from './start-and-memory.ts'
+import { one, table } from './table.ts'
 import type { Understanding } from './understanding.ts'
 
 type Measured = {
   rows: Row[]
   seeds: { tickets: number; seconds: number; countSeconds: number }[]
   routing: RoutingFigures | null
+  chat: ChatFigures | null
   understanding: Understanding | null
   costs: Cost[]
   started: Started | null
 }
-
-const one = (value: number) => value.toFixed(value < 10 ? 2 : 1)
-const table = (head: string[], lines: string[][]) =>
-  [head, head.map(() => '---'), ...lines].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
 
 export const rowCells = (row: Row): string[] => [
   row.operation,
@@ -43,7 +43,7 @@ const rowHead = [
 ]
 
 /** The figures as a page; the machine is named by its size only. */
-export function report({ rows, seeds, routing, understanding, costs, started }: Measured): string {
+export function report({ rows, seeds, routing, chat, understanding, costs, started }: Measured): string {
   const parts = [
     '# Figures',
     `Measured on a machine with ${cpus().length} cores and ${Math.round(totalmem() / 2 ** 30)} GiB of memory, the load beside the server,
@@ -64,6 +64,7 @@ The ratio is ours in calls a second as a part of the bare limit's. Writes wait f
       ]),
     ),
     ...(routing ? routingParts(routing) : []),
+    ...(chat ? chatParts(chat) : []),
     ...(understanding ? understandingParts(understanding) : []),
     '## First load, gzipped script',
     table(

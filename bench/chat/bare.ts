@@ -12,13 +12,14 @@ import type { Talked } from './talk.ts'
 
 const PORT = 3953
 
-export type BareLines = Spread & { memory: number; lost: number }
+export type BareLines = Spread & { emptyMemory: number; memory: number; lost: number }
 
 /** The same lines on a plain `ws` server that passes each word on to the next line, and nothing else. */
 export async function bareLines(generator: Generator, { idle, rate, seconds }: ChatSize): Promise<BareLines> {
   const server = fork(join(import.meta.dirname, 'echo.ts'), [String(PORT)])
   await once(server, 'message')
   try {
+    const { memory: emptyMemory } = await lookAt(server.pid ?? 0)
     await generator.obey({ do: 'openBare', url: `ws://127.0.0.1:${PORT}`, count: idle })
     const { memory } = await lookAt(server.pid ?? 0)
     const { times, lost } = await generator.obey<Talked>({
@@ -27,7 +28,7 @@ export async function bareLines(generator: Generator, { idle, rate, seconds }: C
       seconds: Math.min(seconds, 30),
     })
     await generator.obey({ do: 'close' })
-    return { ...spreadOf(times), memory, lost }
+    return { ...spreadOf(times), emptyMemory, memory, lost }
   } finally {
     server.disconnect()
   }
@@ -59,8 +60,8 @@ async function write(pool: Pool, { id, contactId }: { id: string; contactId: str
       [id],
     )
     await client.query(
-      `insert into messages (id, conversation_id, seq, side, author_id, text) values ($1, $2, $3, 'contact', $4, 'Word')`,
-      [newId(), id, rows[0]?.seq, contactId],
+      `insert into messages (id, conversation_id, seq, side, text) values ($1, $2, $3, 'contact', 'Word')`,
+      [newId(), id, rows[0]?.seq],
     )
     await client.query(
       `insert into events (type, actor_kind, contact_id, subjects, audience, data)

@@ -15,7 +15,7 @@ export type Side = {
 }
 
 /** How long it is tried to use what may not be there. */
-export const soon = { timeout: 1500 }
+export const soon = { timeout: 2500 }
 
 type Typing = { text: string; key: string }
 
@@ -28,8 +28,8 @@ export async function isTyped(field: Locator, { text, key }: Typing): Promise<bo
   }
   // Where something came meanwhile it asks once whether it shall go out all the same.
   for (let turn = 0; turn < 3; turn += 1) {
-    await field.press(key, soon)
-    if ((await field.inputValue(soon)) === '') return true
+    await field.press(key)
+    if ((await field.inputValue()) === '') return true
   }
   throw new Error(`"${text}" stays in its field`)
 }
