@@ -1,13 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import type { FlowNode } from '#contracts/flow-graph.ts'
-import { spoken } from '../../../kit/language.ts'
 import { readableTemplate } from '../../../kit/readable-template.ts'
 import { useComponents, useQueues, useTypes, worded } from '../../../kit/vocabulary.ts'
+import { useEditor } from './editor/editor-context.ts'
+import { buttonsIn } from './graph/buttons-in.ts'
+import { saidIn } from './said-in.ts'
 import { useConditionParts } from './node/use-condition-parts.ts'
 import { textOf } from '../rules/sentence/part.ts'
-
-/** A text in the reader's language, or in English. */
-export const saidIn = (text: Readonly<Record<string, string>>): string => text[spoken()] || text['en'] || ''
 
 /** What a node is in a few words: for its card, the outline, and who listens. */
 export function useNodeWords() {
@@ -15,6 +14,7 @@ export function useNodeWords() {
   const { t: common } = useTranslation()
   const [queues, types, components] = [useQueues(), useTypes(), useComponents()]
   const partsOf = useConditionParts()
+  const { graph } = useEditor()
   const nameIn = (
     kinds: readonly { id: string; name: Parameters<typeof worded>[0] }[],
     id: string | null,
@@ -27,7 +27,7 @@ export function useNodeWords() {
   const excerpt = (node: FlowNode): string => {
     switch (node.kind) {
       case 'condition':
-        return textOf(partsOf(node.test, { names: [], change: () => undefined }))
+        return textOf(partsOf(node.test, { names: [], buttonsOf: buttonsIn(graph), change: () => undefined }))
       case 'set_attribute':
         return `${node.name} = ${plain(node.value)}`
       case 'route':

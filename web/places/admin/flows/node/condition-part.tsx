@@ -3,6 +3,7 @@ import { Blanks } from '../../rules/sentence/blanks.tsx'
 import sentence from '../../rules/sentence/sentence.module.css'
 import { useEditor } from '../editor/editor-context.ts'
 import type { Change } from '../editor/editor-context.ts'
+import { buttonsIn } from '../graph/buttons-in.ts'
 import { namesAt } from '../graph/names-at.ts'
 import { useConditionParts } from './use-condition-parts.ts'
 
@@ -14,6 +15,7 @@ export function ConditionPart({ node, change }: { node: Condition; change: Chang
   const partsOf = useConditionParts()
   const parts = partsOf(node.test, {
     names: namesAt(graph, node),
+    buttonsOf: buttonsIn(graph),
     change: (test) => change({ test }, `test ${test.of}`),
   })
   return (

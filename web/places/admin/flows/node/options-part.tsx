@@ -10,7 +10,7 @@ import { moved } from '../../parts/reorder.ts'
 import { useDrag } from '../../parts/use-drag.ts'
 import { useEditor } from '../editor/editor-context.ts'
 import type { Change } from '../editor/editor-context.ts'
-import { saidIn } from '../use-node-words.ts'
+import { saidIn } from '../said-in.ts'
 import classes from './node.module.css'
 import { languageName } from './use-condition-parts.ts'
 

@@ -2,19 +2,23 @@ import { useTranslation } from 'react-i18next'
 import { comparisons } from '#contracts/flow-graph.ts'
 import type { FlowNode } from '#contracts/flow-graph.ts'
 import { locales } from '#contracts/roles.ts'
-import { words, type Part } from '../../rules/sentence/part.ts'
+import { words, type Option, type Part } from '../../rules/sentence/part.ts'
 
 type Test = Extract<FlowNode, { kind: 'condition' }>['test']
 type Named = Extract<Test, { how: unknown }>
 const subjects = ['open', 'signed_in', 'language', 'answer', 'attribute'] as const
 
+type Asking = {
+  names: readonly string[]
+  /** The answer to buttons is the key of the pressed one, which nobody should have to type. */
+  buttonsOf: (name: string) => readonly Option[]
+  change: (test: Test) => void
+}
+
 /** "If [the answer] [order] [is at least] [5]": the condition as pieces of a sentence. */
 export function useConditionParts() {
   const { t } = useTranslation(['admin-flows', 'common'])
-  return (
-    test: Test,
-    { names, change }: { names: readonly string[]; change: (test: Test) => void },
-  ): Part[] => {
+  return (test: Test, { names, buttonsOf, change }: Asking): Part[] => {
     const subject: Part = {
       kind: 'choice',
       label: t('test.of'),
@@ -42,18 +46,17 @@ export function useConditionParts() {
       options: comparisons.map((value) => ({ value, label: t(`how.${value}`) })),
       onPick: (picked) => change({ ...test, how: picked as typeof test.how }),
     }
-    const value: Part = {
-      kind: 'text',
-      label: t('test.value'),
-      value: test.value,
-      limit: 200,
-      onPick: (text) => change({ ...test, value: text }),
-    }
+    const pressed = test.of === 'answer' ? buttonsOf(test.name) : []
+    const pick = (text: string) => change({ ...test, value: text })
+    const value: Part =
+      pressed.length > 0
+        ? { kind: 'choice', label: t('test.value'), value: test.value, options: pressed, onPick: pick }
+        : { kind: 'text', label: t('test.value'), value: test.value, limit: 200, onPick: pick }
     const isBare = test.how === 'is_set' || test.how === 'is_not_set'
     return [words(t('test.if')), subject, named(test, names, change), how, ...(isBare ? [] : [value])]
 
     function named(of: Named, known: readonly string[], then: (test: Test) => void): Part {
-      const onPick = (name: string) => then({ ...of, name })
+      const onPick = (name: string) => then({ ...of, name, value: buttonsOf(name)[0]?.value ?? '' })
       if (of.of === 'attribute')
         return { kind: 'text', label: t('test.name'), value: of.name, limit: 40, onPick }
       const options = [...new Set([...known, of.name])].map((name) => ({ value: name, label: name }))
