@@ -13,6 +13,13 @@ export type DemoActor = Client & { attach(ticketId: string, file: string, messag
 
 const pictures = new URL('../pictures/', import.meta.url)
 
+const browser = 'Switchboard demo'
+
+/** Nobody finds browsers among his own that he never sat at. Without a sign-out, which would make agents leave. */
+export async function endDemoSessions({ db, now }: World): Promise<void> {
+  await db.updateTable('sessions').set({ ended_at: now() }).where('user_agent', '=', browser).execute()
+}
+
 /** One of the cast at his browser: the demo's tickets come about as anybody's do, through the API. */
 export async function demoActor(world: World, app: FastifyInstance, name: CastName): Promise<DemoActor> {
   const { token } = await transaction(world, system('demo'), async (tx) => {
@@ -21,7 +28,7 @@ export async function demoActor(world: World, app: FastifyInstance, name: CastNa
       .select(['id', 'version'])
       .where('id', '=', cast[name].id)
       .executeTakeFirstOrThrow()
-    return startSession(tx, user, { address: '127.0.0.1', userAgent: 'Switchboard demo', former: null })
+    return startSession(tx, user, { address: '127.0.0.1', userAgent: browser, former: null })
   })
   const secure = world.config.publicUrl.startsWith('https:')
   const client = makeClient({ app, world }, `${secure ? '__Host-session' : 'session'}=${token}`)

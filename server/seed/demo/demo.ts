@@ -5,6 +5,7 @@ import { seedMany } from '../many.ts'
 import { writeDemoArticles } from './articles/demo-articles.ts'
 import { addDemoFlows } from './flows/demo-flows.ts'
 import { halfDemo } from './half-demo.ts'
+import { endDemoSessions } from './demo-cast-client.ts'
 import { addDemoChats } from './demo-chats.ts'
 import { addDemoTypes, shareOutComponents } from './demo-kinds.ts'
 import { addDemoMacros } from './demo-macros.ts'
@@ -51,6 +52,7 @@ export async function fillDemo(world: World, app: FastifyInstance): Promise<void
   const replies = await addDemoReplies(world, app, components)
   await addDemoMacros(world, app, { types, components, replies })
   await addDemoRules(world, app)
+  await endDemoSessions(world)
   await world.db
     .insertInto('settings')
     .values({ key: 'demo', value: JSON.stringify({ logins: demoLogins }) })
