@@ -10,7 +10,7 @@ export const FEEDBACK_TYPE = 'feedback'
 
 export const sendFeedback = endpoint({
   name: 'sendFeedback',
-  says: 'Words about this product, as a ticket of their own type. Page, screen and version go with them only when the sender says so.',
+  says: 'Words about this product, as a ticket of their own type. Page, screen, browser, version and the last refusal go with them only when the sender says so.',
   group: 'Feedback',
   method: 'POST',
   path: '/api/feedback',
@@ -25,6 +25,13 @@ export const sendFeedback = endpoint({
         /** A path of our own, without what stands behind `?` and `#`. */
         page: z.string().regex(/^\/(?![/\\])[^\s?#\\]{0,199}$/),
         screen: line(100),
+        /** The browser and the language of the page. */
+        browser: line(250).optional(),
+        /** The code of the last refusal that he met. */
+        fault: z
+          .string()
+          .regex(/^[a-z_]{1,60}$/)
+          .optional(),
       })
       .nullable()
       .default(null),

@@ -32,6 +32,10 @@ export class Problem extends Error {
   }
 }
 
+let last: string | undefined
+/** The code of what was refused last on this page: it helps who is told of a problem. */
+export const lastRefusal = () => last
+
 export const offline = () => new Problem({ code: 'offline', status: 0, title: 'offline' })
 
 /** `text` is the body of a refused reply; a proxy's page in between gives `unreadable`. */
@@ -39,6 +43,7 @@ export function problemFrom(status: number, text: string): Problem {
   try {
     const told = (JSON.parse(text) ?? {}) as Partial<Told>
     if (typeof told.code === 'string' && typeof told.title === 'string') {
+      last = told.code
       return new Problem({ ...told, code: told.code, title: told.title, status })
     }
   } catch {

@@ -16,6 +16,7 @@ import { addDemoRules } from './demo-rules.ts'
 import { addDemoQueues } from './demo-queues.ts'
 import { importDemoOrders } from './demo-orders.ts'
 import { addDemoShop } from './demo-shop.ts'
+import { sendDemoFeedback } from './demo-feedback.ts'
 import { playDemoReturns } from './demo-returns.ts'
 import { playDemoStories } from './demo-tickets.ts'
 
@@ -47,6 +48,7 @@ export async function fillDemo(world: World, app: FastifyInstance): Promise<void
   await playDemoReturns(world, app)
   await addDemoChats(world, app, { types, components })
   await addDemoFlows(world, app, { types, components })
+  await sendDemoFeedback(world, app)
   world.log.level = level
   await learnTopics(world)
   const replies = await addDemoReplies(world, app, components)

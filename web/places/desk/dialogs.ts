@@ -9,6 +9,7 @@ export type Dialog =
   | 'commands'
   | 'new ticket'
   | 'leave'
+  | 'feedback'
   | 'pass'
   | { full: Problem; agentId: string }
   | { macroId: string }

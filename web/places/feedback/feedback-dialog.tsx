@@ -6,6 +6,7 @@ import { FEEDBACK_LIMIT, feedbackKinds, sendFeedback } from '#contracts/feedback
 import { call } from '../../kit/api.ts'
 import { CountedTextarea } from '../../kit/counted-textarea.tsx'
 import { newId } from '../../kit/id.ts'
+import { lastRefusal } from '../../kit/problem.ts'
 import { ProblemLine } from '../../kit/problem-line.tsx'
 import { say } from '../../kit/toast.ts'
 import { addUploads } from '../desk/composer/uploads.ts'
@@ -13,6 +14,7 @@ import classes from './feedback.module.css'
 
 type Kind = (typeof feedbackKinds)[number]
 
+const browserNow = () => `${navigator.userAgent.slice(0, 220)} · ${document.documentElement.lang}`
 const screenNow = () => `${window.innerWidth} × ${window.innerHeight}`
 
 /** Words about this very product. What else may help goes along only when the sender says so. */
@@ -32,7 +34,14 @@ export function FeedbackDialog({ onClose }: { onClose: () => void }) {
     setBusy(true)
     setProblem(null)
     try {
-      const about = isTold ? { page, screen: screenNow() } : null
+      const fault = lastRefusal()
+      const facts = {
+        page,
+        screen: screenNow(),
+        browser: browserNow(),
+        ...(fault !== undefined && { fault }),
+      }
+      const about = isTold ? facts : null
       const { number } = await call(sendFeedback, { body: { id, kind, words, about } })
       if (picture) addUploads([{ id: newId(), ticketId: id, file: picture, isNote: false }])
       say(t('sent', { number }))
@@ -69,12 +78,17 @@ export function FeedbackDialog({ onClose }: { onClose: () => void }) {
         />
         <Checkbox
           label={t('tell')}
-          description={t('tellWhat', { page, screen: screenNow() })}
+          description={[
+            t('tellWhat', { page, screen: screenNow() }),
+            lastRefusal() && t('tellFault', { code: lastRefusal() }),
+          ]
+            .filter(Boolean)
+            .join(' ')}
           checked={isTold}
           onChange={({ currentTarget }) => setTold(currentTarget.checked)}
         />
         <div className={classes.picture}>
-          <FileButton accept="image/png,image/jpeg,image/webp" onChange={setPicture}>
+          <FileButton onChange={setPicture}>
             {(button) => (
               <Button
                 {...button}

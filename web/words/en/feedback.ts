@@ -7,8 +7,9 @@ export default {
     praise: 'What do you like?',
   },
   tell: 'Send along where I was',
-  tellWhat: 'Page {{page}}, screen {{screen}}, and the version of the product.',
-  picture: 'Add a picture',
+  tellWhat: 'Page {{page}}, screen {{screen}}, browser, language, and the version of the product.',
+  tellFault: 'The last message was “{{code}}”.',
+  picture: 'Add a picture or a file',
   send: 'Send',
   sent: 'Thank you! It is #{{number}}.',
 } as const

@@ -12,7 +12,12 @@ beforeAll(async () => {
 })
 afterAll(() => it.stop())
 
-const about = { page: '/portal/tickets', screen: '390 × 844' }
+const about = {
+  page: '/portal/tickets',
+  screen: '390 × 844',
+  browser: 'Mozilla/5.0 · bg',
+  fault: 'stale',
+}
 const feedback = (over: object = {}) => ({
   id: newId(),
   kind: 'problem' as const,
@@ -36,7 +41,7 @@ test('words about the product are a ticket of their own type, with page, screen 
     title: 'The list jumps.',
     typeId: (await type()).id,
     contact: { id: it.petar.contactId },
-    fields: { kind: 'problem', page: '/portal/tickets', screen: '390 × 844', version: packageJson.version },
+    fields: { kind: 'problem', ...about, version: packageJson.version },
   })
   expect(messages.map(({ text }) => text)).toEqual(['The list jumps.\nAlways.'])
 })

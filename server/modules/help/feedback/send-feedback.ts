@@ -37,7 +37,7 @@ export async function sendFeedback(world: World, actor: SignedIn, sent: Sent) {
 
 const fieldsOf = ({ kind, about }: Sent): Record<string, string> => ({
   kind,
-  ...(about && { page: about.page, screen: about.screen, version: packageJson.version }),
+  ...(about && { ...about, version: packageJson.version }),
 })
 
 /** The first line, as far as it goes into a title. */

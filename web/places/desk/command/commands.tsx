@@ -26,6 +26,10 @@ const LeaveDialog = lazy(() =>
   import('../availability/leave-dialog.tsx').then(({ LeaveDialog }) => ({ default: LeaveDialog })),
 )
 
+const FeedbackDialog = lazy(() =>
+  import('../../feedback/feedback-dialog.tsx').then(({ FeedbackDialog }) => ({ default: FeedbackDialog })),
+)
+
 /** The dialogs that can be called from everywhere on the desk, and their keys. */
 export function Commands({ dialog, onDialog }: CommandsProps) {
   const { t } = useTranslation('desk-list')
@@ -51,6 +55,7 @@ export function Commands({ dialog, onDialog }: CommandsProps) {
       {dialog === 'commands' && <CommandDialog onClose={close} onDialog={onDialog} />}
       {dialog === 'new ticket' && <NewTicketDialog onClose={close} />}
       {dialog === 'leave' && <LeaveDialog onClose={close} />}
+      {dialog === 'feedback' && <FeedbackDialog onClose={close} />}
       {number !== undefined && (
         <OfOpenTicket number={number}>
           {dialog === 'pass' && <PassDialog onClose={close} />}

@@ -10,6 +10,7 @@ import {
   IconList,
   IconLogout,
   IconMessageBolt,
+  IconMessageReport,
   IconMoon,
   IconPlus,
   IconRoute,
@@ -123,6 +124,12 @@ export function useActions(onDialog: (dialog: Dialog) => void): Command[] {
       label: common('places.profile'),
       Icon: IconUser,
       run: () => void navigate({ to: '/profile' }),
+    },
+    {
+      id: 'report',
+      label: common('report'),
+      Icon: IconMessageReport,
+      run: () => onDialog('feedback'),
     },
     {
       id: 'leave',
