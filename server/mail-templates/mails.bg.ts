@@ -24,7 +24,9 @@ export const mailsInBg: MailsIn = {
     chat_transcript: {
       subject: 'Вашият чат с {{ product }}',
       heading: 'Вашият чат с {{ product }}',
-      paragraphs: ['Ето какво беше казано, както поискахте.'],
+      paragraphs: [
+        'Ето какво {% if typed != "" %}казахме ние{% else %}беше казано{% endif %}, както поискахте.{% if typed != "" %} Вашите думи остават в чата: адрес, който само е бил написан, може да е на всекиго.{% endif %}',
+      ],
       quotes: 'text',
       buttons: [{ words: 'Отворете {{ product }}', link: 'link' }],
       notes: ['Ако не сте го поискали, някой е написал адреса ви по погрешка. Не е нужно да правите нищо.'],

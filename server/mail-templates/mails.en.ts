@@ -24,7 +24,9 @@ export const mailsInEn: MailsIn = {
     chat_transcript: {
       subject: 'Your chat with {{ product }}',
       heading: 'Your chat with {{ product }}',
-      paragraphs: ['This is what was said, as you asked.'],
+      paragraphs: [
+        'This is what {% if typed != "" %}we said{% else %}was said{% endif %}, as you asked.{% if typed != "" %} Your own words stay in the chat: an address that was only typed could be anybody’s.{% endif %}',
+      ],
       quotes: 'text',
       buttons: [{ words: 'Open {{ product }}', link: 'link' }],
       notes: ['If you did not ask for this, somebody typed your address by mistake. You need do nothing.'],

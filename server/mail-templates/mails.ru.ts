@@ -24,7 +24,9 @@ export const mailsInRu: MailsIn = {
     chat_transcript: {
       subject: 'Ваш чат с {{ product }}',
       heading: 'Ваш чат с {{ product }}',
-      paragraphs: ['Вот что было сказано, как вы просили.'],
+      paragraphs: [
+        'Вот что {% if typed != "" %}сказали мы{% else %}было сказано{% endif %}, как вы просили.{% if typed != "" %} Ваши слова остаются в чате: просто набранный адрес может оказаться чьим угодно.{% endif %}',
+      ],
       quotes: 'text',
       buttons: [{ words: 'Открыть {{ product }}', link: 'link' }],
       notes: ['Если вы этого не просили, кто-то ошибся, указав ваш адрес. Ничего делать не нужно.'],

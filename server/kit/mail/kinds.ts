@@ -34,6 +34,8 @@ type MailData = {
   /** Both empty where nobody is asked. */
   ticket_resolved: { rateQuestion: string; rateLink: string }
   rated_low: { stars: string }
+  /** Empty, or the address that was only typed: then what its reader wrote himself is left out. */
+  chat_transcript: { typed: string }
   /** Empty, or how many steps of the ladder were for somebody who has left. */
   ticket_escalated: { skipped: string }
   /** `amount` where money was refunded. */

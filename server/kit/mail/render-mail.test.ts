@@ -20,6 +20,7 @@ const everything = {
   rateLink: `${publicUrl}/rate#secret`,
   takeLink: `${publicUrl}/desk/t/10432?take=1`,
   stars: '2',
+  typed: '',
   skipped: '1',
 }
 

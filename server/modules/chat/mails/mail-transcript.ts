@@ -4,21 +4,30 @@ import { threadMessages } from '#modules/conversations'
 import { linesSaid } from './lines-said.ts'
 import { linkFor, mailReaderOf } from './who-gets-mail.ts'
 
-/** Without notes: it is for whoever started the chat. */
+/**
+ * Without notes: it is for whoever started the chat. To an address that was only typed goes what we have said and nothing
+ * of his own, so that nobody sends a stranger words of his in our name.
+ */
 export const mailTranscript: Reaction = {
   name: 'chat-transcript',
   on: ['chat.transcript_asked'],
   async run(tx, { subjects: [id = ''], position }) {
     const reader = await mailReaderOf(tx, id)
-    const { name, locale, userId, address } = reader
+    const { name, locale, userId, address, isProven } = reader
     if (address === null) return
-    const messages = (await threadMessages(tx, [id])).filter(({ isNote }) => !isNote)
+    const messages = (await threadMessages(tx, [id])).filter(
+      ({ isNote, side }) => !isNote && (isProven || side !== 'contact'),
+    )
     await postMail(tx, {
       key: `chat_transcript:${position}`,
       kind: 'chat_transcript',
       to: { address, name, ...(userId === null ? {} : { userId }) },
       locale,
-      data: { text: linesSaid(messages, locale), link: linkFor(tx, id, reader) },
+      data: {
+        text: linesSaid(messages, locale),
+        link: linkFor(tx, id, reader),
+        typed: isProven ? '' : address,
+      },
       thread: id,
     })
   },

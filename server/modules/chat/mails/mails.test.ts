@@ -75,7 +75,21 @@ test('a transcript goes out as it was said, without notes, and to nobody before 
   await it.world.reactions.settle()
   const [mail] = await mailsTo('kept@example.org')
   expect(mail).toMatchObject({ kind: 'chat_transcript', to_name: '' })
-  expect(mail?.text).toContain('Where is my parcel?')
+  // The address was only typed: it may be anybody's, and he gets no words of a stranger's from us.
+  expect(mail?.text).not.toContain('Where is my parcel?')
   expect(mail?.text).toContain('At your door tomorrow.')
+  expect(mail?.text).toContain('could be anybody’s')
   expect(mail?.text).not.toContain('Secret')
+})
+
+test('to the address of his login a customer gets all that was said', async () => {
+  const { chat } = await starts(it, it.petar, { inbox: 'portal' })
+  const ticket = await routed(it, chat.ticketId ?? '')
+  await it.says(it.maria, ticket.id, 'At your door tomorrow.')
+  await it.petar.call(askForTranscript, { params: { id: chat.id }, body: {} })
+  await it.world.reactions.settle()
+  const mails = await mailsTo(it.petar.member.email)
+  const text = mails.find(({ kind }) => kind === 'chat_transcript')?.text
+  expect(text).toContain('Where is my parcel?')
+  expect(text).toContain('At your door tomorrow.')
 })

@@ -46,7 +46,7 @@ const addressIn = ({ headers }: { headers: Record<string, string> }) =>
 test('every mail says how it is stopped, in it and to the mail program; those of the account cannot be', async () => {
   const link = it.world.config.publicUrl
   const words = { name: 'A', text: 'A', number: '1', title: 'A', rateQuestion: '', rateLink: '' }
-  const ofKinds = { state: 'approved', order: '1', amount: '', stars: '1', skipped: '' }
+  const ofKinds = { state: 'approved', order: '1', amount: '', stars: '1', skipped: '', typed: '' }
   const data = { ...words, ...ofKinds, link, takeLink: link, groups: [] }
   for (const kind of mailKinds) {
     await transaction(it.world, system('test'), (tx) =>
