@@ -265,7 +265,7 @@ const ofAdmin: Screen[] = [
   },
   { called: 'new queue', path: '/admin/queues/new', until: text('Takes the rest') },
   { called: 'inboxes', path: '/admin/inboxes', until: text('demo-shop') },
-  { called: 'banned visitors', path: '/admin/bans', until: text('203.0.113.…') },
+  { called: 'banned visitors', path: '/admin/bans', until: text('203.0.113.*') },
   {
     called: 'inbox',
     path: '/admin/inboxes',

@@ -27,21 +27,17 @@ export function FeedbackDialog({ onClose }: { onClose: () => void }) {
   const [picture, setPicture] = useState<File | null>(null)
   const [problem, setProblem] = useState<unknown>(null)
   const [isBusy, setBusy] = useState(false)
-  const page = location.pathname.slice(0, 200)
+  const facts = { page: location.pathname.slice(0, 200), screen: screenNow() }
+  // As it was when the dialog was opened: not what sending this itself may meet.
+  const [fault] = useState(lastRefusal)
   const isReady = words.trim() !== '' && words.length <= FEEDBACK_LIMIT
 
   async function send() {
     setBusy(true)
     setProblem(null)
     try {
-      const fault = lastRefusal()
-      const facts = {
-        page,
-        screen: screenNow(),
-        browser: browserNow(),
-        ...(fault !== undefined && { fault }),
-      }
-      const about = isTold ? facts : null
+      const more = { browser: browserNow(), ...(fault !== undefined && { fault }) }
+      const about = isTold ? { ...facts, ...more } : null
       const { number } = await call(sendFeedback, { body: { id, kind, words, about } })
       if (picture) addUploads([{ id: newId(), ticketId: id, file: picture, isNote: false }])
       say(t('sent', { number }))
@@ -78,12 +74,11 @@ export function FeedbackDialog({ onClose }: { onClose: () => void }) {
         />
         <Checkbox
           label={t('tell')}
-          description={[
-            t('tellWhat', { page, screen: screenNow() }),
-            lastRefusal() && t('tellFault', { code: lastRefusal() }),
-          ]
-            .filter(Boolean)
-            .join(' ')}
+          description={
+            fault === undefined
+              ? t('tellWhat', facts)
+              : `${t('tellWhat', facts)} ${t('tellFault', { code: fault })}`
+          }
           checked={isTold}
           onChange={({ currentTarget }) => setTold(currentTarget.checked)}
         />

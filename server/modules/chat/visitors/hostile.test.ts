@@ -269,7 +269,7 @@ describe('who is banned', () => {
     expect(anew.code).toBe('chat_banned')
     const { items } = await it.kalina.call(listBans)
     expect(items).toMatchObject([
-      { reason: 'Insults', by: { id: it.maria.id }, address: { masked: '127.0.0.…', isKept: true } },
+      { reason: 'Insults', by: { id: it.maria.id }, address: { masked: '127.0.0.*', isKept: true } },
     ])
     expect(JSON.stringify(items)).not.toContain('127.0.0.1')
     await it.maria.call(liftBan, { params: { id: items[0]?.id ?? '' } })

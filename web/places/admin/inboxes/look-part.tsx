@@ -2,6 +2,7 @@ import { MultiSelect, Select, TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { sides } from '#contracts/chat.ts'
 import { locales } from '#contracts/roles.ts'
+import { explainedBelow } from '../parts/explained-below.ts'
 import { LocalizedInput } from '../parts/localized-input.tsx'
 import parts from '../parts/parts.module.css'
 import type { PartProps } from './draft.ts'
@@ -26,6 +27,7 @@ export function LookPart({ draft, change }: PartProps) {
         <TextInput
           label={t('accent')}
           description={t('accentHelp')}
+          inputWrapperOrder={explainedBelow}
           placeholder="#0b6e62"
           maxLength={7}
           value={look.accent ?? ''}

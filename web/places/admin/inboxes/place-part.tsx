@@ -2,6 +2,7 @@ import { NumberInput, Select, Switch, TagsInput, TextInput } from '@mantine/core
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useQueues, useTypes } from '../../../kit/vocabulary.ts'
+import { explainedBelow } from '../parts/explained-below.ts'
 import parts from '../parts/parts.module.css'
 import { offered } from '../queues/kinds-select.tsx'
 import type { PartProps } from './draft.ts'
@@ -24,6 +25,7 @@ export function PlacePart({ draft, change, publicIdError, sitesError }: PlacePar
           required
           label={t('publicId')}
           description={t('publicIdHelp')}
+          inputWrapperOrder={explainedBelow}
           maxLength={40}
           error={publicIdError}
           value={draft.publicId}
@@ -33,6 +35,7 @@ export function PlacePart({ draft, change, publicIdError, sitesError }: PlacePar
           required
           label={t('queue')}
           description={t('queueHelp')}
+          inputWrapperOrder={explainedBelow}
           data={offered(queues, [draft.queueId])}
           value={draft.queueId || null}
           onChange={(queueId) => change({ queueId: queueId ?? '' })}
@@ -41,6 +44,7 @@ export function PlacePart({ draft, change, publicIdError, sitesError }: PlacePar
           required
           label={t('type')}
           description={t('typeHelp')}
+          inputWrapperOrder={explainedBelow}
           data={offered(types, [draft.typeId])}
           value={draft.typeId || null}
           onChange={(typeId) => change({ typeId: typeId ?? '' })}
