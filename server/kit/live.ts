@@ -55,6 +55,8 @@ export type Subscription = {
   sentTo: Place
   /** Live events wait here until everything before them has been sent. */
   held: LoggedEvent[] | null
+  /** His last sign was that he types. */
+  isTyping: boolean
   /** Unsubscribed or reset: nothing more is sent. */
   isOver: boolean
   to: Listener
@@ -63,7 +65,14 @@ export type Subscription = {
 /** Whoever is told. */
 export type Listener = { send(message: object): void }
 
-type Shout = { room: string; kind: Signal['kind']; person: Person; words: string | undefined }
+type Shout = {
+  room: string
+  kind: Signal['kind']
+  person: Person
+  words: string | undefined
+  /** He typed until now. */
+  endsTyping: boolean
+}
 
 /** A passing sign; with it perhaps what is being typed. */
 export type Sign = { kind: Signal['kind']; words?: string | undefined }
@@ -186,6 +195,7 @@ export function makeLive(world: World, topics: readonly Topic[], showing: World 
       opened,
       sentTo: from,
       held: [],
+      isTyping: false,
       isOver: false,
       to,
     }
@@ -236,15 +246,19 @@ export function makeLive(world: World, topics: readonly Topic[], showing: World 
       kind,
       person: personOf(actor),
       words: opened.showsWords ? words : undefined,
+      endsTyping: subscription.isTyping,
     }
+    subscription.isTyping = kind === 'typing'
     await world.reader.shout(JSON.stringify(shout))
   }
 
   function hear(payload: string) {
-    const { room, kind, person, words } = JSON.parse(payload) as Shout
+    const { room, kind, person, words, endsTyping } = JSON.parse(payload) as Shout
     for (const subscription of byRoom.under(room)) {
       const { topic, actor, name } = subscription
       if (idOf(actor) === person.id || !topic.passesSignal?.(kind, person, actor)) continue
+      // That somebody has gone who never typed would tell a contact that he had been there.
+      if (kind === 'idle' && !endsTyping && !worksHere(actor)) continue
       const shown = words !== undefined && worksHere(actor) ? { words } : {}
       subscription.to.send({ op: 'signal', topic: name, kind, person, ...shown })
     }

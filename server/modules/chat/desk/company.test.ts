@@ -18,6 +18,7 @@ import {
 } from '#testing/chats.ts'
 import { replay } from '#testing/replay.ts'
 import type { Client } from '#testing/client.ts'
+import type { Person } from '#testing/people.ts'
 import { openSocket, type LiveSocket } from '#testing/live-socket.ts'
 
 let it: ChatDesk
@@ -41,9 +42,9 @@ async function sitsAt(who: Guest, id: string, from: string): Promise<LiveSocket>
   await socket.settle()
   return socket
 }
-async function looksAt(ticketId: string): Promise<LiveSocket> {
-  const socket = await openSocket(it.app, it.maria.cookie)
-  const { position } = await it.maria.call(showTicket, { params: { id: ticketId } })
+async function looksAt(ticketId: string, who: Person = it.maria): Promise<LiveSocket> {
+  const socket = await openSocket(it.app, who.cookie)
+  const { position } = await who.call(showTicket, { params: { id: ticketId } })
   socket.say({ op: 'subscribe', topic: `ticket:${ticketId}`, from: position })
   await socket.settle()
   return socket
@@ -96,9 +97,18 @@ describe('who listens to a chat', () => {
     await it.says(it.tomas, ticket.params.id, 'Offer him the blue one', true)
     const refused = await it.tomas.refused(writeMessage, { ...ticket, body: { id: newId(), text: 'Hi' } })
     expect(refused.code).toBe('join_first')
+    const [own, his] = [await looksAt(ticket.params.id), await looksAt(ticket.params.id, it.tomas)]
+    for (const kind of ['viewing', 'noting', 'idle'])
+      his.say({ op: 'signal', topic: `ticket:${ticket.params.id}`, kind })
+    await until(() => signsAt(own).length === 3)
+    for (const kind of ['typing', 'idle'])
+      own.say({ op: 'signal', topic: `ticket:${ticket.params.id}`, kind })
+    await until(() => signsAt(watch.socket).length >= 2)
     const { folded, fresh } = await watch.after()
     expect(folded).toEqual(fresh)
     expect(fresh.reads).toEqual([])
+    expect(signsAt(watch.socket).map(([kind]) => kind)).toEqual(['typing', 'idle'])
+    for (const socket of [own, his]) socket.close()
     expect(watch.socket.received.join() + JSON.stringify(fresh)).not.toContain(it.tomas.id)
     // His colleagues do.
     const { reads } = await it.maria.call(showTicket, ticket)
