@@ -16,6 +16,8 @@ export const understand = endpoint({
   reply: z.object({
     isSure: z.boolean(),
     components: z.array(z.object({ id: Id, confidence: z.number() })).max(3),
+    /** The type that tickets about this mostly have; null where it is now this, now that. */
+    typeId: Id.nullable(),
   }),
   limits: [{ times: 60, seconds: 60, per: 'user' }],
 })

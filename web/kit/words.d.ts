@@ -43,6 +43,7 @@ import type replies from '../words/en/replies.ts'
 import type returns from '../words/en/returns.ts'
 import type reports from '../words/en/reports.ts'
 import type signIn from '../words/en/sign-in.ts'
+import type signInHelp from '../words/en/sign-in-help.ts'
 import type unsubscribe from '../words/en/unsubscribe.ts'
 
 declare module 'i18next' {
@@ -92,6 +93,7 @@ declare module 'i18next' {
       rating: typeof rating
       replies: typeof replies
       reports: typeof reports
+      'sign-in-help': typeof signInHelp
       'sign-in': typeof signIn
       unsubscribe: typeof unsubscribe
     }

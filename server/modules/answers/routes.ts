@@ -9,11 +9,13 @@ import { similarTickets } from './similar-tickets.ts'
 import { draftReply } from './suggest/draft-reply.ts'
 import { sumUp } from './suggest/sum-up.ts'
 import { understand } from './understand.ts'
+import { usualType } from './usual-type.ts'
 
 export const routes = [
-  route(api.understand, (world, { actor, body }) =>
-    snapshot(world, actor, (tx) => understand(tx, body.text)),
-  ),
+  route(api.understand, async (world, { actor, body }) => {
+    const understood = await snapshot(world, actor, (tx) => understand(tx, body.text))
+    return { ...understood, typeId: await usualType(world, understood.components[0]?.id) }
+  }),
   route(api.similarTickets, (world, { actor, params }) =>
     snapshot(world, actor, async (tx) => ({
       items: (await similarTickets(tx, params.id)).map(({ share: _share, ...similar }) => similar),

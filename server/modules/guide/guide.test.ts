@@ -207,6 +207,42 @@ describe('a chat that the guide leads', () => {
     expect((await visitor.call(showGuide, { params: { publicId: own.inbox.publicId } })).opening).toBeNull()
   })
 
+  test('ends when its visitor has long been silent, and it is counted that he left there', async () => {
+    const own = await inboxWith(
+      drawn(
+        [
+          node('start', 'start', {}),
+          node('name', 'ask', {
+            text: inAll('Your name?'),
+            name: 'name',
+            field: 'text',
+            least: 3,
+            most: null,
+            isOptional: false,
+          }),
+          node('bye', 'end', { text: {} }),
+        ],
+        'start next name',
+        'name next bye',
+      ),
+    )
+    const visitor = await guest(own)
+    const { chat } = await starts(own, visitor, { text: 'X', talkTo: 'guide' })
+    expect((await chatOf(visitor, chat.id)).chat.state).toBe('guided')
+    await it.world.sweeps.settle()
+    expect((await chatOf(visitor, chat.id)).chat.state).toBe('guided')
+    const long = new Date(it.world.now().getTime() - 31 * 60_000)
+    const run = it.world.db.updateTable('guide_runs').where('conversation_id', '=', chat.id)
+    await run.set({ moved_at: long }).execute()
+    await Promise.all([it.world.sweeps.settle(), it.world.sweeps.settle()])
+    expect((await chatOf(visitor, chat.id)).chat).toMatchObject({ state: 'ended', guide: { asks: null } })
+    const flow = (await it.kalina.call(listFlows)).items.find(({ inboxIds }) =>
+      inboxIds.includes(own.inbox.id),
+    )
+    const figures = await it.kalina.call(showFlowFigures, { params: { id: flow?.id ?? '' }, query: {} })
+    expect(figures.items.find((one) => one.node === 'name')).toMatchObject({ came: 1, left: 1, wentOn: {} })
+  })
+
   test('is counted where it came, went on and left', async () => {
     const { items } = await it.kalina.call(showFlowFigures, { params: { id: flowId }, query: {} })
     const what = items.find((one) => one.node === 'what')

@@ -2,7 +2,7 @@ import { Anchor, Button, TextInput } from '@mantine/core'
 import { IconKey } from '@tabler/icons-react'
 import { useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, Link, useRouter } from '@tanstack/react-router'
-import { useRef, useState } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Me } from '#contracts/profile.ts'
 import { signIn } from '#contracts/sign-in.ts'
@@ -17,6 +17,10 @@ import { DemoLogins } from './demo-logins.tsx'
 import { EntryForm } from './entry-form.tsx'
 import classes from './entry-form.module.css'
 import { canUsePasskeys, signInByPasskey } from './passkey.ts'
+
+const SignInHelp = lazy(() =>
+  import('./sign-in-help.tsx').then(({ SignInHelp }) => ({ default: SignInHelp })),
+)
 
 const signInPage = getRouteApi('/entry/sign-in')
 
@@ -90,6 +94,9 @@ export function SignIn() {
           </Anchor>
         )}
       </div>
+      <Suspense>
+        <SignInHelp />
+      </Suspense>
       <DemoLogins
         onChoose={(name, password) => {
           setFilled({ name, password })

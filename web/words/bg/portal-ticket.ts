@@ -7,6 +7,7 @@ export default {
     component: 'Коя част от услугите ни?',
     componentHelp: 'За да я видят веднага точните хора.',
     noComponent: 'Не знам',
+    asType: 'като „{{type}}“',
     soundsLike: 'Звучи като',
     couldBe: 'Може би е',
     priority: 'Колко е спешно?',

@@ -7,6 +7,7 @@ export default {
     component: 'Which part of our service?',
     componentHelp: 'So that the right people see it at once.',
     noComponent: 'I do not know',
+    asType: 'as “{{type}}”',
     soundsLike: 'Sounds like',
     couldBe: 'Could it be',
     priority: 'How urgent is it?',

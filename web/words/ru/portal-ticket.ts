@@ -7,6 +7,7 @@ export default {
     component: 'Какая часть наших услуг?',
     componentHelp: 'Чтобы её сразу увидели нужные люди.',
     noComponent: 'Не знаю',
+    asType: 'как «{{type}}»',
     soundsLike: 'Похоже на',
     couldBe: 'Может быть, это',
     priority: 'Насколько это срочно?',

@@ -95,6 +95,9 @@ export function NewTicketForm({ types, components }: Offered) {
         />
         {draft.componentId === '' && (
           <LikelyComponents
+            types={types}
+            chosenType={type.id}
+            onType={(typeId) => change({ typeId })}
             said={`${draft.title} ${draft.description}`}
             components={components}
             onChoose={(componentId) => change({ componentId })}
