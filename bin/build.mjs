@@ -12,7 +12,7 @@ const MARK = inRoot('dist', '.built')
 
 /** Builds each surface of the browser into dist/, only when a source has changed. */
 export async function build({ anew = false } = {}) {
-  const surfaces = ['web', 'widget', 'widget/loader'].filter((name) =>
+  const surfaces = ['web', 'widget', 'widget/loader', 'widget/invitation'].filter((name) =>
     existsSync(inRoot(name, 'vite.config.ts')),
   )
   if (!surfaces.length) return

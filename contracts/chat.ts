@@ -52,6 +52,8 @@ export const PublicInbox = z.object({
   languages: z.array(z.string()),
   showsTyping: z.boolean(),
   reach: Reach,
+  /** What may have been said to a visitor before he opened the chat. */
+  invitations: z.array(z.object({ id: Id, words: z.record(z.string(), z.string()) })),
 })
 export type PublicInbox = z.output<typeof PublicInbox>
 
@@ -94,6 +96,8 @@ export const startChat = endpoint({
     page: Page.optional(),
     /** A `person`; nobody yet (`guide`); or whoever reads it later, by `mail`, which asks for an address. */
     talkTo: z.enum(['person', 'guide', 'mail']).default('person'),
+    /** Which invitation he took up; one that this inbox does not have says nothing. */
+    invitation: Id.optional(),
     /** A field of the form that people do not see: only a program fills it. */
     website: z.string().max(500).optional(),
     /** The option of the guide's first question that he chose; `text` is what stood on it. */

@@ -61,7 +61,8 @@ export function costs(dist = `${import.meta.dirname}/../dist/web`): Cost[] {
 }
 
 /**
- * What other sites load: the pasted script, and on demand the panel with its style and its longest words. Letters are
+ * What other sites load: the pasted script, and on demand the panel with its style and its longest words, and where
+ * an inbox has some, its invitations. Letters are
  * not counted; the browser draws without them.
  */
 export function embedCosts(dist = `${import.meta.dirname}/../dist`): Cost[] {
@@ -77,7 +78,11 @@ export function embedCosts(dist = `${import.meta.dirname}/../dist`): Cost[] {
   const parts = (panel.imports ?? []).map((name) => manifest[name]?.file ?? '')
   const words = ['en', 'bg', 'ru'].map((language) => weighAll([manifest[`words/${language}.ts`]?.file ?? '']))
   const bytes = weighAll([panel.file, ...parts, ...(panel.css ?? [])]) + Math.max(...words)
-  return [costOf('loader', weigh(`${dist}/widget-loader/widget.js`), 3000), costOf('panel', bytes, 30_000)]
+  return [
+    costOf('loader', weigh(`${dist}/widget-loader/widget.js`), 3000),
+    costOf('panel', bytes, 30_000),
+    costOf('invites', weigh(`${dist}/widget-invitation/invitation.js`), 2500),
+  ]
 }
 
 export const costOf = (place: string, bytes: number, limit: number): Cost => ({

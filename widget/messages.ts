@@ -22,7 +22,8 @@ export type Happening = (typeof happenings)[number]
 /** From the page's script to the panel. */
 export type ToPanel =
   | { op: 'hello'; page: PageShown; mode: EmbedMode; locale: string; attributes: Attributes }
-  | { op: 'shown'; isFull: boolean }
+  /** `invited`: by which invitation, if it was one. */
+  | { op: 'shown'; isFull: boolean; invited: string }
   | { op: 'hidden' }
   | { op: 'page'; page: PageShown }
   | { op: 'mode'; mode: EmbedMode }

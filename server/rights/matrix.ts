@@ -1,4 +1,5 @@
 import { guideRows } from './guide-rows.ts'
+import { invitationRows } from './invitation-rows.ts'
 import {
   anybody,
   chatting,
@@ -283,6 +284,7 @@ export const matrix: Record<string, Row> = {
   listBans: { ...forStaff('done'), agent: 'not_allowed' },
 
   ...guideRows,
+  ...invitationRows,
 }
 
 /** What everybody meets who subscribes to a topic. A visitor has a socket only with the secret of his chat: see chat/visitors. */

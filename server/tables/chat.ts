@@ -3,6 +3,7 @@ import type { ChatState } from '#contracts/chat-shapes.ts'
 import type { Attributes } from '#contracts/chat-page.ts'
 import type { InboxLook } from '#contracts/chat.ts'
 import type { ChatGuide } from '#contracts/guide-ask.ts'
+import type { Invitation } from '#contracts/invitations.ts'
 import type { Locale } from '#contracts/roles.ts'
 import type { At, AtNow, Json } from './columns.ts'
 
@@ -46,6 +47,19 @@ export type ChatTables = {
     last_seen_at: AtNow
     expires_at: At
     ended_at: At | null
+  }
+  invitations: {
+    id: string
+    inbox_id: string
+    words: Json<Invitation['words']>
+    pages: string[]
+    after_seconds: number
+    guests: Invitation['guests']
+    languages: string[]
+    reach: Invitation['reach']
+    is_on: boolean
+    version: Generated<number>
+    removed_at: At | null
   }
   visitor_efforts: {
     id: string
@@ -95,5 +109,6 @@ export type ChatTables = {
     conversation_id: string
     question_id: string | null
     key: string
+    invitation_id: string | null
   }
 }

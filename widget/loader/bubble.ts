@@ -73,11 +73,6 @@ function icon(path: string, size: number): SVGElement {
     viewBox: '0 0 24 24',
     width: size,
     height: size,
-    fill: 'none',
-    stroke: 'currentColor',
-    'stroke-width': 2,
-    'stroke-linecap': 'round',
-    'stroke-linejoin': 'round',
     'aria-hidden': true,
   }
   for (const [name, value] of Object.entries(traits)) svg.setAttribute(name, String(value))

@@ -5,7 +5,8 @@ export type Pass = string | (() => string | Promise<string>)
 
 /** What a page may do with the chat: `window.Switchboard`. */
 export type Commands = {
-  open: () => void
+  /** By an invitation, whose id it is. */
+  open: (by?: string) => void
   close: () => void
   toggle: () => void
   identify: (token: Pass) => void

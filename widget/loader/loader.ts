@@ -24,6 +24,7 @@ async function start(tag: HTMLScriptElement) {
   let panel: ReturnType<typeof makeFrame> | undefined
   let isOpen = false
   let unread = 0
+  let invited = ''
   let opener: Element | null = null
   let locale: string | undefined
   let pass: Pass | undefined
@@ -47,6 +48,7 @@ async function start(tag: HTMLScriptElement) {
   function name() {
     const words = wordsNow()
     const count = unread > 0 ? `. ${words.unread.replace('{n}', String(unread))}` : ''
+    bubble.host.lang = language()
     bubble.name((isOpen ? words.close : words.open) + count, words.dismiss)
   }
 
@@ -76,7 +78,9 @@ async function start(tag: HTMLScriptElement) {
       },
     }))
 
-  function open() {
+  /** By an invitation; the panel knows those that are. */
+  function open(by?: unknown) {
+    invited = `${by}`
     opener = document.activeElement
     comeBack()
   }
@@ -97,7 +101,7 @@ async function start(tag: HTMLScriptElement) {
     if (panel) panel.frame.hidden = !toOpen
     name()
     keep({ isOpen: toOpen && isKept() })
-    say(toOpen ? { op: 'shown', isFull: SMALL.matches } : { op: 'hidden' })
+    say(toOpen ? { op: 'shown', isFull: SMALL.matches, invited } : { op: 'hidden' })
     if (toOpen && opener) panel?.frame.focus()
     listeners.tell(toOpen ? 'open' : 'close')
   }

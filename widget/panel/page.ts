@@ -14,7 +14,7 @@ export const tellHappened = (what: Happening, detail?: unknown) => tellPage({ op
 
 export function hearPage(onMessage: (message: ToPanel) => void) {
   // Opened by itself it is its own page.
-  if (!isFramed) return onMessage({ op: 'shown', isFull: true })
+  if (!isFramed) return onMessage({ op: 'shown', isFull: true, invited: '' })
   addEventListener('message', (event: MessageEvent<unknown>) => {
     const message = messageFrom(event, {
       window: window.parent,

@@ -9,6 +9,7 @@ import { takeUpLater, wakeOutbox } from './chat/outbox.ts'
 import { kept } from './chat/session.ts'
 import { keepInside, moveFocus } from './focus.ts'
 import { hearPage, tellPage } from './page.ts'
+import { noteInvited } from './invited.ts'
 import { App } from './screens/app.tsx'
 import { change, now } from './store.ts'
 
@@ -39,6 +40,7 @@ function hear(message: ToPanel) {
     notePage()
   } else if (message.op === 'shown') {
     change({ isShown: true, isFull: message.isFull, ...(now().thread && { screen: 'chat' }) })
+    noteInvited(message.invited)
     countUnread()
     moveFocus()
   } else if (message.op === 'hidden') change({ isShown: false })

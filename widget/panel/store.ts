@@ -29,6 +29,8 @@ export type State = {
   name: string
   page: PageShown | null
   attributes: Attributes
+  /** The invitation that he took up. */
+  invited: string
   /** Said aloud, politely. */
   announced: string
 }
@@ -49,6 +51,7 @@ let state: State = {
   name: '',
   page: null,
   attributes: {},
+  invited: '',
   announced: '',
 }
 const listeners = new Set<() => void>()

@@ -10,13 +10,14 @@ import { chatsTopic } from './desk/chats-topic.ts'
 import { deskRoutes } from './desk/routes.ts'
 import { endWithTicket, noteJoined } from './follow-tickets.ts'
 import { embedPages } from './embed/index.ts'
+import { invitationRoutes } from './invitations/routes.ts'
 import { mailTranscript } from './mails/mail-transcript.ts'
 import { routes } from './routes.ts'
 import { tellPlaces } from './tell-places.ts'
 
 export const chat: Module = {
   name: 'chat',
-  routes: [...routes, ...deskRoutes],
+  routes: [...routes, ...deskRoutes, ...invitationRoutes],
   pages: embedPages,
   topics: [chatTopic, chatsTopic],
   reactions: [noteJoined, endWithTicket, mailTranscript],

@@ -87,8 +87,22 @@ async function enterChat(tx: Tx, input: Input, { contactId, inboxId, email, stat
       page: shown,
       page_at: page ? tx.world.now() : null,
       attributes: JSON.stringify(page?.attributes ?? {}),
+      invitation_id: await invitationOf(tx, inboxId, input.invitation),
     })
     .execute()
+}
+
+/** Null also for one of another inbox: what a page says of it is no more than a hint. */
+async function invitationOf({ db }: Tx, inboxId: string, id: string | undefined): Promise<string | null> {
+  if (id === undefined) return null
+  const row = await db
+    .selectFrom('invitations')
+    .select('id')
+    .where('id', '=', id)
+    .where('inbox_id', '=', inboxId)
+    .where('removed_at', 'is', null)
+    .executeTakeFirst()
+  return row?.id ?? null
 }
 
 /** Where nobody is there, the answer needs an address to go to; a customer has his own. */

@@ -1,5 +1,6 @@
 import * as api from '#contracts/chat.ts'
 import { solveEffort } from '#contracts/effort/solve-effort.ts'
+import * as invitations from '#contracts/invitations.ts'
 import * as sessions from '#contracts/visitor-sessions.ts'
 import * as desk from '#contracts/inboxes.ts'
 import { receiveChat } from '#contracts/read-marks.ts'
@@ -25,6 +26,18 @@ async function ban({ scene }: At) {
   const found = items.find(({ contact }) => contact.id === customer.contactId)
   return { params: { id: found?.id ?? '' } }
 }
+
+const invitationOf = (inboxId: string) => ({
+  inboxId,
+  words: { en: 'May we help?' },
+  pages: [],
+  afterSeconds: 30,
+  guests: 'all' as const,
+  languages: [],
+  reach: 'always' as const,
+  isOn: true,
+  version: 0,
+})
 
 export const chatCalls = [
   plain(api.showInbox, async ({ scene }) => ({
@@ -81,6 +94,19 @@ export const chatCalls = [
   })),
   plain(desk.archiveInbox, async (at) => ({ ...(await savedInbox(at)), body: { archived: true } })),
   plain(desk.renewInboxKey, savedInbox),
+  plain(invitations.listInvitations, async ({ scene }) => ({
+    params: { id: (await sceneInbox(scene)).id },
+  })),
+  plain(invitations.saveInvitation, async ({ scene }) => ({
+    params: { id: newId() },
+    body: invitationOf((await sceneInbox(scene)).id),
+  })),
+  plain(invitations.removeInvitation, async ({ scene }) => {
+    const params = { id: newId() }
+    const body = invitationOf((await sceneInbox(scene)).id)
+    await scene.boss.call(invitations.saveInvitation, { params, body })
+    return { params }
+  }),
   plain(desk.showDeskChat, async ({ scene, owner }) => ({
     params: { id: (await chatOf(scene, owner)).ticketId },
   })),

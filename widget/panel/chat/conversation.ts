@@ -12,6 +12,7 @@ import {
 import type { Chat } from '#contracts/chat-shapes.ts'
 import { showGuide } from '#contracts/guide.ts'
 import { newId } from '#contracts/new-id.ts'
+import { invitationNow } from '../invited.ts'
 import { tellHappened } from '../page.ts'
 import { change, now } from '../store.ts'
 import { ask, Refusal } from './ask.ts'
@@ -88,12 +89,14 @@ export async function startWith(words: FirstWords): Promise<void> {
     kept.change({ chatId: undefined })
   }
   const { page, attributes } = now()
+  const invitation = invitationNow()
   const starting = {
     ...words,
     id: newId(),
     messageId: newId(),
     inbox: publicId,
     ...(page && { page: { ...page, attributes } }),
+    ...(invitation && { invitation: invitation.id }),
   }
   const secret = await secretForWriting()
   kept.change({ starting })

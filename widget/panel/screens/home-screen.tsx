@@ -1,6 +1,7 @@
 import { t } from '../../words/words.ts'
 import { moveFocus } from '../focus.ts'
 import { Icon } from '../icon.tsx'
+import { invitationNow, wordsIn } from '../invited.ts'
 import { change, now, useNow } from '../store.ts'
 import { Search } from './search.tsx'
 import { whenIn } from './times.ts'
@@ -11,14 +12,22 @@ export function HomeScreen() {
   const language = useNow('language')
   const name = useNow('name')
   const opening = useNow('opening')
+  useNow('invited')
   if (!inbox) return null
   const { look, reach } = inbox
   const goesOn = thread !== null && thread.chat.state !== 'ended'
   const isThere = reach.state === 'open'
+  const invitation = invitationNow()
   const greeting = look.greeting[language] || t('greeting')
   return (
     <main class="home" tabIndex={-1}>
-      <h2>{name ? `${name}, ${greeting.charAt(0).toLowerCase()}${greeting.slice(1)}` : greeting}</h2>
+      <h2>
+        {invitation
+          ? wordsIn(invitation.words, language)
+          : name
+            ? `${name}, ${greeting.charAt(0).toLowerCase()}${greeting.slice(1)}`
+            : greeting}
+      </h2>
       <Search />
       <button type="button" class="tile" onClick={() => go(goesOn ? 'chat' : opening ? 'guide' : 'ask')}>
         <Icon of="chat" size={24} />

@@ -5,6 +5,7 @@ import { locales } from '#contracts/roles.ts'
 import { notFound } from '#kit/fault.ts'
 import type { PageAnswer, PageAsked } from '#kit/pages.ts'
 import type { World } from '#kit/world.ts'
+import { isInviting } from '../invitations/fitting-now.ts'
 import { bubbleWords } from './bubble-words.ts'
 import { embeddedInbox } from './embedded-inbox.ts'
 
@@ -12,9 +13,8 @@ const css = readFile(new URL('bubble.css', import.meta.url), 'utf8')
 
 /** What the pasted script draws the bubble from. A script, because a page's content policy lets that through. */
 export async function bubbleLook(world: World, { params }: PageAsked): Promise<PageAnswer> {
-  const publicId = /^([a-z0-9-]{1,40})\.js$/.exec(params['file'] ?? '')?.[1]
-  if (publicId === undefined) throw notFound()
-  const { look, languages, accent } = await embeddedInbox(world, publicId)
+  const publicId = fileOfInbox(params)
+  const { id, look, languages, accent } = await embeddedInbox(world, publicId)
   const tokens = accentTokens(accent)
   const spoken = locales.filter((locale) => languages.includes(locale))
   const answer: BubbleLook = {
@@ -28,13 +28,28 @@ export async function bubbleLook(world: World, { params }: PageAsked): Promise<P
       spoken.map((locale) => [locale, { ...bubbleWords[locale], title: look.title[locale] }]),
     ),
   }
+  // From here and not from the pasted script: who has none pays nothing for them.
+  const invites = (await isInviting(world, id))
+    ? `\nimport('/widget/invitations/${publicId}.js').catch(() => undefined)`
+    : ''
+  return scriptFor(`export default ${JSON.stringify(answer)}${invites}`)
+}
+
+export function fileOfInbox(params: Record<string, string>): string {
+  const publicId = /^([a-z0-9-]{1,40})\.js$/.exec(params['file'] ?? '')?.[1]
+  if (publicId === undefined) throw notFound()
+  return publicId
+}
+
+/** A script for the pages of others. */
+export function scriptFor(body: string): PageAnswer {
   return {
     type: 'text/javascript; charset=utf-8',
-    body: `export default ${JSON.stringify(answer)}`,
+    body,
     kept: 'shared',
     // It is asked for by the pages of others, which is what it is for, and holds nothing of anybody.
     headers: { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' },
   }
 }
 
-const slim = (style: string) => style.replace(/\s+/g, ' ').replace(/ ?([{};:,]) ?/g, '$1')
+export const slim = (style: string) => style.replace(/\s+/g, ' ').replace(/ ?([{};:,]) ?/g, '$1')

@@ -1,6 +1,7 @@
 import type { PublicInbox } from '#contracts/chat.ts'
 import { notFound } from '#kit/fault.ts'
 import type { World } from '#kit/world.ts'
+import { wordsOfInvitations } from '../invitations/fitting-now.ts'
 import { reachOf } from './reach.ts'
 
 /** What a page needs before anybody has written; nothing in it is a secret. */
@@ -17,5 +18,6 @@ export async function showInbox(world: World, publicId: string): Promise<PublicI
     languages: inbox.languages,
     showsTyping: inbox.shows_typing,
     reach: await reachOf(world, inbox.queue_id),
+    invitations: await wordsOfInvitations(world, inbox.id),
   }
 }
