@@ -100,6 +100,7 @@ export type ChatTables = {
     left_live_at: At | null
     ended_by: 'visitor' | 'agent' | 'system' | null
     mailed_seq: Generated<number>
+    invitation_id: string | null
     guide: Json<ChatGuide> | null
     route_queue_id: string | null
     route_priority: number | null
@@ -109,6 +110,5 @@ export type ChatTables = {
     conversation_id: string
     question_id: string | null
     key: string
-    invitation_id: string | null
   }
 }

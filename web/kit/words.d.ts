@@ -4,6 +4,7 @@ import type adminCatalog from '../words/en/admin-catalog.ts'
 import type adminFlows from '../words/en/admin-flows.ts'
 import type adminImport from '../words/en/admin-import.ts'
 import type adminInboxes from '../words/en/admin-inboxes.ts'
+import type adminInvitations from '../words/en/admin-invitations.ts'
 import type adminKinds from '../words/en/admin-kinds.ts'
 import type adminMail from '../words/en/admin-mail.ts'
 import type adminPeople from '../words/en/admin-people.ts'
@@ -78,6 +79,7 @@ declare module 'i18next' {
       'admin-flows': typeof adminFlows
       'admin-import': typeof adminImport
       'admin-inboxes': typeof adminInboxes
+      'admin-invitations': typeof adminInvitations
       'admin-kinds': typeof adminKinds
       'admin-mail': typeof adminMail
       'admin-people': typeof adminPeople

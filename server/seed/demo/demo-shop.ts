@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { saveInbox } from '#contracts/inboxes.ts'
+import { saveInvitation } from '#contracts/invitations.ts'
 import { newId } from '#kit/id.ts'
 import type { World } from '#kit/world.ts'
 import { DEMO_SHOP } from '#modules/chat'
@@ -16,7 +17,7 @@ export async function addDemoShop(world: World, app: FastifyInstance, { types }:
     .where('key', '=', 'front_desk')
     .executeTakeFirstOrThrow()
   const typeId = types.get('general_question') ?? ''
-  await admin.call(saveInbox, {
+  const { id: inboxId } = await admin.call(saveInbox, {
     params: { id: newId() },
     body: {
       publicId: DEMO_SHOP,
@@ -44,6 +45,24 @@ export async function addDemoShop(world: World, app: FastifyInstance, { types }:
       showsTyping: true,
       mailAfterMinutes: 10,
       inPortal: false,
+      version: 0,
+    },
+  })
+  await admin.call(saveInvitation, {
+    params: { id: newId() },
+    body: {
+      inboxId,
+      words: {
+        en: 'Looking for something that is not on the shelf? Tell us, and we find it for you.',
+        bg: 'Търсите нещо, което не е на рафта? Кажете ни и ще го намерим за вас.',
+        ru: 'Ищете то, чего нет на полке? Скажите нам, и мы найдём это для вас.',
+      },
+      pages: ['/demo-shop*'],
+      afterSeconds: 20,
+      guests: 'all',
+      languages: [],
+      reach: 'always',
+      isOn: true,
       version: 0,
     },
   })

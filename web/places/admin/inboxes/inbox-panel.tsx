@@ -9,6 +9,7 @@ import { nothingSaid } from '../parts/localized.ts'
 import { RecordPanel } from '../parts/record-panel.tsx'
 import { SidePanel } from '../parts/side-panel.tsx'
 import { InboxForm } from './inbox-form.tsx'
+import { InvitationsPart } from './invitations/invitations-part.tsx'
 import { inboxesQuery } from './inboxes-query.ts'
 
 const useClose = () => {
@@ -30,7 +31,12 @@ export function InboxPanel() {
       size={560}
       onClose={() => close()}
     >
-      {(inbox) => <InboxForm key={id} inbox={inbox} onDone={() => close(true)} />}
+      {(inbox) => (
+        <>
+          <InboxForm key={id} inbox={inbox} onDone={() => close(true)} />
+          <InvitationsPart key={`${id} invites`} inbox={inbox} />
+        </>
+      )}
     </RecordPanel>
   )
 }
