@@ -271,7 +271,7 @@ const ofAdmin: Screen[] = [
     path: '/admin/inboxes',
     until: async (page: Page) => {
       await page.getByRole('link', { name: /Hearth/ }).click()
-      await text('On your site')(page)
+      await text('Led to')(page)
     },
   },
   { called: 'skills', path: '/admin/skills', until: text('Russian') },
