@@ -80,7 +80,7 @@ async function start(tag: HTMLScriptElement) {
 
   /** By an invitation; the panel knows those that are. */
   function open(by?: unknown) {
-    invited = `${by}`
+    invited = String(by)
     opener = document.activeElement
     comeBack()
   }

@@ -23,7 +23,12 @@ export async function fittingNow(
   return all
     .filter(({ reach }) => holds[reach](state))
     .map(({ id, words, pages, afterSeconds, guests, languages, reach }) => ({
-      ...{ id, words, pages, afterSeconds, guests, languages },
+      id,
+      words,
+      pages,
+      afterSeconds,
+      guests,
+      languages,
       isOfNow: reach !== 'always',
     }))
 }

@@ -28,7 +28,7 @@ export function InvitationDialog({ inbox, invitation, latest, onClose }: Given) 
   const client = useQueryClient()
   const [draft, setDraft] = useState(invitation)
   const isNew = invitation.version === 0
-  const refresh = () => client.invalidateQueries(invitationsQuery(inbox.id))
+  const refresh = () => void client.invalidateQueries(invitationsQuery(inbox.id))
   const form = useForm(async () => {
     await call(saveInvitation, { params: { id: draft.id }, body: bodyOf(draft) }).finally(refresh)
     onClose()
