@@ -1,5 +1,5 @@
 import { guideRows } from './guide-rows.ts'
-import { invitationRows } from './invitation-rows.ts'
+import { inboxRows } from './inbox-rows.ts'
 import {
   anybody,
   chatting,
@@ -270,10 +270,6 @@ export const matrix: Record<string, Row> = {
   endChat: onTickets(),
   rateChat: chatting(),
   askForTranscript: chatting(),
-  listInboxes: forAdmins('done'),
-  saveInbox: forAdmins('done'),
-  archiveInbox: forAdmins('done'),
-  renewInboxKey: forAdmins('done'),
   showDeskChat: forStaff('done'),
   listDeskChats: forStaff('done'),
   makeChatTicket: forStaff('done'),
@@ -284,7 +280,7 @@ export const matrix: Record<string, Row> = {
   listBans: { ...forStaff('done'), agent: 'not_allowed' },
 
   ...guideRows,
-  ...invitationRows,
+  ...inboxRows,
 }
 
 /** What everybody meets who subscribes to a topic. A visitor has a socket only with the secret of his chat: see chat/visitors. */
