@@ -274,6 +274,20 @@ const ofAdmin: Screen[] = [
       await text('Led to')(page)
     },
   },
+  { called: 'flows', path: '/admin/guide', until: heading('Guide') },
+  { called: 'new flow', path: '/admin/guide/new', until: text('From nothing') },
+  {
+    called: 'canvas',
+    path: '/admin/guide/new',
+    until: async (page: Page) => {
+      await page.getByRole('button', { name: 'Begin with this Help first' }).click()
+      await page.locator('.react-flow__node').nth(2).click()
+      await page
+        .getByRole('textbox', { name: /^The question/ })
+        .first()
+        .waitFor()
+    },
+  },
   { called: 'skills', path: '/admin/skills', until: text('Russian') },
   {
     called: 'skill',

@@ -2,7 +2,6 @@ export default {
   pattern: {
     says: 'Begin with one that works and make it yours, or with nothing. Nobody meets it before you publish it.',
     begin: 'Begin with this',
-    beginWith: 'Begin with “{{name}}”',
     help: {
       title: 'Help first',
       says: 'Answers from your articles, tells how a request stands, and hands over when that does not help.',

@@ -40,7 +40,7 @@ export function Canvas() {
 
 function Board() {
   const { t } = useTranslation('admin-flows')
-  const { edit, add, chooseLine } = useEditor()
+  const { edit, add, chosen, choose, chooseLine } = useEditor()
   const { screenToFlowPosition } = useReactFlow()
   const [adding, setAdding] = useState<Adding | null>(null)
   const { nodes, onNodesChange } = useCanvasNodes()
@@ -76,7 +76,7 @@ function Board() {
         className={classes.canvas}
         role="application"
         aria-label={t('canvas')}
-        onKeyDown={openChosen}
+        onKeyDown={(event) => openChosen(event, choose)}
         onDragOver={(event) => event.dataTransfer.types.includes(DRAGGED_KIND) && event.preventDefault()}
         onDrop={drop}
       >
@@ -92,6 +92,8 @@ function Board() {
           onEdgeClick={(_, { source, sourceHandle }) =>
             chooseLine({ from: source, out: sourceHandle ?? 'next' })
           }
+          // A card that is chosen already says nothing when it is pressed, and its panel may be behind another.
+          onNodeClick={(_, { id }) => chosen.includes(id) && choose(chosen)}
           onPaneClick={() => chooseLine(null)}
           isValidConnection={({ source, target }) => source !== target}
           defaultEdgeOptions={lineOptions}

@@ -55,7 +55,7 @@ export function NewFlow() {
       <ul className={classes.patterns}>
         {patterns.map((pattern) => (
           <li key={pattern.key} className={classes.pattern}>
-            <h2>{t(`flow-begin:pattern.${pattern.key}.title`)}</h2>
+            <h2 id={`pattern-${pattern.key}`}>{t(`flow-begin:pattern.${pattern.key}.title`)}</h2>
             <p>{t(`flow-begin:pattern.${pattern.key}.says`)}</p>
             <ul className={classes.way}>
               {pattern
@@ -73,9 +73,8 @@ export function NewFlow() {
                 variant="default"
                 loading={begun === pattern.key}
                 disabled={begun !== null}
-                aria-label={t('flow-begin:pattern.beginWith', {
-                  name: t(`flow-begin:pattern.${pattern.key}.title`),
-                })}
+                id={`begin-${pattern.key}`}
+                aria-labelledby={`begin-${pattern.key} pattern-${pattern.key}`}
                 onClick={() => void begin(pattern)}
               >
                 {t('flow-begin:pattern.begin')}

@@ -54,7 +54,7 @@ function WayOut({ node, out }: { node: FlowNode; out: string }) {
           <Button
             variant="default"
             size="xs"
-            aria-label={t('addBehind', { way: name })}
+            aria-label={`${t('new')}: ${t('addBehind', { way: name })}`}
             leftSection={<IconPlus size={14} aria-hidden />}
           >
             {t('new')}
