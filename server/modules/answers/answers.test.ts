@@ -79,7 +79,7 @@ describe('of tickets', () => {
   const asks = (text: string) => it.petar.call(understand, { body: { text } })
 
   test('while nothing is learnt nothing is claimed; then what was asked before tells', async () => {
-    expect(await asks('Where is my card?')).toEqual({ isSure: false, components: [] })
+    expect(await asks('Where is my card?')).toEqual({ isSure: false, components: [], typeId: null })
     for (let round = 0; round < 8; round++) {
       for (const text of cards)
         await solved(`${text} ${round}`, it.componentId, `It left on Monday ${round}.`)
@@ -90,6 +90,8 @@ describe('of tickets', () => {
     await expect.poll(async () => (await it.kalina.call(showLearning)).examples, { timeout: 20_000 }).toBe(64)
     const understood = await asks('My new card is not there yet')
     expect(understood).toMatchObject({ isSure: true, components: [{ id: it.componentId }] })
+    // What tickets about it mostly are.
+    expect(understood.typeId).toBe(it.plainId)
     expect(await asks('qqqq wwww')).toMatchObject({ isSure: false })
   })
 
