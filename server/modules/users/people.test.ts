@@ -65,7 +65,9 @@ describe('the admin', () => {
     expect(await audited(id)).toEqual(['person_added'])
     expect((await mailsTo(it, agent.email)).map((mail) => mail.kind)).toEqual(['verify_email'])
     const body = { name: 'nora', password: agent.password }
+    expect(await record(id)).toMatchObject({ lastSeenAt: null })
     expect(await visitor(it).call(signIn, { body })).toMatchObject({ user: { name: 'Nora Lind' } })
+    expect(await record(id)).toMatchObject({ lastSeenAt: expect.any(String) })
   })
 
   test.each([

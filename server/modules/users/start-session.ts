@@ -33,7 +33,7 @@ export async function startSession(
     .where('version', '=', user.version)
     .where('deactivated_at', 'is', null)
     .where('removed_at', 'is', null)
-    .forShare()
+    .forNoKeyUpdate()
     .executeTakeFirst()
   if (!same) throw new Fault('wrong_sign_in')
   if (place.former) {
@@ -57,6 +57,7 @@ export async function startSession(
       address: place.address,
     })
     .execute()
+  await db.updateTable('users').set({ last_seen_at: now }).where('id', '=', user.id).execute()
   tx.emit({ type: 'user.signed_in', subjects: [user.id], audience: 'user', data: { sessionId } })
   return { userId: user.id, sessionId, token }
 }

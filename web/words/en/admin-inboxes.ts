@@ -15,8 +15,10 @@ export default {
   publicIdHelp: 'Stands in the pages of the site.',
   queue: 'Queue',
   queueHelp: 'Who answers, when, and how many chats at once.',
+  queueNone: 'No queue yet: add one under “Queues” first.',
   type: 'Type of ticket',
   typeHelp: 'What a chat is for those who answer.',
+  typeNone: 'No type yet: add one under “Types and fields” first.',
   sites: 'Sites',
   sitesExample: 'https://shop.example',
   sitesHelp: 'Only pages of these addresses may show this chat.',
@@ -33,6 +35,7 @@ export default {
   accentHelp: 'Empty: the colour of the house.',
   languages: 'Languages',
   heading: 'Heading',
+  headingHelp: 'Needed, in every language.',
   greeting: 'Greeting',
   away: 'When nobody is there',
   ask: {

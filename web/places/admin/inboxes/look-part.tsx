@@ -40,7 +40,12 @@ export function LookPart({ draft, change }: PartProps) {
         value={draft.languages}
         onChange={(chosen) => change({ languages: locales.filter((locale) => chosen.includes(locale)) })}
       />
-      <LocalizedInput label={t('heading')} value={look.title} onChange={(title) => set({ title })} />
+      <LocalizedInput
+        label={t('heading')}
+        description={t('headingHelp')}
+        value={look.title}
+        onChange={(title) => set({ title })}
+      />
       <LocalizedInput
         label={t('greeting')}
         limit={300}

@@ -36,6 +36,7 @@ export function PlacePart({ draft, change, publicIdError, sitesError }: PlacePar
           label={t('queue')}
           description={t('queueHelp')}
           inputWrapperOrder={explainedBelow}
+          nothingFoundMessage={t('queueNone')}
           data={offered(queues, [draft.queueId])}
           value={draft.queueId || null}
           onChange={(queueId) => change({ queueId: queueId ?? '' })}
@@ -45,6 +46,7 @@ export function PlacePart({ draft, change, publicIdError, sitesError }: PlacePar
           label={t('type')}
           description={t('typeHelp')}
           inputWrapperOrder={explainedBelow}
+          nothingFoundMessage={t('typeNone')}
           data={offered(types, [draft.typeId])}
           value={draft.typeId || null}
           onChange={(typeId) => change({ typeId: typeId ?? '' })}
