@@ -115,17 +115,27 @@ const escape = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.cha
 
 function page(endpoints: readonly Endpoint[]): string {
   const groups = Map.groupBy(endpoints, (endpoint) => endpoint.group)
-  const sections = [...groups].map(([name, list]) => `<h2>${escape(name)}</h2>${list.map(entry).join('')}`)
+  const links = [...groups.keys()].map((name) => `<a href="#${anchor(name)}">${escape(name)}</a>`)
+  const sections = [...groups].map(
+    ([name, list]) => `<h2 id="${anchor(name)}">${escape(name)}</h2>${list.map(entry).join('')}`,
+  )
   return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>Switchboard API</title><link rel="stylesheet" href="/api.css"><body><main><h1>Switchboard API</h1>
 <p>Sign in and use the session cookie, or send <code>Authorization: Bearer</code> with an API key of your profile.
 Refusals are RFC 9457 problem details with a code. The same as <a href="/api/openapi.json">OpenAPI 3.1</a>.</p>
+<nav aria-label="Groups">${links.join('\n')}</nav>
 ${sections.join('\n')}</main></body></html>`
 }
+
+const anchor = (group: string) => `group-${group.toLowerCase().replace(/[^a-z]+/g, '-')}`
 
 const entry = (
   endpoint: Endpoint,
 ) => `<section id="${endpoint.name}"><h3><code>${endpoint.method} ${escape(endpoint.path)}</code></h3>
 <p>${escape(endpoint.says)}</p><p><small>For ${endpoint.may.join(', ')}${
   endpoint.faults ? `. May refuse with ${endpoint.faults.join(', ')}` : ''
-}.</small></p>${endpoint.body ? `<pre>${escape(JSON.stringify(schema(endpoint.body, 'input'), null, 1))}</pre>` : ''}</section>`
+}.</small></p>${
+  endpoint.body
+    ? `<details><summary>What it takes</summary><pre>${escape(JSON.stringify(schema(endpoint.body, 'input'), null, 1))}</pre></details>`
+    : ''
+}</section>`
