@@ -33,9 +33,7 @@ export function SignInHelp() {
           </Anchor>
         </details>
       )}
-      <p>
-        <a href="/help">{t('articles')}</a>
-      </p>
+      <Anchor href="/help">{t('articles')}</Anchor>
     </details>
   )
 }
