@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Page } from './chat-page.ts'
 import { Chat } from './chat-shapes.ts'
 import { endpoint } from './endpoint.ts'
+import { LanguageCode } from './language-code.ts'
 import { previewSizes, uploadParts } from './files.ts'
 import { ReadMark } from './read-marks.ts'
 import { everybody, type Role } from './roles.ts'
@@ -41,6 +42,10 @@ export const InboxLook = z.strictObject({
   away: Text,
   /** What it asks before somebody of ours is called, and whether one may leave it out. */
   asks: z.partialRecord(z.enum(questions), z.enum(insistence)).default({}),
+  /** The same in languages that the admin has added. */
+  also: z
+    .record(LanguageCode, z.strictObject({ title: line(80, 0), greeting: line(300, 0), away: line(300, 0) }))
+    .optional(),
 })
 export type InboxLook = z.output<typeof InboxLook>
 

@@ -145,6 +145,7 @@ export const events = {
   /** What another system said to a web hook of the guide stands with the run. */
   'guide.hook_answered': z.object({ node: z.string(), isDone: z.boolean() }),
   'flow.saved': z.object({ published: z.number().int().nullable() }),
+  'chat_language.saved': z.object({ code: z.string() }),
   'inbox.saved': z.object({ publicId: z.string() }),
   'visitor.banned': z.object({ banId: Id }),
   'visitor.ban_lifted': z.object({ banId: Id }),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Chat } from './chat-shapes.ts'
 import { Attributes } from './chat-page.ts'
 import { InboxLook } from './chat.ts'
+import { LanguageCode } from './language-code.ts'
 import { endpoint } from './endpoint.ts'
 import { admins, staff } from './roles.ts'
 import { At, Done, Id, line, Locale, Person, typed } from './values.ts'
@@ -23,6 +24,8 @@ const inboxParts = {
   sites: z.array(Site).max(20),
   look: InboxLook,
   languages: z.array(Locale).min(1).max(3),
+  /** Of those that the admin has added. */
+  moreLanguages: z.array(LanguageCode).max(20).default([]),
   queueId: Id,
   /** What kind of ticket a chat is. */
   typeId: Id,

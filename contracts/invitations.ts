@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
+import { LanguageCode } from './language-code.ts'
 import { admins } from './roles.ts'
 import { Done, Id, line, typed } from './values.ts'
 
@@ -11,9 +12,6 @@ export const reaches = ['always', 'hours', 'open'] as const
 export const INVITATION_LIMIT = 200
 export const MOST_SECONDS = 600
 export const PATTERN_LIMIT = 200
-
-/** As the languages of pages and browsers begin: `bg` of `bg-BG`. */
-export const LanguageCode = z.string().regex(/^[a-z]{2}$/)
 
 const parts = {
   /** In the languages of the inbox; where one is missing, the English words, else the first. */

@@ -288,6 +288,15 @@ const ofAdmin: Screen[] = [
         .waitFor()
     },
   },
+  { called: 'languages of the chat', path: '/admin/chat-languages', until: text('Deutsch') },
+  {
+    called: 'language of the chat',
+    path: '/admin/chat-languages',
+    until: async (page: Page) => {
+      await page.getByRole('link', { name: 'Deutsch' }).click()
+      await text('Save as JSON')(page)
+    },
+  },
   { called: 'skills', path: '/admin/skills', until: text('Russian') },
   {
     called: 'skill',

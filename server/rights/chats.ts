@@ -42,6 +42,7 @@ export const inboxOf = ({ typeId }: Scene, queueId: string): BodyOf<typeof saveI
     asks: {},
   },
   languages: ['en'],
+  moreLanguages: [],
   queueId,
   typeId,
   showsTyping: false,

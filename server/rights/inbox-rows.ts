@@ -1,4 +1,4 @@
-import { forAdmins, type Row } from './row.ts'
+import { anybody, forAdmins, type Row } from './row.ts'
 
 /** Where chats come in, and what is said there to visitors who have not written yet. */
 export const inboxRows: Record<string, Row> = {
@@ -9,4 +9,8 @@ export const inboxRows: Record<string, Row> = {
   listInvitations: forAdmins('done'),
   saveInvitation: forAdmins('done'),
   removeInvitation: forAdmins('done'),
+  listChatLanguages: forAdmins('done'),
+  saveChatLanguage: forAdmins('done'),
+  archiveChatLanguage: forAdmins('done'),
+  showChatLanguage: anybody('done'),
 }

@@ -17,6 +17,7 @@ export type ChatTables = {
     sites: string[]
     look: Json<InboxLook>
     languages: Locale[]
+    more_languages: Generated<string[]>
     queue_id: string
     type_id: string
     shows_typing: Generated<boolean>
@@ -47,6 +48,14 @@ export type ChatTables = {
     last_seen_at: AtNow
     expires_at: At
     ended_at: At | null
+  }
+  chat_languages: {
+    code: string
+    name: string
+    direction: 'ltr' | 'rtl'
+    words: Json<Record<string, string>>
+    version: Generated<number>
+    archived_at: At | null
   }
   invitations: {
     id: string

@@ -4,6 +4,7 @@ import type adminCatalog from '../words/en/admin-catalog.ts'
 import type adminFlows from '../words/en/admin-flows.ts'
 import type adminImport from '../words/en/admin-import.ts'
 import type adminInboxes from '../words/en/admin-inboxes.ts'
+import type adminLanguages from '../words/en/admin-languages.ts'
 import type adminInvitations from '../words/en/admin-invitations.ts'
 import type adminKinds from '../words/en/admin-kinds.ts'
 import type adminMail from '../words/en/admin-mail.ts'
@@ -79,6 +80,7 @@ declare module 'i18next' {
       'admin-flows': typeof adminFlows
       'admin-import': typeof adminImport
       'admin-inboxes': typeof adminInboxes
+      'admin-languages': typeof adminLanguages
       'admin-invitations': typeof adminInvitations
       'admin-kinds': typeof adminKinds
       'admin-mail': typeof adminMail

@@ -1,8 +1,10 @@
 import { render } from 'preact'
 import '../../web/kit/tokens.css'
 import './style/panel.css'
+import { showChatLanguage } from '#contracts/chat-languages.ts'
 import type { PageShown, ToPanel } from '../messages.ts'
 import { speak } from '../words/words.ts'
+import { ask } from './chat/ask.ts'
 import { begin, forget, identifyAs, meet, resume } from './chat/conversation.ts'
 import { countUnread, notePage, wakeLine } from './chat/follow.ts'
 import { takeUpLater, wakeOutbox } from './chat/outbox.ts'
@@ -16,10 +18,13 @@ import { change, now } from './store.ts'
 const root = document.documentElement
 
 async function setLanguage(language: string) {
-  const spoken = await speak(language)
-  root.lang = spoken
-  change({ language: spoken })
+  const { code, direction } = await speak(language, fetchAdded)
+  root.lang = code
+  root.dir = direction
+  change({ language: code })
 }
+
+const fetchAdded = (code: string) => ask(showChatLanguage, { params: { code } }).catch(() => undefined)
 
 const setMode = (mode: string) => root.setAttribute('data-mantine-color-scheme', mode)
 

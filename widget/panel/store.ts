@@ -2,7 +2,6 @@ import { useEffect, useState } from 'preact/hooks'
 import type { ChatThread, PublicInbox } from '#contracts/chat.ts'
 import type { Opening } from '#contracts/guide.ts'
 import type { Attributes, PageShown } from '../messages.ts'
-import type { Language } from '../words/words.ts'
 import type { Sending } from './chat/sending.ts'
 
 export type Screen = 'home' | 'guide' | 'ask' | 'chat'
@@ -17,7 +16,7 @@ export type State = {
   screen: Screen
   thread: ChatThread | null
   sending: readonly Sending[]
-  language: Language
+  language: string
   isShown: boolean
   /** Covers the whole page: the keyboard stays inside. */
   isFull: boolean

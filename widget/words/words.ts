@@ -7,15 +7,19 @@ const tongues = {
   ru: async () => (await import('./ru.ts')).ru,
 } satisfies Record<string, () => Promise<Words>>
 
-export type Language = keyof typeof tongues
-
 let words = {} as Words
 
-/** The words of a language, once they are there. */
-export async function speak(language: string): Promise<Language> {
-  const known = language in tongues ? (language as Language) : 'en'
-  words = await tongues[known]()
-  return known
+type Added = { code: string; direction: 'ltr' | 'rtl'; words: Partial<Words> }
+
+/** The words of a language, once they are there. One that the admin has added is fetched; what it lacks is English. */
+export async function speak(
+  language: string,
+  fetchAdded: (code: string) => Promise<Added | undefined>,
+): Promise<Pick<Added, 'code' | 'direction'>> {
+  const own = language in tongues ? (language as keyof typeof tongues) : undefined
+  const added = own ? undefined : await fetchAdded(language)
+  words = { ...(await tongues[own ?? 'en']()), ...added?.words }
+  return added ?? { code: own ?? 'en', direction: 'ltr' }
 }
 
 export function t(name: keyof Words, values: Record<string, string | number> = {}): string {

@@ -1,7 +1,7 @@
 /**
  * Live chat: where chats come in (inboxes), visitors without a login, and what a chat has beside the messages of its
  * conversation: whether both sides sit before it, the waiting room, the page that the visitor is on.
- * Emits: chat.*, inbox.saved, visitor.*, ticket.chat_moved, ticket.chat_joined, ticket.chat_left. Hears: ticket.assigned, ticket.moved.
+ * Emits: chat.*, inbox.saved, chat_language.saved, visitor.*, ticket.chat_moved, ticket.chat_joined, ticket.chat_left. Hears: ticket.assigned, ticket.moved.
  * Live topic: `chat:<conversation>`, the chat as whoever started it sees it.
  */
 import type { Module } from '#kit/module.ts'
@@ -11,13 +11,14 @@ import { deskRoutes } from './desk/routes.ts'
 import { endWithTicket, noteJoined } from './follow-tickets.ts'
 import { embedPages } from './embed/index.ts'
 import { invitationRoutes } from './invitations/routes.ts'
+import { languageRoutes } from './languages/routes.ts'
 import { mailTranscript } from './mails/mail-transcript.ts'
 import { routes } from './routes.ts'
 import { tellPlaces } from './tell-places.ts'
 
 export const chat: Module = {
   name: 'chat',
-  routes: [...routes, ...deskRoutes, ...invitationRoutes],
+  routes: [...routes, ...deskRoutes, ...invitationRoutes, ...languageRoutes],
   pages: embedPages,
   topics: [chatTopic, chatsTopic],
   reactions: [noteJoined, endWithTicket, mailTranscript],

@@ -18,6 +18,7 @@ const told: readonly EventType[] = [
   'working_hours.saved',
   'queue.saved',
   'inbox.saved',
+  'chat_language.saved',
   'flow.saved',
   'skill.saved',
   'learning.done',

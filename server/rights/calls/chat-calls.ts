@@ -1,5 +1,6 @@
 import * as api from '#contracts/chat.ts'
 import { solveEffort } from '#contracts/effort/solve-effort.ts'
+import * as languages from '#contracts/chat-languages.ts'
 import * as invitations from '#contracts/invitations.ts'
 import * as sessions from '#contracts/visitor-sessions.ts'
 import * as desk from '#contracts/inboxes.ts'
@@ -25,6 +26,17 @@ async function ban({ scene }: At) {
   const { items } = await scene.boss.call(desk.listBans)
   const found = items.find(({ contact }) => contact.id === customer.contactId)
   return { params: { id: found?.id ?? '' } }
+}
+
+const german = { name: 'Deutsch', direction: 'ltr' as const, words: { send: 'Senden' } }
+
+/** There is one of it for all, so each call finds it as the former has left it. */
+async function savedLanguage({ boss }: At['scene']) {
+  const params = { code: 'de' }
+  const { items } = await boss.call(languages.listChatLanguages)
+  const version = items.find(({ code }) => code === 'de')?.version ?? 0
+  const saved = await boss.call(languages.saveChatLanguage, { params, body: { ...german, version } })
+  return { params, version: saved.version }
 }
 
 const invitationOf = (inboxId: string) => ({
@@ -94,6 +106,19 @@ export const chatCalls = [
   })),
   plain(desk.archiveInbox, async (at) => ({ ...(await savedInbox(at)), body: { archived: true } })),
   plain(desk.renewInboxKey, savedInbox),
+  plain(languages.listChatLanguages, () => ({})),
+  plain(languages.saveChatLanguage, async ({ scene }) => {
+    const { params, version } = await savedLanguage(scene)
+    return { params, body: { ...german, version } }
+  }),
+  plain(languages.archiveChatLanguage, async ({ scene }) => {
+    const { params } = await savedLanguage(scene)
+    return { params, body: { archived: false } }
+  }),
+  plain(languages.showChatLanguage, async ({ scene }) => {
+    const { params } = await savedLanguage(scene)
+    return { params }
+  }),
   plain(invitations.listInvitations, async ({ scene }) => ({
     params: { id: (await sceneInbox(scene)).id },
   })),

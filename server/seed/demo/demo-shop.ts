@@ -1,9 +1,11 @@
 import type { FastifyInstance } from 'fastify'
+import { saveChatLanguage } from '#contracts/chat-languages.ts'
 import { saveInbox } from '#contracts/inboxes.ts'
 import { saveInvitation } from '#contracts/invitations.ts'
 import { newId } from '#kit/id.ts'
 import type { World } from '#kit/world.ts'
 import { DEMO_SHOP } from '#modules/chat'
+import { german } from './demo-german.ts'
 import { demoActor } from './demo-cast-client.ts'
 
 type Given = { types: Map<string, string> }
@@ -17,6 +19,9 @@ export async function addDemoShop(world: World, app: FastifyInstance, { types }:
     .where('key', '=', 'front_desk')
     .executeTakeFirstOrThrow()
   const typeId = types.get('general_question') ?? ''
+  const params = { code: 'de' }
+  const body = { name: 'Deutsch', direction: 'ltr' as const, words: german, version: 0 }
+  await admin.call(saveChatLanguage, { params, body })
   const { id: inboxId } = await admin.call(saveInbox, {
     params: { id: newId() },
     body: {
@@ -38,8 +43,16 @@ export async function addDemoShop(world: World, app: FastifyInstance, { types }:
           ru: 'Сейчас за прилавком никого нет. Оставьте нам сообщение, и ответ придёт по почте.',
         },
         asks: { name: 'required' },
+        also: {
+          de: {
+            title: 'Hearth & Heart',
+            greeting: 'Hallo! Was suchen Sie?',
+            away: 'Gerade ist niemand am Tresen. Schreiben Sie uns, die Antwort kommt per E-Mail.',
+          },
+        },
       },
       languages: ['en', 'bg', 'ru'],
+      moreLanguages: ['de'],
       queueId,
       typeId,
       showsTyping: true,
@@ -55,6 +68,7 @@ export async function addDemoShop(world: World, app: FastifyInstance, { types }:
       words: {
         en: 'Looking for something that is not on the shelf? Tell us, and we find it for you.',
         bg: 'Търсите нещо, което не е на рафта? Кажете ни и ще го намерим за вас.',
+        de: 'Suchen Sie etwas, das nicht im Regal steht? Sagen Sie es uns, wir finden es.',
         ru: 'Ищете то, чего нет на полке? Скажите нам, и мы найдём это для вас.',
       },
       pages: ['/demo-shop*'],

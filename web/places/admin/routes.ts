@@ -96,6 +96,22 @@ const bans = createRoute({
   component: lazyRouteComponent(() => import('../bans/bans.tsx'), 'Bans'),
 })
 
+const chatLanguages = createRoute({
+  getParentRoute,
+  path: '/chat-languages',
+  component: lazyRouteComponent(() => import('./chat-languages/languages.tsx'), 'ChatLanguages'),
+})
+const newChatLanguage = createRoute({
+  getParentRoute: () => chatLanguages,
+  path: '/new',
+  component: lazyRouteComponent(() => import('./chat-languages/language-panel.tsx'), 'NewLanguage'),
+})
+const chatLanguage = createRoute({
+  getParentRoute: () => chatLanguages,
+  path: '/$code',
+  component: lazyRouteComponent(() => import('./chat-languages/language-panel.tsx'), 'LanguagePanel'),
+})
+
 const queues = createRoute({
   getParentRoute,
   path: '/queues',
@@ -274,6 +290,7 @@ export const adminRoutes = adminRoute.addChildren([
   components.addChildren([newComponent, component]),
   queues.addChildren([newQueue, queue]),
   inboxes.addChildren([newInbox, inbox]),
+  chatLanguages.addChildren([newChatLanguage, chatLanguage]),
   bans,
   skills.addChildren([newSkill, skill]),
   hours,

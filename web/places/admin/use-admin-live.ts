@@ -34,6 +34,7 @@ const concerned = {
   queue: [queuesQuery.queryKey],
   inbox: [['inboxes']],
   flow: [flowsKey],
+  chat_language: [['chat-languages']],
   skill: [skillsQuery.queryKey],
   working_hours: [['hours']],
   targets: [['targets']],

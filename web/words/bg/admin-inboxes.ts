@@ -35,6 +35,8 @@ export default {
   accent: 'Цвят',
   accentHelp: 'Празно: цветът на организацията.',
   languages: 'Езици',
+  moreLanguages: 'Добавени езици',
+  alsoSays: 'Заглавие, поздрав и думи, когато няма никого',
   heading: 'Заглавие',
   headingHelp: 'Нужно е, на всеки език.',
   greeting: 'Поздрав',

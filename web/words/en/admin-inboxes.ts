@@ -34,6 +34,8 @@ export default {
   accent: 'Colour',
   accentHelp: 'Empty: the colour of the house.',
   languages: 'Languages',
+  moreLanguages: 'Added languages',
+  alsoSays: 'Heading, greeting and words for when nobody is there',
   heading: 'Heading',
   headingHelp: 'Needed, in every language.',
   greeting: 'Greeting',

@@ -34,6 +34,8 @@ export default {
   accent: 'Цвет',
   accentHelp: 'Пусто: цвет организации.',
   languages: 'Языки',
+  moreLanguages: 'Добавленные языки',
+  alsoSays: 'Заголовок, приветствие и слова, когда никого нет',
   heading: 'Заголовок',
   headingHelp: 'Обязателен, на каждом языке.',
   greeting: 'Приветствие',

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { questions, TOPIC_LIMIT } from '#contracts/chat.ts'
+import { lookIn } from '#contracts/look-in.ts'
 import { MESSAGE_LIMIT } from '#contracts/tickets.ts'
 import { t } from '../../words/words.ts'
 import { Refusal } from '../chat/ask.ts'
@@ -58,7 +59,7 @@ export function AskScreen() {
     <main class="form" tabIndex={-1}>
       {byMail && (
         <p class="note">
-          {look.away[language] || t('away')}
+          {lookIn(look, language).away || t('away')}
           {reach.opensAt && ` ${t('backAt', { time: whenIn(language, reach.opensAt) })}.`}
         </p>
       )}

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { lookIn } from '#contracts/look-in.ts'
 import { t } from '../../words/words.ts'
 import { end, forget } from '../chat/conversation.ts'
 import { kept } from '../chat/session.ts'
@@ -33,8 +34,8 @@ export function Head() {
         </span>
       )}
       <div class="who">
-        <h1>{agent ? names : (inbox?.look.title[language] ?? ' ')}</h1>
-        <p>{agent ? inbox?.look.title[language] : reach}</p>
+        <h1>{agent ? names : ((inbox && lookIn(inbox.look, language).title) ?? ' ')}</h1>
+        <p>{agent && inbox ? lookIn(inbox.look, language).title : reach}</p>
       </div>
       <Menu />
       <button type="button" class="round" aria-label={t('close')} onClick={() => tellPage({ op: 'close' })}>

@@ -1,3 +1,4 @@
+import { lookIn } from '#contracts/look-in.ts'
 import { t } from '../../words/words.ts'
 import { moveFocus } from '../focus.ts'
 import { Icon } from '../icon.tsx'
@@ -18,7 +19,7 @@ export function HomeScreen() {
   const goesOn = thread !== null && thread.chat.state !== 'ended'
   const isThere = reach.state === 'open'
   const invitation = invitationNow()
-  const greeting = look.greeting[language] || t('greeting')
+  const greeting = lookIn(look, language).greeting || t('greeting')
   return (
     <main class="home" tabIndex={-1}>
       <h2>
@@ -52,5 +53,10 @@ const whyNot = (opensAt: string | null, language: string) =>
 
 function lastOf(messages: { text: string; file: { name: string } | null }[]) {
   const last = messages.at(-1)
-  return last?.text || last?.file?.name || now().inbox?.look.title[now().language]
+  return last?.text || last?.file?.name || titleNow()
+}
+
+function titleNow() {
+  const { inbox, language } = now()
+  return inbox && lookIn(inbox.look, language).title
 }

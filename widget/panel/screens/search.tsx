@@ -5,6 +5,7 @@ import {
   SEARCH_WORDS_LIMIT,
   type FoundArticle,
 } from '#contracts/article-search.ts'
+import { locales } from '#contracts/roles.ts'
 import { t } from '../../words/words.ts'
 import { ask } from '../chat/ask.ts'
 import { Icon } from '../icon.tsx'
@@ -24,7 +25,7 @@ export function Search() {
     if (asked.length < 2) return setFound(null)
     let isOld = false
     const timer = setTimeout(() => {
-      ask(findArticles, { query: { words: asked, locale: language, limit: 4 } }).then(
+      ask(findArticles, { query: { words: asked, locale: articlesIn(language), limit: 4 } }).then(
         ({ items }) => !isOld && setFound(items),
         () => !isOld && setFound(null),
       )
@@ -68,6 +69,9 @@ export function Search() {
 }
 
 const noteOpened = (words: string) =>
-  void ask(noteArticleSearch, { body: { words: words.trim(), locale: now().language, opened: true } }).catch(
-    () => undefined,
-  )
+  void ask(noteArticleSearch, {
+    body: { words: words.trim(), locale: articlesIn(now().language), opened: true },
+  }).catch(() => undefined)
+
+/** Articles are in the languages of the product. */
+const articlesIn = (language: string) => locales.find((one) => one === language) ?? 'en'

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import type { BubbleLook } from '#contracts/chat-embed.ts'
 import { accentTokens } from '#contracts/color/accent.ts'
-import { locales } from '#contracts/roles.ts'
+import { lookIn } from '#contracts/look-in.ts'
 import { notFound } from '#kit/fault.ts'
 import type { PageAnswer, PageAsked } from '#kit/pages.ts'
 import type { World } from '#kit/world.ts'
 import { isInviting } from '../invitations/fitting-now.ts'
-import { bubbleWords } from './bubble-words.ts'
+import { bubbleWordsOf } from '../languages/english-words.ts'
 import { embeddedInbox } from './embedded-inbox.ts'
 
 const css = readFile(new URL('bubble.css', import.meta.url), 'utf8')
@@ -16,7 +16,6 @@ export async function bubbleLook(world: World, { params }: PageAsked): Promise<P
   const publicId = fileOfInbox(params)
   const { id, look, languages, accent } = await embeddedInbox(world, publicId)
   const tokens = accentTokens(accent)
-  const spoken = locales.filter((locale) => languages.includes(locale))
   const answer: BubbleLook = {
     side: look.side,
     css: slim(await css),
@@ -25,7 +24,10 @@ export async function bubbleLook(world: World, { params }: PageAsked): Promise<P
       dark: { accent: tokens['--dark-accent'] ?? '', on: tokens['--dark-on-accent'] ?? '' },
     },
     words: Object.fromEntries(
-      spoken.map((locale) => [locale, { ...bubbleWords[locale], title: look.title[locale] }]),
+      languages.map((spoken) => [
+        spoken.code,
+        { ...bubbleWordsOf(spoken), title: lookIn(look, spoken.code).title },
+      ]),
     ),
   }
   // From here and not from the pasted script: who has none pays nothing for them.

@@ -4,7 +4,7 @@ import { notFound } from '#kit/fault.ts'
 import type { PageAnswer, PageAsked } from '#kit/pages.ts'
 import type { World } from '#kit/world.ts'
 import { fittingNow } from '../invitations/fitting-now.ts'
-import { bubbleWords } from './bubble-words.ts'
+import { bubbleWordsOf } from '../languages/english-words.ts'
 import { fileOfInbox, scriptFor, slim } from './bubble-look.ts'
 import { embeddedInbox } from './embedded-inbox.ts'
 
@@ -20,10 +20,8 @@ export async function invitationsScript(world: World, { params }: PageAsked): Pr
   })
   const shown: InvitationsShown = {
     css: slim(await css),
-    dismiss: Object.fromEntries(
-      Object.entries(bubbleWords).map(([locale, words]) => [locale, words.dismiss]),
-    ),
-    rightToLeft: [],
+    dismiss: Object.fromEntries(inbox.languages.map((one) => [one.code, bubbleWordsOf(one).dismiss])),
+    rightToLeft: inbox.languages.flatMap(({ code, direction }) => (direction === 'rtl' ? code : [])),
     items: await fittingNow(world, inbox),
   }
   return scriptFor(`${code}\nswitchboardInvitation.invite(${JSON.stringify(shown)})`)

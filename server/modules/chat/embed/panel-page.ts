@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { locales } from '#contracts/roles.ts'
+import { lookIn } from '#contracts/look-in.ts'
 import { notFound } from '#kit/fault.ts'
 import type { PageAnswer, PageAsked } from '#kit/pages.ts'
 import { framedPolicy } from '#kit/secure-headers.ts'
@@ -13,17 +13,17 @@ const manifest = new URL('../../../../dist/widget/.vite/manifest.json', import.m
 /** The chat in its frame. Who may frame it are the inbox's own sites, and the browser holds them to it. */
 export async function panelPage(world: World, { query }: PageAsked): Promise<PageAnswer> {
   const { sites, accent, look, languages } = await embeddedInbox(world, query['inbox'] ?? '')
-  const asked = locales.find((one) => one === query['locale'] && languages.includes(one))
-  const locale = asked ?? locales.find((one) => languages.includes(one)) ?? 'en'
+  const { code, direction } = languages.find((one) => one.code === query['locale']) ??
+    languages[0] ?? { code: 'en', direction: 'ltr' }
   const { file, css } = await builtPanel()
   const styles = css.map((one) => `<link rel="stylesheet" href="/widget/${one}">`).join('')
   // Sites and addresses are of letters that mean nothing in markup; the title may hold any.
   const body = `<!doctype html>
-<html lang="${locale}" data-sites="${sites.join(' ')}">
+<html lang="${code}" dir="${direction}" data-sites="${sites.join(' ')}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
-<title>${escaped(look.title[locale])}</title>
+<title>${escaped(lookIn(look, code).title)}</title>
 ${styles}<link rel="stylesheet" href="${accentAddress(accent)}">
 <script type="module" src="/widget/${file}"></script>
 </head>

@@ -8,6 +8,7 @@ import type { World } from '#kit/world.ts'
 import { mustBeQueue } from '#modules/queues'
 import { typeFor } from '#modules/tickets'
 import type { Tables } from '#server/tables.ts'
+import { addedOf } from '../languages/list-languages.ts'
 import { newKey } from './inbox-key.ts'
 
 type Input = BodyOf<typeof endpoint>
@@ -28,6 +29,9 @@ export const saveInbox = (world: World, actor: SignedIn, id: string, input: Inpu
     const type = await typeFor(tx, input.typeId)
     if (type.archived_at !== null || type.form !== 'plain')
       throw new Fault('unknown_choice', { field: 'typeId' })
+    const added = await addedOf(tx, input.moreLanguages)
+    if (input.moreLanguages.some((code) => !added.has(code)))
+      throw new Fault('unknown_choice', { field: 'moreLanguages' })
     if (input.inPortal) await leavePortal(tx, id)
     const columns = columnsOf(input)
     const row = await tx.db
@@ -45,6 +49,7 @@ const columnsOf = (input: Input) => ({
   sites: [...new Set(input.sites)],
   look: JSON.stringify(input.look),
   languages: [...new Set(input.languages)],
+  more_languages: [...new Set(input.moreLanguages)],
   queue_id: input.queueId,
   type_id: input.typeId,
   shows_typing: input.showsTyping,
@@ -124,6 +129,7 @@ export const presentInbox = (row: Row): Inbox => ({
   sites: row.sites,
   look: row.look,
   languages: row.languages,
+  moreLanguages: row.more_languages,
   queueId: row.queue_id,
   typeId: row.type_id,
   showsTyping: row.shows_typing,

@@ -59,6 +59,7 @@ export function NewInbox() {
       asks: {},
     },
     languages: [...locales],
+    moreLanguages: [],
     queueId: '',
     typeId: '',
     showsTyping: false,

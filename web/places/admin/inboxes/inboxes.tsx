@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core'
-import { IconPlus } from '@tabler/icons-react'
+import { Button, Group } from '@mantine/core'
+import { IconLanguage, IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet, useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -21,9 +21,19 @@ export function Inboxes() {
   const { data, error, isPending, refetch } = useQuery(inboxesQuery)
   useRowKeys(() => void navigate({ to: '/admin/inboxes/new' }))
   const add = (
-    <Button component={Link} to="/admin/inboxes/new" leftSection={<IconPlus size={16} aria-hidden />}>
-      {t('add')}
-    </Button>
+    <Group gap="xs">
+      <Button
+        component={Link}
+        to="/admin/chat-languages"
+        variant="default"
+        leftSection={<IconLanguage size={16} aria-hidden />}
+      >
+        {t('languages')}
+      </Button>
+      <Button component={Link} to="/admin/inboxes/new" leftSection={<IconPlus size={16} aria-hidden />}>
+        {t('add')}
+      </Button>
+    </Group>
   )
   return (
     <>

@@ -5,6 +5,7 @@ import { locales } from '#contracts/roles.ts'
 import { explainedBelow } from '../parts/explained-below.ts'
 import { LocalizedInput } from '../parts/localized-input.tsx'
 import parts from '../parts/parts.module.css'
+import { AlsoSaid, MoreLanguages } from './more-languages.tsx'
 import type { PartProps } from './draft.ts'
 
 /** What visitors see of it. */
@@ -40,6 +41,7 @@ export function LookPart({ draft, change }: PartProps) {
         value={draft.languages}
         onChange={(chosen) => change({ languages: locales.filter((locale) => chosen.includes(locale)) })}
       />
+      <MoreLanguages draft={draft} change={change} />
       <LocalizedInput
         label={t('heading')}
         description={t('headingHelp')}
@@ -53,6 +55,7 @@ export function LookPart({ draft, change }: PartProps) {
         onChange={(greeting) => set({ greeting })}
       />
       <LocalizedInput label={t('away')} limit={300} value={look.away} onChange={(away) => set({ away })} />
+      <AlsoSaid draft={draft} change={change} />
     </section>
   )
 }

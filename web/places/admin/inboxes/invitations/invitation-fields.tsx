@@ -8,9 +8,10 @@ import parts from '../../parts/parts.module.css'
 type Given = { inbox: Inbox; draft: Invitation; change: (part: Partial<Invitation>) => void }
 
 /** What it says in the languages of the inbox, and whom it is for. */
-export function InvitationFields({ inbox: { languages }, draft, change }: Given) {
+export function InvitationFields({ inbox, draft, change }: Given) {
   const { t } = useTranslation('admin-invitations')
   const nameOf = useLanguageName()
+  const languages = [...inbox.languages, ...inbox.moreLanguages]
   return (
     <>
       {languages.map((language) => (

@@ -12,23 +12,26 @@ import classes from './invitations.module.css'
 export function Preview({ inbox, draft }: { inbox: Inbox; draft: Invitation }) {
   const { t } = useTranslation('admin-invitations')
   const nameOf = useLanguageName()
-  const [language, setLanguage] = useState(inbox.languages[0] ?? 'en')
+  const languages: string[] = [...inbox.languages, ...inbox.moreLanguages]
+  const [language, setLanguage] = useState(languages[0] ?? 'en')
   return (
     <figure className={classes.preview} data-side={inbox.look.side}>
       <figcaption>
         {t('preview')}
-        {inbox.languages.length > 1 && (
+        {languages.length > 1 && (
           <SegmentedControl
             size="xs"
             aria-label={t('languages')}
-            data={inbox.languages.map((value) => ({ value, label: nameOf(value) }))}
+            data={languages.map((value) => ({ value, label: nameOf(value) }))}
             value={language}
             onChange={setLanguage}
           />
         )}
       </figcaption>
       <div className={classes.card}>
-        <p lang={language}>{wordsIn(draft, language) || t('nothingYet')}</p>
+        <p lang={language} dir="auto">
+          {wordsIn(draft, language) || t('nothingYet')}
+        </p>
         <IconX size={16} aria-hidden />
       </div>
       <span className={classes.bubble} style={{ background: inbox.look.accent ?? 'var(--accent)' }}>

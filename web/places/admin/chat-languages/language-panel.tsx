@@ -1,0 +1,59 @@
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate, useParams } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import type { ChatLanguage } from '#contracts/chat-languages.ts'
+import { RecordPanel } from '../parts/record-panel.tsx'
+import { SidePanel } from '../parts/side-panel.tsx'
+import { LanguageForm } from './language-form.tsx'
+import { chatLanguagesQuery } from './languages-query.ts'
+
+const useClose = () => {
+  const navigate = useNavigate()
+  return (ignoreBlocker = false) => void navigate({ to: '/admin/chat-languages', ignoreBlocker })
+}
+
+export function LanguagePanel() {
+  const { code } = useParams({ from: '/admin/chat-languages/$code' })
+  const { t } = useTranslation('admin-languages')
+  const asked = useQuery(chatLanguagesQuery)
+  const close = useClose()
+  return (
+    <RecordPanel
+      asked={asked}
+      find={({ items }) => items.find((one) => one.code === code)}
+      title={(language) => language?.name ?? t('one')}
+      gone={t('gone')}
+      size={720}
+      onClose={() => close()}
+    >
+      {(language) => (
+        <LanguageForm
+          key={code}
+          language={language}
+          english={asked.data?.english ?? {}}
+          onDone={() => close(true)}
+        />
+      )}
+    </RecordPanel>
+  )
+}
+
+const fresh: ChatLanguage = {
+  code: '',
+  name: '',
+  direction: 'ltr',
+  words: {},
+  version: 0,
+  archived: false,
+}
+
+export function NewLanguage() {
+  const { t } = useTranslation('admin-languages')
+  const { data } = useQuery(chatLanguagesQuery)
+  const close = useClose()
+  return (
+    <SidePanel title={t('add')} size={720} onClose={() => close()}>
+      <LanguageForm language={fresh} english={data?.english ?? {}} onDone={() => close(true)} />
+    </SidePanel>
+  )
+}
