@@ -1,4 +1,5 @@
 import type { Opening } from '#contracts/guide.ts'
+import { lookIn } from '#contracts/look-in.ts'
 import { t } from '../../words/words.ts'
 import { useNow } from '../store.ts'
 import { linked } from './marked.tsx'
@@ -7,7 +8,7 @@ import { linked } from './marked.tsx'
 export function OpeningSaid({ said }: Pick<Opening, 'said'>) {
   const inbox = useNow('inbox')
   const language = useNow('language')
-  const words = said.length > 0 ? said : [inbox?.look.greeting[language] || t('greeting')]
+  const words = said.length > 0 ? said : [(inbox && lookIn(inbox.look, language).greeting) || t('greeting')]
   return (
     <>
       {words.map((one) => (
