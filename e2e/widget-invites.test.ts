@@ -94,11 +94,11 @@ test('the admin writes an invitation, sees how it will look, and switches it off
 
 test('a language that the admin adds is spoken, from right to left, to who reads it', async () => {
   const admin = await openWindow(stage, { as: 'kalina', path: '/admin/chat-languages/new' })
-  await admin.getByLabel('Code').fill('ar')
-  await admin.getByLabel('Name').fill('العربية')
+  await admin.getByRole('textbox', { name: 'Code', exact: true }).fill('ar')
+  await admin.getByRole('textbox', { name: 'Name', exact: true }).fill('العربية')
   await admin.getByRole('combobox', { name: 'Written' }).click()
   await admin.getByRole('option', { name: 'From right to left' }).click()
-  await admin.getByLabel('Leave a message', { exact: true }).fill('اترك رسالة')
+  await admin.getByRole('textbox', { name: 'Leave a message', exact: true }).fill('اترك رسالة')
   await admin.getByRole('button', { name: 'Save', exact: true }).click()
   await admin.getByRole('link', { name: 'العربية' }).waitFor()
   await admin.goto('/admin/inboxes')
