@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { only } from '../../kit/session.ts'
-import { rootRoute } from '../root.tsx'
+import { adminRoute } from './admin-route.ts'
+import { chatRoutes } from './chat-routes.ts'
 import {
   readAuditSearch,
   readMailSearch,
@@ -10,12 +10,6 @@ import {
   readCopySearch,
 } from './searches.ts'
 
-export const adminRoute = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/admin',
-  beforeLoad: only('/admin'),
-  component: lazyRouteComponent(() => import('./admin-frame.tsx'), 'AdminFrame'),
-})
 const getParentRoute = () => adminRoute
 
 const home = createRoute({
@@ -72,44 +66,6 @@ const component = createRoute({
   getParentRoute: () => components,
   path: '/$id',
   component: lazyRouteComponent(() => import('./components/component-panel.tsx'), 'ComponentPanel'),
-})
-
-const inboxes = createRoute({
-  getParentRoute,
-  path: '/inboxes',
-  component: lazyRouteComponent(() => import('./inboxes/inboxes.tsx'), 'Inboxes'),
-})
-const newInbox = createRoute({
-  getParentRoute: () => inboxes,
-  path: '/new',
-  component: lazyRouteComponent(() => import('./inboxes/inbox-panel.tsx'), 'NewInbox'),
-})
-const inbox = createRoute({
-  getParentRoute: () => inboxes,
-  path: '/$id',
-  component: lazyRouteComponent(() => import('./inboxes/inbox-panel.tsx'), 'InboxPanel'),
-})
-
-const bans = createRoute({
-  getParentRoute,
-  path: '/bans',
-  component: lazyRouteComponent(() => import('../bans/bans.tsx'), 'Bans'),
-})
-
-const chatLanguages = createRoute({
-  getParentRoute,
-  path: '/chat-languages',
-  component: lazyRouteComponent(() => import('./chat-languages/languages.tsx'), 'ChatLanguages'),
-})
-const newChatLanguage = createRoute({
-  getParentRoute: () => chatLanguages,
-  path: '/new',
-  component: lazyRouteComponent(() => import('./chat-languages/language-panel.tsx'), 'NewLanguage'),
-})
-const chatLanguage = createRoute({
-  getParentRoute: () => chatLanguages,
-  path: '/$code',
-  component: lazyRouteComponent(() => import('./chat-languages/language-panel.tsx'), 'LanguagePanel'),
 })
 
 const queues = createRoute({
@@ -289,9 +245,7 @@ export const adminRoutes = adminRoute.addChildren([
   type,
   components.addChildren([newComponent, component]),
   queues.addChildren([newQueue, queue]),
-  inboxes.addChildren([newInbox, inbox]),
-  chatLanguages.addChildren([newChatLanguage, chatLanguage]),
-  bans,
+  ...chatRoutes,
   skills.addChildren([newSkill, skill]),
   hours,
   newHours,
