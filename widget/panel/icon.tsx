@@ -13,7 +13,7 @@ const PATHS = {
 
 export const Icon = ({ of, size = 20 }: { of: keyof typeof PATHS; size?: number }) => (
   <svg
-    class="icon"
+    class={of === 'back' || of === 'send' ? 'icon turns' : 'icon'}
     viewBox="0 0 24 24"
     width={size}
     height={size}
