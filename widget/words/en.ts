@@ -67,7 +67,7 @@ export const en = {
   tooLarge: 'This file is larger than {size}.',
   download: 'Download {name}',
   openPicture: 'Enlarge {name}',
-  showsTyping: 'Those who answer see what you type.',
+  showsTyping: 'Those who answer see what you are typing.',
   offline: 'No connection. What you write is kept and sent as soon as it is back.',
   ended: 'This chat has ended.',
   rateAsk: 'How did we do?',

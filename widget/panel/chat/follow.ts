@@ -9,6 +9,7 @@ import { t } from '../../words/words.ts'
 import { tellHappened, tellPage } from '../page.ts'
 import { change, now } from '../store.ts'
 import { ask } from './ask.ts'
+import { authorOf } from './author-of.ts'
 import { openLine, type Line } from './line.ts'
 import { drop, takeUpKept } from './outbox.ts'
 import { kept, secretNow } from './session.ts'
@@ -84,8 +85,9 @@ function hear(events: LiveEvent[]) {
   const said = events.filter(isNew).flatMap(({ message }) => (message && isOurs(message) ? message : []))
   take(events.reduce(foldChat, thread))
   for (const message of said) {
-    tellHappened('message', { text: message.text, from: message.author?.name ?? '' })
-    change({ announced: `${message.author?.name ?? ''}: ${message.text || (message.file?.name ?? '')}` })
+    const from = authorOf(message)
+    tellHappened('message', { text: message.text, from })
+    change({ announced: `${from}: ${message.text || (message.file?.name ?? '')}` })
   }
   if (said.length > 0) {
     change({ isAgentTyping: false })

@@ -4,6 +4,7 @@ import type { ChatGuide } from '#contracts/guide-ask.ts'
 import type { Message } from '#contracts/tickets.ts'
 import type { ChatThread } from '#contracts/chat.ts'
 import { t } from '../../words/words.ts'
+import { authorOf } from '../chat/author-of.ts'
 import { useNow } from '../store.ts'
 import { Articles } from './articles.tsx'
 import { FileCard } from './file-card.tsx'
@@ -82,9 +83,7 @@ function Bubble({ message, isFirst, state, items }: Given) {
   const own = side === 'contact'
   return (
     <div class={`line ${own ? 'own' : side}`}>
-      <span class="unseen">
-        {own ? t('you') : (author?.name ?? t(side === 'system' ? 'guide' : 'agent'))}:{' '}
-      </span>
+      <span class="unseen">{authorOf(message)}: </span>
       {isFirst && !own && author && (
         <span class="author" aria-hidden="true">
           {author.name}

@@ -15,7 +15,7 @@ export function Waiting({ chat: { state, agent, place, abilities, guide } }: { c
           <b>
             {place === null ? t('waiting') : place.ahead > 0 ? t('ahead', { n: place.ahead }) : t('next')}
           </b>
-          <span>{place?.minutes ? t('minutes', { n: place.minutes }) : t('minutesUnknown')}</span>
+          <span>{howLong(place)}</span>
           <span class="hint">{t('waitHint')}</span>
         </span>
       </output>
@@ -26,6 +26,14 @@ export function Waiting({ chat: { state, agent, place, abilities, guide } }: { c
       {t('guided')}
     </button>
   )
+}
+
+/** Where nobody is there, no minutes are promised. */
+function howLong(place: Chat['place']): string {
+  if (place?.minutes) return t('minutes', { n: place.minutes })
+  const reach = now().inbox?.reach.state
+  if (reach === 'closed' || reach === 'nobody') return t(reach === 'closed' ? 'isClosed' : 'isNobody')
+  return t('minutesUnknown')
 }
 
 /** Where nobody is there, the guide asks for an address. */

@@ -10,9 +10,13 @@ export function* handOver(pace: Pace, text: Record<string, string>): Walk<Step> 
     return pace.stop('ticket')
   }
   const reach = (yield { need: 'reach' }) as Reach
-  // Who is asked for his address and still wants somebody, waits.
-  if (reach.state === 'open' || pace.state.aside === 'address') {
+  if (reach.state === 'open') {
     pace.sayOr(text, 'handOver')
+    return pace.stop('handed_over')
+  }
+  // Who is asked for his address and still wants somebody, waits; he is not told that somebody comes at once.
+  if (pace.state.aside === 'address') {
+    pace.say(pace.words('waitsHere'))
     return pace.stop('handed_over')
   }
   if (pace.setting.hasAddress) {

@@ -84,7 +84,9 @@ describe('at a question with buttons', () => {
       outcome: 'ticket',
       email: 'ana@example.com',
     })
-    expect(step(on, away, { kind: 'person' }, closed).outcome).toBe('handed_over')
+    const waits = step(on, away, { kind: 'person' }, closed)
+    expect(waits.outcome).toBe('handed_over')
+    expect(waits.said.at(-1)?.text).toMatch(/^Nobody is here/)
     const known = setting(greeting, { hasAddress: true })
     expect(step(known, asked, { kind: 'key', key: 'card' }, closed)).toMatchObject({
       outcome: 'ticket',

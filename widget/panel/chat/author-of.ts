@@ -1,0 +1,6 @@
+import type { Message } from '#contracts/tickets.ts'
+import { t } from '../../words/words.ts'
+
+/** Whose words they are, where that is said aloud. */
+export const authorOf = ({ side, author }: Message): string =>
+  side === 'contact' ? t('you') : (author?.name ?? t(side === 'system' ? 'guide' : 'agent'))
