@@ -1,6 +1,6 @@
 export default {
   columns: { label: 'Columns', rail: 'Views', list: 'Tickets', thread: 'Thread', person: 'Person' },
-  search: 'Search or do',
+  search: 'Search',
   showPerson: 'Show the person',
   hidePerson: 'Hide the person',
   pickOne: 'Choose a ticket',

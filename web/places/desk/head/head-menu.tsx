@@ -41,9 +41,9 @@ export function HeadMenu() {
   useKeys(t('keys.ticket'), [{ key: 'h', says: t('history.title'), run: () => setOpen('history') }])
   return (
     <>
-      <Menu position="bottom-start" width={240}>
+      <Menu position="bottom-end" width={240}>
         <Menu.Target>
-          <ActionIcon variant="default" size="var(--control)" aria-label={t('more')}>
+          <ActionIcon variant="subtle" color="gray" size={32} aria-label={t('more')}>
             <IconDots size={17} aria-hidden />
           </ActionIcon>
         </Menu.Target>

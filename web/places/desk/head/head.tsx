@@ -29,6 +29,7 @@ export function Head({ others }: { others: readonly Signal[] }) {
         <BackToList />
         <NumberButton number={ticket.number} />
         <Title />
+        <HeadMenu />
       </div>
       <Facts />
       {/* On a phone the facts are a line that scrolls, and this would be far behind. */}
@@ -41,7 +42,6 @@ export function Head({ others }: { others: readonly Signal[] }) {
         <StatusBadge status={ticket.status} />
         <Moves onMissing={() => setAsking(true)} />
         {ticket.abilities.note && <MacroButton />}
-        <HeadMenu />
         <Viewers others={others} />
       </div>
     </header>
