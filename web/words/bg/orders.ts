@@ -18,7 +18,7 @@ export default {
   sum: 'Сума',
   returned: '{{number}} са върнати или на път обратно',
   return: 'Върни',
-  returnUntil: 'Връщане е възможно до {{day}}.',
+  returnUntil: 'Връщане е възможно до {{day}}',
   obstacle: {
     not_returnable: 'Не може да се върне',
     too_late: 'Срокът за връщане изтече',

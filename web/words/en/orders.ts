@@ -18,7 +18,7 @@ export default {
   sum: 'Sum',
   returned: '{{number}} came back or are on the way back',
   return: 'Return',
-  returnUntil: 'Returns are possible until {{day}}.',
+  returnUntil: 'Returns are possible until {{day}}',
   obstacle: {
     not_returnable: 'Cannot be returned',
     too_late: 'The time to return it is over',

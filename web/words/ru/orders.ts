@@ -22,7 +22,7 @@ export default {
   sum: 'Сумма',
   returned: '{{number}} вернулись или в пути обратно',
   return: 'Вернуть',
-  returnUntil: 'Вернуть можно до {{day}}.',
+  returnUntil: 'Вернуть можно до {{day}}',
   obstacle: {
     not_returnable: 'Вернуть нельзя',
     too_late: 'Срок возврата истёк',

@@ -6,6 +6,8 @@ import { useTranslation } from 'react-i18next'
 import { banVisitor, liftBan } from '#contracts/inboxes.ts'
 import type { DeskChat } from '#contracts/inboxes.ts'
 import { call } from '../../../kit/api.ts'
+import { useProblemWords } from '../../../kit/problem-words.ts'
+import { say } from '../../../kit/toast.ts'
 import { deskChatQuery } from './chats-query.ts'
 import classes from './chats.module.css'
 import { GuideTalk } from './guide-talk.tsx'
@@ -72,8 +74,10 @@ function hostOf(url: string): string {
 function Ban({ about: { chat, ban }, ticketId }: { about: DeskChat; ticketId: string }) {
   const { t } = useTranslation('desk-chat')
   const client = useQueryClient()
+  const wordsOf = useProblemWords()
   const [isAsking, setAsking] = useState(false)
   const again = () => client.invalidateQueries(deskChatQuery(ticketId))
+  const refused = (error: unknown) => say(wordsOf(error).title, { tone: 'bad' })
   if (ban) {
     return (
       <div className={classes.ban}>
@@ -81,7 +85,7 @@ function Ban({ about: { chat, ban }, ticketId }: { about: DeskChat; ticketId: st
         <Button
           size="compact-sm"
           variant="default"
-          onClick={() => void call(liftBan, { params: { id: ban.id } }).then(again)}
+          onClick={() => void call(liftBan, { params: { id: ban.id } }).then(again, refused)}
         >
           {t('lift')}
         </Button>
@@ -90,7 +94,7 @@ function Ban({ about: { chat, ban }, ticketId }: { about: DeskChat; ticketId: st
   }
   return (
     <>
-      <Button size="compact-sm" variant="subtle" color="gray" onClick={() => setAsking(true)}>
+      <Button size="compact-sm" variant="default" onClick={() => setAsking(true)}>
         {t('ban')}
       </Button>
       <Suspense>

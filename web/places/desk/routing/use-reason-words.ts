@@ -11,8 +11,7 @@ export function useReasonWords() {
   const staff = useStaff()
   const length = useLength()
   const { locale } = useReader()
-  const list = (names: readonly string[], type: 'conjunction' | 'unit' = 'conjunction') =>
-    new Intl.ListFormat(locale, { type }).format(names)
+  const list = (names: readonly string[]) => new Intl.ListFormat(locale).format(names)
   const namesOf = (ids: readonly string[]) =>
     ids.flatMap((id) => {
       const skill = skills.find((one) => one.id === id)
@@ -39,7 +38,7 @@ export function useReasonWords() {
       away > 0 && t('wait.away', { count: away }),
       members > skilled && t('wait.unskilled', { count: members - skilled }),
     ].filter((part) => part !== false)
-    return skilled > away + full ? t('wait.soon') : list(parts, 'unit')
+    return skilled > away + full ? t('wait.soon') : parts.join(', ')
   }
 
   return { choice, wait, skillNames: (ids: readonly string[]) => namesOf(ids) }

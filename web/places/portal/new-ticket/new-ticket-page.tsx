@@ -1,3 +1,4 @@
+import { Anchor } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -26,7 +27,9 @@ export function NewTicketPage() {
     <div className={classes.page}>
       <PageTitle size="large">{portal('newTicket')}</PageTitle>
       <p className={classes.kept}>
-        <Link to="/portal/orders">{orders('ofType')}</Link>
+        <Anchor component={Link} to="/portal/orders" underline="always">
+          {orders('ofType')}
+        </Anchor>
       </p>
       {offered?.length === 0 && <EmptyState title={t('new.noTypes')} says={t('new.noTypesSays')} />}
       {offered && offered.length > 0 && known && <NewTicketForm types={offered} components={known} />}
