@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { locales } from '#contracts/roles.ts'
 import type { Localized } from '#contracts/ticket-types.ts'
-import classes from './parts.module.css'
+import classes from './localized-input.module.css'
 
 /** One text in every language of the product. `isMarked` shows which of them is still empty. */
 export function LocalizedInput({
