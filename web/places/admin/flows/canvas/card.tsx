@@ -1,5 +1,4 @@
-import { ActionIcon } from '@mantine/core'
-import { IconAlertTriangle, IconPlus } from '@tabler/icons-react'
+import { IconAlertTriangle } from '@tabler/icons-react'
 import { Handle, Position } from '@xyflow/react'
 import type { NodeProps } from '@xyflow/react'
 import { memo } from 'react'
@@ -13,7 +12,7 @@ import { KindIcon } from '../kind-icon.tsx'
 import { useNodeWords } from '../use-node-words.ts'
 import classes from './card.module.css'
 import { CardFigures } from './card-figures.tsx'
-import { useAddMenu } from './use-add-menu.ts'
+import { WayOutRow } from './way-out-row.tsx'
 
 /** A node as it stands on the canvas: what it is, the beginning of what it says, and its ways out. */
 export const Card = memo(({ id }: NodeProps) => {
@@ -25,7 +24,7 @@ Card.displayName = 'Card'
 
 function NodeCard({ node }: { node: FlowNode }) {
   const { t } = useTranslation('admin-flows')
-  const { chosen, problems, path, waits } = useEditor()
+  const { chosen, problems, path, waits, figures } = useEditor()
   const words = useNodeWords()
   const wrong = problems.get(node.key)?.length ?? 0
   const excerpt = words.excerpt(node)
@@ -55,39 +54,16 @@ function NodeCard({ node }: { node: FlowNode }) {
       </p>
       <ul className={classes.ways}>
         {waysOut(node).map((out) => (
-          <Way key={out} node={node} out={out} says={words.way(node, out)} />
+          <WayOutRow
+            key={out}
+            from={node.key}
+            out={out}
+            says={words.way(node, out)}
+            went={figures?.get(node.key)?.wentOn[out]}
+          />
         ))}
       </ul>
       <CardFigures node={node} />
     </div>
-  )
-}
-
-/** Its name, how many went it, and the point that a line is drawn from. */
-function Way({ node, out, says }: { node: FlowNode; out: string; says: string }) {
-  const { t } = useTranslation('admin-flows')
-  const { figures } = useEditor()
-  const { open } = useAddMenu()
-  const went = figures?.get(node.key)?.wentOn[out]
-  return (
-    <li className={classes.way}>
-      <span className={classes.says}>{says}</span>
-      {went !== undefined && <span className={classes.went}>{went}</span>}
-      <ActionIcon
-        size={20}
-        variant="subtle"
-        color="gray"
-        className={`nodrag ${classes.plus}`}
-        // The panel has the same for who comes by keyboard; sixty cards would be hundreds of stops.
-        tabIndex={-1}
-        aria-label={t('addBehind', { way: says })}
-        onClick={({ clientX, clientY }) =>
-          open({ where: { way: { from: node.key, out } }, x: clientX, y: clientY })
-        }
-      >
-        <IconPlus size={14} aria-hidden />
-      </ActionIcon>
-      <Handle type="source" id={out} position={Position.Right} className={classes.out} />
-    </li>
   )
 }

@@ -6,9 +6,11 @@ import { snapped } from './room.ts'
 /** A node as it is now written; a line from a way out that is gone goes too. */
 export function changeNode(graph: FlowGraph, node: FlowNode): FlowGraph {
   const ways = waysOut(node)
+  const lines = graph.lines.filter(({ from, out }) => from !== node.key || ways.includes(out))
   return {
     nodes: graph.nodes.map((one) => (one.key === node.key ? node : one)),
-    lines: graph.lines.filter(({ from, out }) => from !== node.key || ways.includes(out)),
+    // The same list while no line goes: what is drawn of them need not be drawn anew at each keystroke.
+    lines: lines.length === graph.lines.length ? graph.lines : lines,
   }
 }
 
