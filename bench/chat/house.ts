@@ -16,7 +16,7 @@ const CHATS_OF_ONE = 20
 
 /** A visitor with a chat, as his browser knows it. */
 export type Visitor = { secret: string; chatId: string }
-export type Agent = { cookie: string }
+export type Agent = { id: string; cookie: string }
 export type People = { visitors: Visitor[]; agents: Agent[] }
 
 type Crowd = { connection: PostgresConnection; dataDir: string; idle: number; talking: number }
@@ -35,7 +35,7 @@ export async function fillHouse({ connection, dataDir, idle, talking }: Crowd): 
     const visitors = await addVisitors(world, inboxId, idle + talking)
     await addChats(world, inboxId, visitors.slice(talking))
     const agents = []
-    for (const id of agentIds) agents.push({ cookie: await signIn(world, id) })
+    for (const id of agentIds) agents.push({ id, cookie: await signIn(world, id) })
     return { visitors: visitors.map(({ secret, chatId }) => ({ secret, chatId })), agents }
   } finally {
     await stopWorld(world)

@@ -39,8 +39,9 @@ export async function beginTalk(url: string, people: People, count: number): Pro
       const by = turn % 2 === 0 ? 'visitor' : 'agent'
       sent.set(id, { at: due, by })
       const word = wordOf(people, chats[(turn * 7) % chats.length] as Chat, by)
-      post(url, { ...word, body: { id, text: `Word ${turn}` } }).catch(() => {
+      send(url, { ...word, body: { id, text: `Word ${turn}` } }).catch((error: unknown) => {
         sent.delete(id)
+        if (refused === 0) process.stderr.write(`${String(error)}\n`)
         refused += 1
       })
     })
@@ -95,7 +96,7 @@ function openLines({ url, people, chats, heard }: Opening): Line[] {
   return [...visitors, ...agents]
 }
 
-/** Each asks for a person; the chats are shared out evenly, as the desk's own routing does it. */
+/** Each asks for a person, and waits until the routing has found one. */
 async function openChats(url: string, { visitors, agents }: People, count: number): Promise<Chat[]> {
   const chats: Chat[] = []
   const waiting = visitors.slice(0, count)
@@ -103,30 +104,42 @@ async function openChats(url: string, { visitors, agents }: People, count: numbe
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const headers = { authorization: `Visitor ${next.secret}` }
       const body = { id: next.chatId, messageId: randomUUID(), inbox: INBOX, text: 'Hello', name: 'Visitor' }
-      const { chat } = (await post(url, { path: '/api/chat/conversations', headers, body })) as {
-        chat: { ticketId: string }
-      }
-      chats.push({ ...next, ticketId: chat.ticketId, agent: chats.length % agents.length })
+      await send(url, { path: '/api/chat/conversations', headers, body })
+      const { ticketId, agentId } = await untilJoined(url, next)
+      chats.push({ ...next, ticketId, agent: agents.findIndex(({ id }) => id === agentId) })
     }
   }
   await Promise.all(Array.from({ length: 16 }, open))
   return chats
 }
 
-type Posted = { path: string; headers: Record<string, string>; body: object }
+type Shown = { chat: { ticketId: string; agent: { id: string } | null } }
 
-function post(url: string, { path, headers, body }: Posted): Promise<unknown> {
-  const payload = JSON.stringify(body)
+async function untilJoined(url: string, { secret, chatId }: Visitor) {
+  const headers = { authorization: `Visitor ${secret}` }
+  for (;;) {
+    const { chat } = (await send(url, { path: `/api/chat/conversations/${chatId}`, headers })) as Shown
+    if (chat.agent) return { ticketId: chat.ticketId, agentId: chat.agent.id }
+    await pause(200)
+  }
+}
+
+type Asked = { path: string; headers: Record<string, string>; body?: object }
+
+function send(url: string, { path, headers, body }: Asked): Promise<unknown> {
+  const payload = body && JSON.stringify(body)
   return new Promise((resolve, reject) => {
     const call = request(
       `${url}${path}`,
       {
         agent: connections,
-        method: 'POST',
+        method: payload ? 'POST' : 'GET',
         headers: {
           origin: url,
-          'content-type': 'application/json',
-          'content-length': Buffer.byteLength(payload),
+          ...(payload && {
+            'content-type': 'application/json',
+            'content-length': Buffer.byteLength(payload),
+          }),
           ...headers,
         },
       },
