@@ -1,5 +1,6 @@
 /**
- * What is new dies young, and Node gives it up to 48 MB to die in; what lives on may double before it is looked through.
- * With less of both an idle process is a quarter smaller, and ten thousand open pages cost 6 KB each instead of 18.
+ * Node gives what is new up to 48 MB to die in, and lets what lives on double before it is looked through: two thousand
+ * open pages sat in 235 MB. With half of both three thousand sit in 150, for a little more collecting; with less still it
+ * collects three times as long.
  */
-export const NODE_FLAGS = ['--max-semi-space-size=4', '--heap-growing-percent=25']
+export const NODE_FLAGS = ['--max-semi-space-size=8', '--heap-growing-percent=50']
