@@ -16,8 +16,9 @@ const pictures = new URL('../pictures/', import.meta.url)
 const browser = 'Switchboard demo'
 
 /** Nobody finds browsers among his own that he never sat at. Without a sign-out, which would make agents leave. */
-export async function endDemoSessions({ db, now }: World): Promise<void> {
-  await db.updateTable('sessions').set({ ended_at: now() }).where('user_agent', '=', browser).execute()
+export async function endDemoSessions(world: World): Promise<void> {
+  const own = world.db.updateTable('sessions').where('user_agent', '=', browser)
+  await own.set({ ended_at: world.now() }).execute()
 }
 
 /** One of the cast at his browser: the demo's tickets come about as anybody's do, through the API. */
