@@ -30,10 +30,9 @@ export function Waiting({ chat: { state, agent, place, abilities, guide } }: { c
 
 /** Where nobody is there, no minutes are promised. */
 function howLong(place: Chat['place']): string {
-  if (place?.minutes) return t('minutes', { n: place.minutes })
   const reach = now().inbox?.reach.state
   if (reach === 'closed' || reach === 'nobody') return t(reach === 'closed' ? 'isClosed' : 'isNobody')
-  return t('minutesUnknown')
+  return place?.minutes ? t('minutes', { n: place.minutes }) : t('minutesUnknown')
 }
 
 /** Where nobody is there, the guide asks for an address. */
