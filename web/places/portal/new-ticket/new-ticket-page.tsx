@@ -1,4 +1,3 @@
-import { Anchor } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -27,9 +26,7 @@ export function NewTicketPage() {
     <div className={classes.page}>
       <PageTitle size="large">{portal('newTicket')}</PageTitle>
       <p className={classes.kept}>
-        <Anchor component={Link} to="/portal/orders" underline="always">
-          {orders('ofType')}
-        </Anchor>
+        <Link to="/portal/orders">{orders('ofType')}</Link>
       </p>
       {offered?.length === 0 && <EmptyState title={t('new.noTypes')} says={t('new.noTypesSays')} />}
       {offered && offered.length > 0 && known && <NewTicketForm types={offered} components={known} />}
