@@ -20,6 +20,8 @@ test('what the page says of its visitor stands beside the chat, and changes with
     page: { ...page, attributes: { plan: 'pro', 'cart total': 31.5 } },
   })
   expect(await seenBy(chat.ticketId)).toEqual({ plan: 'pro', 'cart total': 31.5 })
+  // That nobody is there to take it is told by a sweep, which may come in any moment.
+  await it.world.sweeps.settle()
   const note = (attributes?: Record<string, string | number | boolean>) =>
     rosa.call(noteChatPage, {
       params: { id: chat.id },
