@@ -1,4 +1,5 @@
-import { Fault, notFound } from './fault.ts'
+import { Fault } from './fault.ts'
+import { mustBeVersion } from './must-be-version.ts'
 import type { Tx } from './transaction.ts'
 
 type Table = 'ticket_types' | 'components' | 'queues' | 'skills'
@@ -12,8 +13,7 @@ export async function rowToSave(tx: Tx, table: Table, id: string, { key, version
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst()
-  if (!there && version > 0) throw notFound()
-  if (there && there.version !== version) throw new Fault('stale', { field: 'version' })
+  mustBeVersion(there, version)
   const named = await tx.db
     .selectFrom(table)
     .select('name')

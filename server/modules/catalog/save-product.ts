@@ -2,6 +2,7 @@ import type { Product, saveProduct as endpoint } from '#contracts/catalog.ts'
 import type { BodyOf } from '#contracts/endpoint.ts'
 import type { SignedIn } from '#kit/actor.ts'
 import { Fault, notFound } from '#kit/fault.ts'
+import { mustBeVersion } from '#kit/must-be-version.ts'
 import { transaction, type Tx } from '#kit/transaction.ts'
 import type { World } from '#kit/world.ts'
 import { presentProduct, type ProductRow } from './present-products.ts'
@@ -53,8 +54,7 @@ async function refuse(tx: Tx, id: string, { version, code }: { version: number; 
     .forUpdate()
     .execute()
   const there = rows.find((row) => row.id === id)
-  if (!there && version > 0) throw notFound()
-  if (there && there.version !== version) throw new Fault('stale', { field: 'version' })
+  mustBeVersion(there, version)
   const other = rows.find((row) => row.id !== id)
   if (other) throw new Fault('already_taken', { field: 'code', params: { name: other.name } })
 }

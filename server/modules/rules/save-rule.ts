@@ -3,6 +3,7 @@ import type { BodyOf } from '#contracts/endpoint.ts'
 import { MOST_RULES, type Rule, type saveRule as endpoint } from '#contracts/rules.ts'
 import type { SignedIn } from '#kit/actor.ts'
 import { Fault, notFound } from '#kit/fault.ts'
+import { mustBeVersion } from '#kit/must-be-version.ts'
 import { transaction, type Tx } from '#kit/transaction.ts'
 import type { World } from '#kit/world.ts'
 import { checkSentence } from './check-sentence.ts'
@@ -48,8 +49,8 @@ async function ruleToSave(tx: Tx, id: string, version: number): Promise<RuleRow 
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst()
-  if (there ? there.removed_at !== null : version > 0) throw notFound()
-  if (there && there.version !== version) throw new Fault('stale', { field: 'version' })
+  if (there?.removed_at) throw notFound()
+  mustBeVersion(there, version)
   return there
 }
 

@@ -2,6 +2,7 @@ import type { Insertable } from 'kysely'
 import type { Scope } from '#contracts/scopes.ts'
 import type { SignedIn } from '#kit/actor.ts'
 import { Fault, notFound } from '#kit/fault.ts'
+import { mustBeVersion } from '#kit/must-be-version.ts'
 import { transaction, type Tx } from '#kit/transaction.ts'
 import type { World } from '#kit/world.ts'
 import type { Tables } from '#server/tables.ts'
@@ -30,8 +31,7 @@ export const saveKept = <Row extends KeptRow, Own>(
   transaction(world, actor, async (tx) => {
     const { name, scope, componentId, version } = body
     const there = await keptToChange(tx, shelf, id)
-    if (!there && version > 0) throw notFound()
-    if (there && there.version !== version) throw new Fault('stale', { field: 'version' })
+    mustBeVersion(there, version)
     const ownerId = scope === 'me' ? actor.id : (there?.owner_id ?? actor.id)
     const kept = { scope, component_id: componentId, owner_id: ownerId }
     await refuseScope(tx, await circleOf(tx), kept)

@@ -3,6 +3,7 @@ import type { BodyOf } from '#contracts/endpoint.ts'
 import type { Inbox, saveInbox as endpoint } from '#contracts/inboxes.ts'
 import type { SignedIn } from '#kit/actor.ts'
 import { Fault, notFound } from '#kit/fault.ts'
+import { mustBeVersion } from '#kit/must-be-version.ts'
 import { transaction, type Tx } from '#kit/transaction.ts'
 import type { World } from '#kit/world.ts'
 import { mustBeQueue } from '#modules/queues'
@@ -23,8 +24,7 @@ export const saveInbox = (world: World, actor: SignedIn, id: string, input: Inpu
       .where('id', '=', id)
       .forUpdate()
       .executeTakeFirst()
-    if (!there && input.version > 0) throw notFound()
-    if (there && there.version !== input.version) throw new Fault('stale', { field: 'version' })
+    mustBeVersion(there, input.version)
     await mustBeQueue(tx, input.queueId)
     const type = await typeFor(tx, input.typeId)
     if (type.archived_at !== null || type.form !== 'plain')

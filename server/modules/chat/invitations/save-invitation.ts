@@ -3,6 +3,7 @@ import type { BodyOf } from '#contracts/endpoint.ts'
 import type { Invitation, saveInvitation as endpoint } from '#contracts/invitations.ts'
 import type { SignedIn } from '#kit/actor.ts'
 import { Fault, notFound } from '#kit/fault.ts'
+import { mustBeVersion } from '#kit/must-be-version.ts'
 import { transaction, type Tx } from '#kit/transaction.ts'
 import type { World } from '#kit/world.ts'
 import { invitationsWhere } from './list-invitations.ts'
@@ -22,10 +23,10 @@ export const saveInvitation = (
       .where('id', '=', id)
       .forUpdate()
       .executeTakeFirst()
-    if (there?.removed_at || (!there && input.version > 0)) throw notFound()
+    if (there?.removed_at) throw notFound()
     // An invitation stays with its inbox: the chats that it led to are there.
     if (there && there.inbox_id !== input.inboxId) throw new Fault('id_used')
-    if (there && there.version !== input.version) throw new Fault('stale', { field: 'version' })
+    mustBeVersion(there, input.version)
     await tellInbox(tx, input.inboxId, id)
     const columns = columnsOf(input)
     await tx.db

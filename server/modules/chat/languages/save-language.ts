@@ -2,6 +2,7 @@ import type { BodyOf } from '#contracts/endpoint.ts'
 import type { ChatLanguage, saveChatLanguage as endpoint } from '#contracts/chat-languages.ts'
 import type { SignedIn } from '#kit/actor.ts'
 import { Fault, notFound } from '#kit/fault.ts'
+import { mustBeVersion } from '#kit/must-be-version.ts'
 import { transaction, type Tx } from '#kit/transaction.ts'
 import type { World } from '#kit/world.ts'
 import { englishWords } from './english-words.ts'
@@ -22,9 +23,8 @@ export const saveChatLanguage = (
       .where('code', '=', code)
       .forUpdate()
       .executeTakeFirst()
-    if (!there && input.version > 0) throw notFound()
     if (there && input.version === 0) throw new Fault('already_taken', { field: 'code' })
-    if (there && there.version !== input.version) throw new Fault('stale', { field: 'version' })
+    mustBeVersion(there, input.version)
     const { name, direction, version } = input
     const columns = { name, direction, words: JSON.stringify(knownOf(input.words)), version: version + 1 }
     const row = await tx.db

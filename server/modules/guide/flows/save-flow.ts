@@ -1,7 +1,8 @@
 import type { BodyOf } from '#contracts/endpoint.ts'
 import type { Flow, saveFlow as endpoint } from '#contracts/flows.ts'
 import type { SignedIn } from '#kit/actor.ts'
-import { Fault, notFound } from '#kit/fault.ts'
+import { Fault } from '#kit/fault.ts'
+import { mustBeVersion } from '#kit/must-be-version.ts'
 import { transaction, type Tx } from '#kit/transaction.ts'
 import type { World } from '#kit/world.ts'
 import { checkNamed, mustBeInboxes } from './check-named.ts'
@@ -19,8 +20,7 @@ export const saveFlow = (world: World, actor: SignedIn, id: string, input: Input
       .where('id', '=', id)
       .forUpdate()
       .executeTakeFirst()
-    if (!there && input.version > 0) throw notFound()
-    if (there && there.version !== input.version) throw new Fault('stale', { field: 'version' })
+    mustBeVersion(there, input.version)
     await checkNamed(tx, input.graph)
     await writeFlow(tx, id, input)
     await answerAt(tx, id, input.inboxIds)

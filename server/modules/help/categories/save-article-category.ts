@@ -1,7 +1,8 @@
 import type { BodyOf } from '#contracts/endpoint.ts'
 import type { ArticleCategory, saveArticleCategory as endpoint } from '#contracts/article-categories.ts'
 import type { SignedIn } from '#kit/actor.ts'
-import { Fault, notFound } from '#kit/fault.ts'
+import { Fault } from '#kit/fault.ts'
+import { mustBeVersion } from '#kit/must-be-version.ts'
 import { transaction, type Tx } from '#kit/transaction.ts'
 import type { World } from '#kit/world.ts'
 import { presentCategory, type CategoryRow } from './list-article-categories.ts'
@@ -39,8 +40,7 @@ export const saveArticleCategory = (
 
 function refuse(all: readonly CategoryRow[], id: string, { version, slug, parentId }: Input) {
   const there = all.find((one) => one.id === id)
-  if (!there && version > 0) throw notFound()
-  if (there && there.version !== version) throw new Fault('stale', { field: 'version' })
+  mustBeVersion(there, version)
   const named = all.find((one) => one.slug === slug && one.id !== id)
   if (named) throw new Fault('already_taken', { field: 'slug', params: { name: named.name.en } })
   if (parentId === null) return
