@@ -15,7 +15,7 @@ type RecordsPageOf = {
   newOne: LinkProps['to']
   /** Other ways on from here, before that of adding. */
   aside?: ReactNode
-  query: { error: Error | null; isPending: boolean; refetch(): unknown }
+  query: { error: Error | null; isPending: boolean; refetch: () => unknown }
   /** How many there are; undefined until that is known. */
   count: number | undefined
   /** The table of them. */
