@@ -64,7 +64,10 @@ async function startWorker() {
   ])
   processes.add(child)
   child.once('exit', () => processes.delete(child))
-  await new Promise((resolve) => child.once('message', resolve))
+  await new Promise((resolve, reject) => {
+    child.once('message', resolve)
+    child.once('exit', (code) => reject(new Error(`a process that does the routing ended with ${code}`)))
+  })
 }
 
 const pick = <T>(from: readonly T[]): T => from[Math.floor(Math.random() * from.length)] as T

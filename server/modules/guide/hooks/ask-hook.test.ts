@@ -20,6 +20,8 @@ let answer = { status: 200, body: '{"text":"three\\u0007 of them"}', headers: {}
 
 beforeAll(async () => {
   it = await openChatDesk()
+  // The job of each call is run by hand here, at the moment that a test means.
+  await it.world.jobs.stop()
   server = createServer((request, reply) => {
     let body = ''
     request.on('data', (part: Buffer) => (body += part.toString()))
