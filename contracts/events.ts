@@ -142,8 +142,8 @@ export const events = {
   'chat.transcript_asked': z.object({}),
   /** The guide asks something else now, or nothing any more. */
   'chat.asked': z.object({}),
-  /** What another system said to a web hook of the guide stands with the run. */
-  'guide.hook_answered': z.object({ node: z.string(), isDone: z.boolean() }),
+  /** What the guide waited for outside has come, and stands with its run. */
+  'guide.call_answered': z.object({ node: z.string() }),
   'flow.saved': z.object({ published: z.number().int().nullable() }),
   'chat_language.saved': z.object({ code: z.string() }),
   'inbox.saved': z.object({ publicId: z.string() }),

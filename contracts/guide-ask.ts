@@ -32,6 +32,8 @@ export type GuideAsk = z.output<typeof GuideAsk>
 export const ChatGuide = z.object({
   /** What it asks now, by the message that asks; null: nothing, or it is not its turn. */
   asks: z.object({ id: Id, ask: GuideAsk }).nullable(),
+  /** It looks something up, and says more in a moment. */
+  isLooking: z.boolean(),
   /** The articles that it has shown, by the message that showed them. */
   shown: z.array(z.object({ id: Id, items: Items })),
 })

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import type { FlowGraph } from '#contracts/flow-graph.ts'
+import type { GuideAsk } from '#contracts/guide-ask.ts'
 import type { At, AtNow, Json } from './columns.ts'
 
 /** What a run knows; see modules/guide/engine/run-state.ts. */
@@ -13,12 +14,20 @@ export type GuideState = {
   words: string
   /** A question beside the way: do these articles help, to which address does the answer go. */
   aside: 'articles' | 'address' | null
+  /** What was asked and found, while an answer is being written from it. */
+  looking: { words: string; items: Items; isSure: boolean } | null
   /** How often in a row an answer was refused. */
   refusals: number
   ticketId: string | null
   /** The questions and his answers, for those who answer after it. */
   talk: { node: string; asked: string; answered: string }[]
 }
+
+type Items = Extract<GuideAsk, { kind: 'articles' }>['items']
+/** What came of a call to the outside: of a web hook, or of an answer that was written from articles. */
+export type Late =
+  | { kind: 'hook'; isDone: boolean; text: string }
+  | { kind: 'found'; items: Items; isSure: boolean; text?: string }
 
 export type GuideTables = {
   flows: {
@@ -46,8 +55,8 @@ export type GuideTables = {
     version_id: string
     node: string
     state: Json<GuideState>
-    hook_id: string | null
-    hook_answer: string | null
+    call_id: string | null
+    call_answer: Json<Late> | null
     outcome: Generated<'waits' | 'handed_over' | 'ended' | 'ticket' | 'left'>
     started_at: AtNow
     moved_at: AtNow

@@ -10,6 +10,6 @@ import { routes } from './routes.ts'
 
 export const answers: Module = { name: 'answers', routes, jobs: [learnJob] }
 
-export { answerFrom, type Answer } from './give/answer-from.ts'
+export { answerFrom, foundFor, type Answer } from './give/answer-from.ts'
 export { chanceFrom, judge, learn, SURE, type Example } from './learn.ts'
 export { learnTopics } from './learn-topics.ts'

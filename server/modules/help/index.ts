@@ -11,7 +11,7 @@ import { helpTopic } from './topic.ts'
 
 export { articlesAbout, findArticles, type ArticleHit } from './find/find-articles.ts'
 export { accentAddress } from './pages/look/assets.ts'
-export { noteSearch } from './figures/note-search.ts'
+export { noteSearchIn } from './figures/note-search.ts'
 export { sweepSearches } from './figures/unfound-searches.ts'
 
 export const help: Module = { name: 'help', routes, pages: helpPages, topics: [helpTopic] }

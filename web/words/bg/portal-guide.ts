@@ -9,4 +9,5 @@ export default {
   notHelped: 'Това не помогна',
   person: 'Искам да говоря с човек',
   opens: '{{title}}, отваря се в нов раздел',
+  looking: 'Проверявам …',
 } as const

@@ -9,4 +9,5 @@ export default {
   notHelped: 'That did not help',
   person: 'Talk to a person',
   opens: '{{title}}, opens in a new tab',
+  looking: 'I am looking it up …',
 } as const

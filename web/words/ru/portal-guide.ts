@@ -9,4 +9,5 @@ export default {
   notHelped: 'Это не помогло',
   person: 'Поговорить с человеком',
   opens: '{{title}}, откроется в новой вкладке',
+  looking: 'Ищу ответ …',
 } as const

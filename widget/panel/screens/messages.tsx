@@ -24,9 +24,10 @@ export function Messages() {
   // Whoever reads further up is left there.
   useLayoutEffect(() => {
     box.current?.scrollTo(0, box.current.scrollHeight)
-  }, [count, isShown, isTyping])
+  }, [count, isShown, isTyping, thread?.chat.guide?.isLooking])
   if (!thread) return null
   const { messages } = thread
+  const isLooking = thread.chat.guide?.isLooking === true
   const lastOwn = messages.findLast(({ side }) => side === 'contact')
   const agent = thread.chat.agent?.name ?? t('agent')
   return (
@@ -50,14 +51,14 @@ export function Messages() {
           {t('joined', { name })}
         </p>
       ))}
-      {isTyping && (
+      {(isTyping || isLooking) && (
         <div class="typing">
           <span class="dots" aria-hidden="true">
             <i />
             <i />
             <i />
           </span>
-          <output class="unseen">{t('typing', { name: agent })}</output>
+          <output class="unseen">{t('typing', { name: isTyping ? agent : t('guide') })}</output>
         </div>
       )}
     </section>

@@ -3,9 +3,10 @@ import { takeHook } from './arrive-at.ts'
 import { askOf, optionsOf } from './ask-at.ts'
 import { checkAnswer, type Checked } from './check-answer.ts'
 import { takeAddress } from './hand-over.ts'
+import { lookUp, whileLooking } from './look-up.ts'
 import { optionFor, yesOrNo } from './match-words.ts'
 import type { Pace } from './pace.ts'
-import type { Answers, Input, Step, Walk } from './walk.ts'
+import type { Input, Step, Walk } from './walk.ts'
 
 type Reached = FlowNode | Step | undefined
 type Of<K extends FlowNodeKind> = Extract<FlowNode, { kind: K }>
@@ -22,8 +23,10 @@ export function* answered(pace: Pace, input: Given): Walk<Reached> {
     case 'ask':
       return answerField(pace, node, input)
     case 'choose':
+      if (pace.state.looking) return yield* whileLooking(pace, node, input)
       return yield* answerChoice(pace, node, input)
     case 'find_article':
+      if (pace.state.looking) return yield* whileLooking(pace, node, input)
       return answerArticles(pace, node, input)
     case 'show_ticket':
       return pace.follow('next')
@@ -95,11 +98,7 @@ function* takeOwnWords(pace: Pace, node: Of<'choose'>, text: string): Walk<Reach
   pace.state.answers[node.name] = text
   pace.keep(pace.inHis(node.text), text)
   if (wasAside || pace.beyond('other')?.kind === 'find_article') return pace.follow('other')
-  const { items, isSure, text: answer } = (yield { need: 'articles', words: text }) as Answers['articles']
-  if (items.length === 0) return pace.follow('other')
-  pace.state.aside = 'articles'
-  pace.say(answer ?? pace.words(isSure ? 'mayHelp' : 'didYouMean'))
-  return pace.waits({ kind: 'articles', items, isSure })
+  return yield* lookUp(pace, node, text)
 }
 
 function answerArticles(pace: Pace, node: Of<'find_article'>, input: Given): Reached {

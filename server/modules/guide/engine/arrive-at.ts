@@ -5,6 +5,7 @@ import { handOver } from './hand-over.ts'
 import { holds } from './holds.ts'
 import type { Pace } from './pace.ts'
 import { askAt } from './ask-at.ts'
+import { lookUp } from './look-up.ts'
 import { openWords } from './open-words.ts'
 import type { Answers, Step, Walk } from './walk.ts'
 
@@ -62,14 +63,11 @@ export function takeHook(pace: Pace, { name }: Of<'web_hook'>, reply: { isDone: 
   return pace.follow(reply.isDone ? 'next' : 'failed')
 }
 
-function* findArticle(pace: Pace, { from, text }: Of<'find_article'>): Walk<FlowNode | Step | undefined> {
+function* findArticle(pace: Pace, node: Of<'find_article'>): Walk<FlowNode | Step | undefined> {
+  const { from } = node
   const words = from === null ? pace.state.words : (pace.shown()[from] ?? '')
   if (words.trim() === '') return pace.follow('nothing')
-  const { items, isSure, text: answer } = (yield { need: 'articles', words }) as Answers['articles']
-  if (items.length === 0) return pace.follow('nothing')
-  if (answer) pace.say(answer)
-  else pace.sayOr(isSure ? text : {}, isSure ? 'mayHelp' : 'didYouMean')
-  return pace.waits({ kind: 'articles', items, isSure })
+  return yield* lookUp(pace, node, words)
 }
 
 function* showTicket(pace: Pace, { text }: Of<'show_ticket'>): Walk<FlowNode | Step | undefined> {

@@ -5,6 +5,7 @@ import type { Input, Step, Walk } from './walk.ts'
 
 /** A person takes over; where nobody is there, the question is kept and the answer comes by mail. */
 export function* handOver(pace: Pace, text: Record<string, string>): Walk<Step> {
+  pace.state.looking = null
   if (pace.state.ticketId !== null) {
     pace.say(pace.inHis(text))
     return pace.stop('ticket')

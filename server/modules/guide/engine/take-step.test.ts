@@ -23,7 +23,7 @@ type Over = { [K in Need['need']]?: Answers[K] }
 function answer(need: Need, over: Over): Answers[keyof Answers] {
   const usual: { [K in Need['need']]: Answers[K] } = {
     reach: { state: 'open', opensAt: null },
-    articles: { items: [article], isSure: true },
+    articles: { items: [article], isSure: true, isLate: false },
     tickets: [],
     ticket: { id: 't', number: '1042' },
     hook: null,
@@ -64,9 +64,22 @@ describe('at a question with buttons', () => {
       ask: { kind: 'choices' },
     })
     expect(step(on, offered, { kind: 'key', key: 'not_helped' }).outcome).toBe('handed_over')
-    expect(step(on, asked, words('xyz'), { articles: { items: [], isSure: false } }).outcome).toBe(
-      'handed_over',
-    )
+    expect(
+      step(on, asked, words('xyz'), { articles: { items: [], isSure: false, isLate: false } }).outcome,
+    ).toBe('handed_over')
+  })
+  test('while an answer is written it waits; what is written meanwhile is more of the question', () => {
+    const late: Over = { articles: { items: [article], isSure: false, isLate: true } }
+    const looks = step(on, asked, words('how do I block it'), late)
+    expect(looks).toMatchObject({ outcome: 'waits', ask: null, said: [] })
+    const more = step(on, looks, words('it was stolen'), late)
+    expect(said(more)).toEqual(['One moment, I am still asking.'])
+    expect(more.state.looking?.words).toBe('how do I block it\nit was stolen')
+    expect(step(on, more, { kind: 'person' }).outcome).toBe('handed_over')
+    const told = step(on, more, { kind: 'found', items: [article], isSure: true, text: 'Block it [1].' })
+    expect(told).toMatchObject({ ask: { kind: 'articles' }, state: { looking: null, aside: 'articles' } })
+    expect(said(told)).toEqual(['Block it [1].'])
+    expect(step(on, more, { kind: 'found', items: [], isSure: false }).outcome).toBe('handed_over')
   })
   test('a button that is none asks again', () => {
     expect(step(on, asked, { kind: 'key', key: 'gone' })).toMatchObject({
@@ -161,31 +174,38 @@ const inputs = fc.oneof(
   fc.constantFrom('a', 'helped', 'not_helped', 'skip', 'b').map((key): Input => ({ kind: 'key', key })),
   fc.constantFrom('5', '99', 'x@example.com', 'yes', 'no').map(words),
   fc.boolean().map((isDone): Input => ({ kind: 'hook', isDone, text: '1' })),
+  fc.boolean().map((isSure): Input => ({ kind: 'found', items: isSure ? [article] : [], isSure })),
   fc.constant<Input>({ kind: 'file', name: 'a.png' }),
 )
 
 test('a flow without problems leads every visitor to a question or an end, and never is there nothing to do', () => {
   let sound = 0
   fc.assert(
-    fc.property(graphs, fc.array(inputs, { maxLength: 12 }), fc.boolean(), (graph, given, isOpen) => {
-      fc.pre(problemsOf(graph, ['en', 'bg', 'ru']).every(({ code }) => code === 'unreachable'))
-      sound += 1
-      const over: Over = {
-        reach: { state: isOpen ? 'open' : 'nobody', opensAt: null },
-        articles: { items: isOpen ? [article] : [], isSure: false },
-      }
-      const on = setting(graph)
-      let now = begin(on, over)
-      for (const input of given) {
-        if (now.outcome !== 'waits') break
-        // It asks something, says why not, or waits for another system.
-        const isHook = on.graph.nodes.find(({ key }) => key === now.node)?.kind === 'web_hook'
-        expect(now.ask !== null || isHook).toBe(true)
-        if (now.ask) expect(now.said.length).toBeGreaterThan(0)
-        now = step(on, now, input, over)
-      }
-      expect(now.path.length).toBeLessThan(30)
-    }),
+    fc.property(
+      graphs,
+      fc.array(inputs, { maxLength: 12 }),
+      fc.boolean(),
+      fc.boolean(),
+      (graph, given, isOpen, isLate) => {
+        fc.pre(problemsOf(graph, ['en', 'bg', 'ru']).every(({ code }) => code === 'unreachable'))
+        sound += 1
+        const over: Over = {
+          reach: { state: isOpen ? 'open' : 'nobody', opensAt: null },
+          articles: { items: isOpen ? [article] : [], isSure: false, isLate: isOpen && isLate },
+        }
+        const on = setting(graph)
+        let now = begin(on, over)
+        for (const input of given) {
+          if (now.outcome !== 'waits') break
+          // It asks something, says why not, or waits for what is outside.
+          const isHook = on.graph.nodes.find(({ key }) => key === now.node)?.kind === 'web_hook'
+          expect(now.ask !== null || isHook || now.state.looking !== null).toBe(true)
+          if (now.ask) expect(now.said.length).toBeGreaterThan(0)
+          now = step(on, now, input, over)
+        }
+        expect(now.path.length).toBeLessThan(30)
+      },
+    ),
     { numRuns: 400, maxSkipsPerRun: 200 },
   )
   expect(sound).toBeGreaterThan(100)

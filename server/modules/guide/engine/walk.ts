@@ -2,7 +2,7 @@ import type { FlowGraph, FlowNode } from '#contracts/flow-graph.ts'
 import type { Reach } from '#contracts/chat.ts'
 import type { GuideAsk } from '#contracts/guide-ask.ts'
 import type { Locale } from '#contracts/roles.ts'
-import type { GuideState } from '#server/tables/guide.ts'
+import type { GuideState, Late } from '#server/tables/guide.ts'
 
 /** What a step is taken in: the graph, and what is known of the visitor from the beginning. */
 export type Setting = {
@@ -26,7 +26,7 @@ export type Input =
   | { kind: 'key'; key: string }
   | { kind: 'file'; name: string }
   | { kind: 'person' }
-  | { kind: 'hook'; isDone: boolean; text: string }
+  | Late
 
 export type Items = Extract<GuideAsk, { kind: 'articles' }>['items']
 export type Hook = Extract<FlowNode, { kind: 'web_hook' }>
@@ -35,8 +35,8 @@ export type NewTicket = Extract<FlowNode, { kind: 'create_ticket' }>
 /** What a step has to know or to have done, by whoever takes it; each with its answer. */
 export type Answers = {
   reach: Reach
-  /** With a text, that answers. */
-  articles: { items: Items; isSure: boolean; text?: string }
+  /** `isLate`: an answer is being written from them, and comes later. */
+  articles: { items: Items; isSure: boolean; isLate: boolean }
   tickets: { number: string; title: string; status: string }[]
   ticket: { id: string; number: string }
   /** Null: it comes later. */
@@ -44,7 +44,7 @@ export type Answers = {
 }
 export type Need =
   | { need: 'reach' }
-  | { need: 'articles'; words: string }
+  | { need: 'articles'; node: string; words: string }
   | { need: 'tickets' }
   | { need: 'ticket'; node: NewTicket; title: string; state: GuideState }
   | { need: 'hook'; node: Hook; state: GuideState }
@@ -74,6 +74,7 @@ export const freshState = (): GuideState => ({
   priority: null,
   words: '',
   aside: null,
+  looking: null,
   refusals: 0,
   ticketId: null,
   talk: [],

@@ -4,11 +4,14 @@ import type { TryStep, tryFlow as endpoint } from '#contracts/flows.ts'
 import type { Locale } from '#contracts/roles.ts'
 import { guideWords } from '#contracts/words/guide.ts'
 import { Fault } from '#kit/fault.ts'
+import { system } from '#kit/actor.ts'
+import { transaction } from '#kit/transaction.ts'
 import type { World } from '#kit/world.ts'
-import { answerFrom } from '#modules/answers'
+import { foundFor } from '#modules/answers'
 import { drive } from '../engine/drive.ts'
 import { startOf } from '../engine/opening.ts'
 import { takeStep } from '../engine/take-step.ts'
+import { toShow } from '../running/calls/to-show.ts'
 import { freshState, type Answers, type Input, type Need, type Setting, type Step } from '../engine/walk.ts'
 
 type Tried = BodyOf<typeof endpoint>
@@ -61,10 +64,9 @@ async function sampleFor(world: World, { locale }: Setting, need: Need): Promise
     case 'reach':
       return { state: 'open', opensAt: null }
     case 'articles': {
-      const answer = await answerFrom(world, { text: need.words, locale })
-      if (answer.kind === 'unsure') return { items: [], isSure: false }
-      const items = answer.articles.map(({ id, title, excerpt, path }) => ({ id, title, excerpt, path }))
-      return { items, isSure: answer.kind === 'answer' || answer.isSure }
+      const asked = { text: need.words, locale }
+      const found = await transaction(world, system('guide'), (tx) => foundFor(tx, asked))
+      return { ...toShow(found), isLate: false }
     }
     case 'tickets':
       return [{ number: '1042', title: guideWords[locale].sample, status: guideWords[locale].in_process }]

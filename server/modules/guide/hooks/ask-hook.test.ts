@@ -72,7 +72,7 @@ async function waiting() {
     .where('conversation_id', '=', chat.id)
     .executeTakeFirstOrThrow()
   const call: HookCall = {
-    id: run.hook_id ?? '',
+    id: run.call_id ?? '',
     conversationId: chat.id,
     node: 'hook',
     url: 'https://stock.example/ask',

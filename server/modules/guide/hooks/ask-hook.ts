@@ -1,8 +1,7 @@
 import { createHmac } from 'node:crypto'
-import { system } from '#kit/actor.ts'
 import type { Job } from '#kit/jobs.ts'
-import { transaction } from '#kit/transaction.ts'
 import type { World } from '#kit/world.ts'
+import { keepAnswer, type Call } from '../running/calls/keep-answer.ts'
 import { secretFor } from './secrets.ts'
 
 /** So long a visitor waits for another system. */
@@ -10,11 +9,8 @@ const WITHIN_MS = 5000
 /** As much as an answer may be. */
 const MOST_CHARACTERS = 5000
 
-export type HookCall = {
-  /** Under which the other system may tell a second try. */
-  id: string
-  conversationId: string
-  node: string
+/** By its id the other system may tell a second try. */
+export type HookCall = Call & {
   url: string
   secretId: string | null
   body: { flow: string; node: string; chat: string; locale: string; answers: Record<string, string> }
@@ -31,7 +27,7 @@ export const askHook: Job<HookCall> = {
       world.log.info({ err: error, url: call.url }, 'a web hook of the guide failed')
       return { isDone: false, text: '' }
     })
-    await keep(world, call, reply)
+    await keepAnswer(world, call, { kind: 'hook', ...reply })
   },
 }
 
@@ -76,22 +72,3 @@ export function wordsIn(said: string): string {
     .trim()
     .slice(0, MOST_CHARACTERS)
 }
-
-/** Only once, and only where the run still waits for just this. */
-const keep = (world: World, { id, conversationId, node }: HookCall, { isDone, text }: Replied) =>
-  transaction(world, system('guide'), async (tx) => {
-    const kept = await tx.db
-      .updateTable('guide_runs')
-      .set({ hook_answer: text })
-      .where('conversation_id', '=', conversationId)
-      .where('hook_id', '=', id)
-      .where('hook_answer', 'is', null)
-      .executeTakeFirst()
-    if (kept.numUpdatedRows === 0n) return
-    tx.emit({
-      type: 'guide.hook_answered',
-      subjects: [conversationId],
-      audience: 'staff',
-      data: { node, isDone },
-    })
-  })

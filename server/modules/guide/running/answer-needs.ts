@@ -3,23 +3,23 @@ import type { Status } from '#contracts/tickets.ts'
 import { guideWords, type GuideWords } from '#contracts/words/guide.ts'
 import { newId } from '#kit/id.ts'
 import type { Tx } from '#kit/transaction.ts'
-import { answerFrom } from '#modules/answers'
+import { foundFor } from '#modules/answers'
 import { keepAsTicket, reachOf, type ChatRow } from '#modules/chat'
-import { noteSearch } from '#modules/help'
+import { noteSearchIn } from '#modules/help'
 import type { GuideState } from '#server/tables/guide.ts'
 import type { Answers, Hook, Need, NewTicket } from '../engine/walk.ts'
 import { askHook } from '../hooks/ask-hook.ts'
 import type { Published } from './published.ts'
+import type { Call } from './calls/keep-answer.ts'
+import { toShow } from './calls/to-show.ts'
+import { writeAnswer } from './calls/write-answer.ts'
 import { noteRoute } from './note-route.ts'
 
 const MOST_WORDS = 200
 const MOST_TICKETS = 5
-/** Who is asked what he meant gets more to choose from. */
-const MOST_SURE = 2
-const MOST_UNSURE = 3
 
 /** A step in a chat: what it knows, and what it has brought about on the way. */
-export type Taking = { tx: Tx; chat: ChatRow; flow: Published; hookId: string | null }
+export type Taking = { tx: Tx; chat: ChatRow; flow: Published; callId: string | null }
 
 /** What a step in a chat needs, in the transaction of the step. */
 export const answerNeeds =
@@ -29,7 +29,7 @@ export const answerNeeds =
       case 'reach':
         return reachOf(taking.tx.world, await queueOf(taking))
       case 'articles':
-        return articles(taking, need.words)
+        return articles(taking, need)
       case 'tickets':
         return ticketsOf(taking)
       case 'ticket':
@@ -48,20 +48,18 @@ async function queueOf({ tx, chat }: Taking): Promise<string> {
   return inbox.queue_id
 }
 
-async function articles(
-  { tx: { world }, chat: { locale } }: Taking,
-  words: string,
-): Promise<Answers['articles']> {
-  const anybody = { kind: 'visitor', role: 'visitor', locale, address: '' } as const
-  const looked = words.slice(0, MOST_WORDS)
-  await noteSearch(world, anybody, { words: looked, locale, opened: false })
-  const answer = await answerFrom(world, { text: words, locale })
-  if (answer.kind === 'unsure') return { items: [], isSure: false }
-  const isSure = answer.kind === 'answer' || answer.isSure
-  const items = answer.articles
-    .slice(0, isSure ? MOST_SURE : MOST_UNSURE)
-    .map(({ id, title, excerpt, path }) => ({ id, title, excerpt, path }))
-  return { items, isSure, ...(answer.kind === 'answer' ? { text: answer.text } : {}) }
+/** Found at once. Where a language model writes, and there is something to write from, that is a call. */
+async function articles(taking: Taking, { words, node }: Extract<Need, { need: 'articles' }>) {
+  const { tx, chat } = taking
+  const { locale } = chat
+  await noteSearchIn(tx, { words: words.slice(0, MOST_WORDS), locale, opened: false })
+  const found = toShow(await foundFor(tx, { text: words, locale }))
+  const isLate = found.items.length > 0 && tx.world.languageModel !== null
+  if (isLate) {
+    const call = { ...callOf(taking, node), locale }
+    await tx.world.jobs.enqueue(tx, writeAnswer, call, call.id)
+  }
+  return { ...found, isLate }
 }
 
 async function ticketsOf({ tx, chat }: Taking): Promise<Answers['tickets']> {
@@ -94,12 +92,17 @@ async function makeTicket(taking: Taking, { node, title, state }: Making): Promi
 
 async function callHook(taking: Taking, { node, state }: { node: Hook; state: GuideState }): Promise<null> {
   const { tx, chat, flow } = taking
-  const id = newId()
-  taking.hookId = id
   const { answers } = state
   const body = { flow: flow.name, node: node.key, chat: chat.conversation_id, locale: chat.locale, answers }
   const { url, secretId, key } = node
-  const call = { id, conversationId: chat.conversation_id, node: key, url, secretId, body }
-  await tx.world.jobs.enqueue(tx, askHook, call, id)
+  const call = { ...callOf(taking, key), url, secretId, body }
+  await tx.world.jobs.enqueue(tx, askHook, call, call.id)
   return null
+}
+
+/** The run waits for this one from now on, and hears no other. */
+function callOf(taking: Taking, node: string): Call {
+  const id = newId()
+  taking.callId = id
+  return { id, conversationId: taking.chat.conversation_id, node }
 }

@@ -21,14 +21,14 @@ export async function applyStep(taking: Taking, step: Step): Promise<void> {
   await bringAbout(taking, step)
 }
 
-async function keepRun({ tx, chat, flow, hookId }: Taking, { node, state, outcome }: Step): Promise<void> {
+async function keepRun({ tx, chat, flow, callId }: Taking, { node, state, outcome }: Step): Promise<void> {
   const run = {
     version_id: flow.id,
     node,
     state: JSON.stringify(state),
     outcome,
-    hook_id: hookId,
-    hook_answer: null,
+    call_id: callId,
+    call_answer: null,
     moved_at: tx.world.now(),
   }
   await tx.db
@@ -39,7 +39,7 @@ async function keepRun({ tx, chat, flow, hookId }: Taking, { node, state, outcom
 }
 
 /** The words of the guide are messages of the same thread; the last of them asks. */
-async function speak({ tx, chat }: Taking, { said, ask }: Step): Promise<ChatGuide> {
+async function speak({ tx, chat }: Taking, { said, ask, outcome }: Step): Promise<ChatGuide> {
   const { conversation_id: conversationId } = chat
   const ticketId = await ticketIdOf(tx, conversationId)
   let last = ''
@@ -55,9 +55,9 @@ async function speak({ tx, chat }: Taking, { said, ask }: Step): Promise<ChatGui
     })
   }
   const shown = chat.guide?.shown ?? []
-  if (ask === null || last === '') return { asks: null, shown }
+  if (ask === null || last === '') return { asks: null, isLooking: outcome === 'waits', shown }
   const more = ask.kind === 'articles' ? [{ id: last, items: ask.items }] : []
-  return { asks: { id: last, ask }, shown: [...shown, ...more].slice(-MOST_SHOWN) }
+  return { asks: { id: last, ask }, isLooking: false, shown: [...shown, ...more].slice(-MOST_SHOWN) }
 }
 
 async function bringAbout({ tx, chat }: Taking, { outcome, email }: Step): Promise<void> {

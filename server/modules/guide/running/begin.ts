@@ -25,7 +25,7 @@ export async function begin(tx: Tx, { chat, input, words }: Beginning): Promise<
     .select('queue_id')
     .where('id', '=', chat.inbox_id)
     .executeTakeFirstOrThrow()
-  const taking: Taking = { tx, chat, flow, hookId: null }
+  const taking: Taking = { tx, chat, flow, callId: null }
   const opened = openingOf(setting, await reachOf(tx.world, inbox.queue_id))
   if (opened) await countStep(tx, flow.id, opened)
   const walk = opened

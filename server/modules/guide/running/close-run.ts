@@ -15,5 +15,6 @@ export async function closeRun(tx: Tx, { chat, run, outcome }: Closing): Promise
     .execute()
   const way = { ticket: null, handed_over: PERSON, left: LEFT }[outcome]
   if (way !== null) await count(tx, run.version_id, [{ node: run.node, way }])
-  if (chat.guide?.asks) await tellAsk(tx, chat, { ...chat.guide, asks: null })
+  if (chat.guide?.asks || chat.guide?.isLooking)
+    await tellAsk(tx, chat, { ...chat.guide, asks: null, isLooking: false })
 }

@@ -1,6 +1,6 @@
 import type { Tx } from '#kit/transaction.ts'
 import type { ChatRow } from '#modules/chat'
-import { noteSearch } from '#modules/help'
+import { noteSearchIn } from '#modules/help'
 import { drive } from '../engine/drive.ts'
 import { takeStep } from '../engine/take-step.ts'
 import type { Input } from '../engine/walk.ts'
@@ -21,22 +21,18 @@ export async function goOn(
     .select(['v.id', 'f.name', 'v.graph'])
     .where('v.id', '=', run.version_id)
     .executeTakeFirstOrThrow()
-  const taking: Taking = { tx, chat, flow: version, hookId: null }
+  const taking: Taking = { tx, chat, flow: version, callId: null }
   const setting = await settingOf(tx, chat, version.graph)
   const step = await drive(takeStep(setting, run, input), answerNeeds(taking))
   if (input.kind === 'key' && input.key === 'helped') await noteHelp(tx, chat, run.state.words)
   const isAsked = step.outcome === 'handed_over' && step.went.length === 0
   if (isAsked) await count(tx, version.id, [{ node: run.node, way: PERSON }])
-  // While it waits for another system, what he writes does not make it wait anew.
-  if (step.outcome === 'waits' && step.node === run.node && run.hook_answer === null)
-    taking.hookId ??= run.hook_id
+  // While it waits for a call, what he writes does not make it wait anew; asked for something else, it is late.
+  const isStill = step.outcome === 'waits' && step.node === run.node && step.ask === null
+  if (isStill && run.call_answer === null) taking.callId ??= run.call_id
   await applyStep(taking, step)
   return true
 }
 
-const noteHelp = ({ world }: Tx, { locale }: ChatRow, words: string) =>
-  noteSearch(
-    world,
-    { kind: 'visitor', role: 'visitor', locale, address: '' },
-    { words: words.slice(0, 200), locale, opened: true },
-  )
+const noteHelp = (tx: Tx, { locale }: ChatRow, words: string) =>
+  noteSearchIn(tx, { words: words.slice(0, 200), locale, opened: true })

@@ -19,7 +19,7 @@ export type Run = Selectable<Tables['guide_runs']>
  */
 export const runGuide: Reaction = {
   name: 'guide',
-  on: ['message.added', 'guide.hook_answered'],
+  on: ['message.added', 'guide.call_answered'],
   async choose(tx, events) {
     const ids = events.flatMap(({ subjects }) => subjects[0] ?? [])
     if (ids.length === 0) return []
@@ -37,7 +37,7 @@ export const runGuide: Reaction = {
     const id = event.subjects[0] ?? ''
     const { chat } = await chatToMove(tx, id)
     const run = await runOf(tx, id)
-    if (event.type === 'guide.hook_answered') return hear(tx, { chat, run, event })
+    if (event.type === 'guide.call_answered') return hear(tx, { chat, run, event })
     if (event.data['isNote'] === true || event.data['side'] === 'system') return
     // One of us has come: the guide is silent from now on.
     if (event.data['side'] === 'agent') return closeRun(tx, { chat, run, outcome: 'ticket' })
@@ -63,8 +63,6 @@ async function answer(tx: Tx, { chat, run, message }: Heard & { message: Message
 }
 
 async function hear(tx: Tx, { chat, run, event }: Heard & { event: LoggedEvent }): Promise<void> {
-  const isWaiting = run?.outcome === 'waits' && run.node === event.data['node'] && run.hook_answer !== null
-  if (!isWaiting || !isLed(chat)) return
-  const input = { kind: 'hook', isDone: event.data['isDone'] === true, text: run.hook_answer ?? '' } as const
-  await goOn(tx, { chat, run, input })
+  if (run?.outcome !== 'waits' || run.node !== event.data['node'] || !isLed(chat)) return
+  if (run.call_answer !== null) await goOn(tx, { chat, run, input: run.call_answer })
 }

@@ -28,7 +28,7 @@ export function GuidedChat({ thread }: { thread: ChatThread }) {
   const { id, guide } = chat
   const client = useQueryClient()
   const log = useRef<HTMLElement>(null)
-  const shown = messages.length + (guide?.asks ? 1 : 0)
+  const shown = messages.length + (guide?.asks || guide?.isLooking ? 1 : 0)
   useLayoutEffect(() => {
     if (shown > 0) log.current?.scrollTo(0, log.current.scrollHeight)
   }, [shown])
@@ -80,6 +80,7 @@ export function GuidedChat({ thread }: { thread: ChatThread }) {
             </li>
           ))}
         </ol>
+        {guide?.isLooking && <output className={classes.announced}>{t('looking')}</output>}
       </section>
       {chat.abilities.write ? (
         <div className={classes.below}>
