@@ -5,8 +5,8 @@ import { statuses } from './tickets.ts'
 const Status = z.enum(statuses).nullable()
 const Priority = z.number().int().min(1).max(5).nullable()
 
-/** Lengths of time are by the calendar, not in working hours. */
-export const lengthUnits = ['minutes', 'hours', 'days'] as const
+/** By the calendar, or in the working hours of the ticket's queue. */
+export const lengthUnits = ['minutes', 'hours', 'days', 'working_minutes', 'working_hours'] as const
 const length = { amount: z.number().int().min(1).max(999), unit: z.enum(lengthUnits) }
 
 export const openedBy = ['anybody', 'customer', 'agent'] as const
@@ -55,5 +55,8 @@ export type EventWhen = Exclude<When, ClockWhen>
 
 export const isClock = (when: When): when is ClockWhen => (clockKinds as readonly string[]).includes(when.on)
 
-const minutesOf = { minutes: 1, hours: 60, days: 1440 } as const
+export const isInWorkingTime = ({ unit }: ClockWhen): boolean =>
+  unit === 'working_minutes' || unit === 'working_hours'
+
+const minutesOf = { minutes: 1, hours: 60, days: 1440, working_minutes: 1, working_hours: 60 } as const
 export const lengthMs = ({ amount, unit }: ClockWhen): number => amount * minutesOf[unit] * 60_000

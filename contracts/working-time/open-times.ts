@@ -8,7 +8,7 @@ export type Stretch = { from: number; to: number }
 const minute = 60_000
 
 /** Ten years: further than this nobody looks. */
-const HORIZON = 3660 * day
+export const HORIZON = 3660 * day
 
 /**
  * When it is open from an instant on, in order; where one period ends as the next begins, or at midnight, two may

@@ -3,7 +3,13 @@ import { describe, expect, test } from 'vitest'
 import { wallTime } from '../query/zone.ts'
 import { anyHours, anyMoment } from './samples.ts'
 import { DAY_MINUTES, overlapping, type Period, type WeekHours } from './week.ts'
-import { addWorkingSeconds, openBetween, openNow, workingSecondsBetween } from './working-time.ts'
+import {
+  addWorkingSeconds,
+  openBetween,
+  openNow,
+  takeWorkingSeconds,
+  workingSecondsBetween,
+} from './working-time.ts'
 
 const minute = 60_000
 const later = (at: Date, minutes: number) => new Date(at.getTime() + minutes * minute)
@@ -82,6 +88,19 @@ describe('always', () => {
       fc.property(anyHours, anyMoment, fc.integer({ min: 1, max: 500_000 }), (hours, from, seconds) => {
         const end = addWorkingSeconds(hours, from, seconds)
         if (end) expect(workingSecondsBetween(hours, from, end)).toBe(seconds)
+      }),
+    )
+  })
+
+  test('time is over by then for just those that began before what is taken back', () => {
+    const begun = fc.integer({ min: -20 * DAY_MINUTES, max: 0 })
+    const seconds = fc.integer({ min: 1, max: 500_000 })
+    fc.assert(
+      fc.property(anyHours, anyMoment, begun, seconds, (hours, to, minutes, length) => {
+        const from = later(to, minutes)
+        const last = takeWorkingSeconds(hours, to, length)
+        const end = addWorkingSeconds(hours, from, length)
+        expect(last !== null && from <= last).toBe(end !== null && end <= to)
       }),
     )
   })

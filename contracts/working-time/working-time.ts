@@ -1,4 +1,5 @@
-import { openTimes, type Stretch } from './open-times.ts'
+import { day } from '../query/zone.ts'
+import { HORIZON, openTimes, type Stretch } from './open-times.ts'
 import type { WeekHours } from './week.ts'
 
 /** Seconds of working time between two moments; 0 when the second is not later. */
@@ -14,6 +15,21 @@ export function addWorkingSeconds(hours: WeekHours, from: Date, seconds: number)
   for (const open of openTimes(hours, from.getTime())) {
     if (open.to - open.from >= left) return new Date(open.from + left)
     left -= open.to - open.from
+  }
+  return null
+}
+
+/** The last moment since which so much working time has passed; null when that never was. */
+export function takeWorkingSeconds(hours: WeekHours, to: Date, seconds: number): Date | null {
+  let left = seconds * 1000
+  if (left <= 0) return to
+  let end = to.getTime()
+  for (let span = 7 * day; span <= HORIZON; span *= 2) {
+    for (const open of openBetween(hours, end - span, end).toReversed()) {
+      if (open.to - open.from >= left) return new Date(open.to - left)
+      left -= open.to - open.from
+    }
+    end -= span
   }
   return null
 }

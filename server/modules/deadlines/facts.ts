@@ -4,6 +4,7 @@ import type { Localized } from '#contracts/ticket-types.ts'
 import type { Status } from '#contracts/tickets.ts'
 import type { WeekHours } from '#contracts/working-time/week.ts'
 import type { Tx } from '#kit/transaction.ts'
+import { hoursIdOfTicket } from './hours-of-tickets.ts'
 
 /** All that the due times of a ticket are reckoned from. */
 export type Facts = {
@@ -47,8 +48,7 @@ export async function factsOf(tx: Tx, ids: readonly string[]): Promise<Facts[]> 
       exists (select from escalations where ticket_id = t.id) as "isClimbed",
       to_json(d) as kept
     from tickets t
-    join working_hours h on h.id = coalesce((select hours_id from queues where id = t.queue_id),
-      (select id from working_hours where is_default))
+    join working_hours h on h.id = ${hoursIdOfTicket}
     left join deadlines d on d.ticket_id = t.id
     where t.id = any(${[...ids]}::uuid[]) order by t.id`.execute(tx.db)
   return rows

@@ -17,6 +17,7 @@ export const deadlines: Module = {
 }
 
 export { closeSilent } from './closing/close-silent.ts'
+export { hoursIdOfTicket, hoursInUse, type HoursInUse } from './hours-of-tickets.ts'
 export { climbLadder } from './ladder/climb-ladder.ts'
 export { reckonUncounted } from './reckon-open.ts'
 export { tellOverdue } from './tell-overdue.ts'

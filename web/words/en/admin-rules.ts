@@ -34,8 +34,10 @@ export default {
   },
   when: {
     lead: 'When',
-    leadSince: 'When it is',
-    leadBefore: 'When it is',
+    leadSince_one: 'When it is',
+    leadSince_other: 'When it is',
+    leadBefore_one: 'When it is',
+    leadBefore_other: 'When it is',
     label: 'What happens',
     events: 'Something happens',
     clock: 'Time passes',
@@ -51,6 +53,8 @@ export default {
     statusLabel: 'Status',
     amount: 'How many',
     unitLabel: 'Unit of time',
+    workingHelp:
+      'Working time is counted by the working hours of the ticket’s queue, and stands still outside them.',
     unit: {
       minutes_one: 'minute',
       minutes_other: 'minutes',
@@ -58,6 +62,10 @@ export default {
       hours_other: 'hours',
       days_one: 'day',
       days_other: 'days',
+      working_minutes_one: 'working minute',
+      working_minutes_other: 'working minutes',
+      working_hours_one: 'working hour',
+      working_hours_other: 'working hours',
     },
     stars_one: '{{count}} star',
     stars_other: '{{count}} stars',

@@ -1,6 +1,7 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely'
-import { lengthMs, type ClockKind, type ClockWhen } from '#contracts/rule-when.ts'
+import type { ClockKind, ClockWhen } from '#contracts/rule-when.ts'
 import type { Db } from '#kit/database.ts'
+import { windowFor, type Looking } from './windows.ts'
 
 /**
  * A ticket whose time has come, with the moment from which it was counted; `key` is the moment with all its digits, which
@@ -29,25 +30,17 @@ const countingOf = (when: ClockWhen): Counting =>
     ? { from: tickets, column: sql`t.status_since`, only: sql`t.status = ${when.status}` }
     : countings[when.on]
 
-/** What a transaction that began just before the last look may have committed after it. */
-const OVERLAP_MS = 60_000
 const MOST = 500
 
-export type Looking = { when: ClockWhen; lookedUntil: Date; now: Date }
-
 /** The next tickets whose time has come since the last look, in the order of their moments. */
-export async function dueMoments(
-  db: Db,
-  { when, lookedUntil, now }: Looking,
-  after: DueMoment | null,
-): Promise<DueMoment[]> {
-  const { from, column, only } = countingOf(when)
-  const { least, most } = boundsOf(when, lookedUntil, now)
+export async function dueMoments(db: Db, looking: Looking, after: DueMoment | null): Promise<DueMoment[]> {
+  const { from, column, only } = countingOf(looking.when)
+  const isInWindow = await windowFor(db, looking, column)
   const behind = after
     ? sql<SqlBool>`(${column}, t.id) > (${after.key}::timestamptz, ${after.id}::uuid)`
     : sql`true`
   const { rows } = await sql<DueMoment>`select t.id, ${column} as "from", ${column}::text as key from ${from}
-    where ${column} > ${least} and ${column} <= ${most} and t.merged_into is null and ${only} and ${behind}
+    where ${isInWindow} and t.merged_into is null and ${only} and ${behind}
     order by ${column}, t.id limit ${MOST}`.execute(db)
   return rows
 }
@@ -62,12 +55,4 @@ export async function momentOf(
   const { rows } = await sql<{ from: Date }>`select ${column} as "from" from ${from}
     where t.id = ${id} and t.merged_into is null and ${only}`.execute(db)
   return rows[0]?.from ?? null
-}
-
-/** A promise that has already run out is not before its time any more; everything else lies behind. */
-function boundsOf(when: ClockWhen, lookedUntil: Date, now: Date) {
-  const length = lengthMs(when)
-  const last = lookedUntil.getTime() - OVERLAP_MS
-  if (when.on === 'before_due') return { least: lookedUntil, most: new Date(now.getTime() + length) }
-  return { least: new Date(last - length), most: new Date(now.getTime() - length) }
 }

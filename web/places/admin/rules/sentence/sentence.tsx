@@ -2,6 +2,7 @@ import { ActionIcon, Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { MOST_ACTIONS } from '#contracts/actions.ts'
+import { isClock, isInWorkingTime } from '#contracts/rule-when.ts'
 import type { RuleDraft } from '../draft.ts'
 import { Clause } from './clause.tsx'
 import { isWhole, newCondition } from './condition.ts'
@@ -27,6 +28,7 @@ export function Sentence({ draft, change, isTried, errorAt }: SentenceProps) {
         problem={errorAt('when.amount') ?? errorAt('when')}
         isMarked={isTried}
       />
+      {isClock(when) && isInWorkingTime(when) && <li className={classes.help}>{t('when.workingHelp')}</li>}
       {conditions.map((condition, at) => (
         <Clause
           // oxlint-disable-next-line react/no-array-index-key -- all of it stands in the controls

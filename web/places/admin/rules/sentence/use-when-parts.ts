@@ -123,7 +123,8 @@ export function useWhenParts() {
 
   return (when: When, put: Put): Part[] => {
     if (!isClock(when)) return [words(t('when.lead')), kindBlank(when, put), ...more(when, put)]
-    return [words(t(when.on === 'before_due' ? 'when.leadBefore' : 'when.leadSince')), ...byClock(when, put)]
+    const lead = when.on === 'before_due' ? 'when.leadBefore' : 'when.leadSince'
+    return [words(t(lead, { count: when.amount })), ...byClock(when, put)]
   }
 }
 
