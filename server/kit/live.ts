@@ -33,6 +33,8 @@ export type Topic = {
   resets: readonly string[]
   /** Whether a passing sign (typing, viewing) goes from one to another. */
   passesSignal?(kind: Signal['kind'], from: { role: string }, to: Known): boolean
+  /** Whether he may say at all that he types, asked each time: what he may can change while he looks. */
+  mayType?(world: World, actor: Known, id: string): Promise<boolean>
 }
 export type Opened = {
   filter: EventFilter
@@ -241,6 +243,7 @@ export function makeLive(world: World, topics: readonly Topic[], showing: World 
   async function signal(subscription: Subscription, { kind, words }: Sign) {
     const { topic, actor, opened } = subscription
     if (!topic.passesSignal) return
+    if (kind === 'typing' && !((await topic.mayType?.(world, actor, idIn(subscription))) ?? true)) return
     const shout: Shout = {
       room: roomOf(subscription),
       kind,
@@ -281,4 +284,5 @@ export function makeLive(world: World, topics: readonly Topic[], showing: World 
   }
 }
 
+const idIn = ({ name }: Subscription) => name.split(':')[1] ?? ''
 const roomOf = ({ opened, name }: Subscription) => opened.room ?? name

@@ -61,6 +61,8 @@ export const chatTopic: Topic = {
   /** That we write and that he writes; never who reads or writes a note. */
   passesSignal: (kind, from, to: Known) =>
     (kind === 'typing' || kind === 'idle') && (worksHere(to) || from.role !== to.role),
+  /** Those who work here write on the ticket, and say there that they do. */
+  mayType: (_world, actor) => Promise.resolve(!worksHere(actor)),
 }
 
 async function present(tx: Tx, events: LoggedEvent[]): Promise<LiveEvent[]> {

@@ -122,12 +122,15 @@ describe('a chat', () => {
     expect(after).toMatchObject({ state: 'ended', endedBy: 'system' })
   })
 
-  test('that its visitor ends while nobody came is closed', async () => {
+  test('that its visitor ends while nobody came is closed, and he is not asked how it went', async () => {
     const visitor = await guest(it)
     const { chat } = await starts(it, visitor)
-    await visitor.call(endChat, { params: { id: chat.id } })
+    const id = { params: { id: chat.id } }
+    expect((await visitor.call(endChat, id)).abilities.rate).toBe(false)
     const { ticket } = await it.maria.call(showTicket, { params: { id: chat.ticketId ?? '' } })
     expect(ticket.status).toBe('closed')
+    const refused = await visitor.refused(rateChat, { ...id, body: { stars: 1, words: '' } })
+    expect(refused.code).toBe('rating_over')
   })
 
   test('goes on as a ticket on the same thread', async () => {

@@ -1,4 +1,5 @@
 import { contactOf, worksHere, type Actor } from '#kit/actor.ts'
+import type { Ticket } from '#modules/tickets'
 import { flow, type ChatRow } from './chat.ts'
 
 type Seen = Pick<ChatRow, 'contact_id' | 'state'>
@@ -16,5 +17,8 @@ export const mayEnd = (actor: Actor, chat: Seen): boolean =>
   maySee(actor, chat) && flow[chat.state].end !== undefined
 export const mayMakeTicket = (actor: Actor, chat: Seen): boolean =>
   worksHere(actor) && flow[chat.state].make_ticket !== undefined
+/** How it went is asked where somebody came: a word of ours, or work that was done. */
+export const isAnswered = (ticket: Pick<Ticket, 'resolved_at' | 'last_agent_word_at'>): boolean =>
+  ticket.resolved_at !== null || ticket.last_agent_word_at !== null
 /** Who works here may talk in any chat that goes on, beside whoever has it. */
 export const mayJoin = (actor: Actor, chat: Seen): boolean => worksHere(actor) && chat.state === 'live'

@@ -6,7 +6,7 @@ import type { Tx } from '#kit/transaction.ts'
 import { presentRatings } from '#modules/satisfaction'
 import { ticketFor } from '#modules/tickets'
 import type { ChatRow } from './chat.ts'
-import { mayAskForPerson, mayEnd, mayWrite } from './policy.ts'
+import { isAnswered, mayAskForPerson, mayEnd, mayWrite } from './policy.ts'
 
 type Found = ChatRow & {
   shows_typing: boolean
@@ -73,6 +73,10 @@ async function present(tx: Tx, row: Found): Promise<Chat> {
 /** A chat is rated as its ticket is: it is the same piece of work. */
 async function ratingOf(tx: Tx, { state, ticket_id: ticketId }: Found) {
   if (state !== 'ended' || ticketId === null) return { rating: null, mayRate: false }
-  const { current, abilities } = await presentRatings(tx, await ticketFor(tx, ticketId))
-  return { rating: current && { stars: current.stars, words: current.words }, mayRate: abilities.rate }
+  const ticket = await ticketFor(tx, ticketId)
+  const { current, abilities } = await presentRatings(tx, ticket)
+  return {
+    rating: current && { stars: current.stars, words: current.words },
+    mayRate: abilities.rate && isAnswered(ticket),
+  }
 }

@@ -1,6 +1,6 @@
 import { ESCALATED_FROM } from '#contracts/escalation.ts'
 import type { Move, TicketAbilities } from '#contracts/tickets.ts'
-import { contactOf, worksHere, type Actor } from '#kit/actor.ts'
+import { contactOf, isGuest, worksHere, type Actor } from '#kit/actor.ts'
 import type { Talk } from '#modules/conversations'
 import { isOpen, movesFrom, type Ticket } from './ticket.ts'
 
@@ -25,11 +25,12 @@ export const talksIn = (actor: Actor, ticket: Pick<Ticket, 'processor_id'>, talk
   talk.joinedIds.includes(actor.id)
 
 /**
- * A word of the contact on a closed ticket opens one that follows it; staff write on what is not closed, and in a live
- * chat only who talks in it. One that nobody has is his who answers first.
+ * A word of the contact on a closed ticket opens one that follows it, and so does a visitor's on a merged one: his chat
+ * tells him nothing of it. Staff write on what is not closed, and in a live chat only who talks in it. One that nobody
+ * has is his who answers first.
  */
 export function mayReply(actor: Actor, ticket: Seen, talk: Talk): boolean {
-  if (isMerged(ticket)) return false
+  if (isMerged(ticket) && !isGuest(actor)) return false
   if (!worksHere(actor)) return isContact(actor, ticket)
   return !isClosed(ticket) && (ticket.processor_id === null || talksIn(actor, ticket, talk))
 }

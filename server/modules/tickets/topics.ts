@@ -8,12 +8,13 @@ import type { Topic } from '#kit/live.ts'
 import { together } from '#kit/in-transaction.ts'
 import { snapshot, type Tx } from '#kit/transaction.ts'
 import type { World } from '#kit/world.ts'
-import { messagesByIds } from '#modules/conversations'
+import { messagesByIds, talkOf } from '#modules/conversations'
 import { visitorsByIds } from '#modules/contacts'
 import { peopleByIds } from '#modules/users'
 import { ticketFor } from './door.ts'
 import { dataFor, doersWithoutLogin } from './history.ts'
 import { idsNamed, peopleNamed } from './people-named.ts'
+import { mayReply } from './policy.ts'
 import { presentRows, presentTickets } from './present-ticket.ts'
 import { conversationsOf } from './show-ticket.ts'
 import { ticketEventTypes } from './ticket-events.ts'
@@ -100,6 +101,12 @@ export const ticketTopic: Topic = {
   /** Who reads and who writes a note is for staff only; typing a reply goes both ways. */
   passesSignal: (kind, from, to) =>
     kind === 'typing' || kind === 'idle' || (isStaff(from.role as Role) && worksHere(to)),
+  /** Who may not answer, such as who only listens to a chat, types to nobody. */
+  mayType: (world, actor, id) =>
+    snapshot(world, actor, async (tx) => {
+      const ticket = await ticketFor(tx, id)
+      return mayReply(actor, ticket, await talkOf(tx, ticket.conversation_id))
+    }),
 }
 
 const isListed = (event: LoggedEvent) => (listed as readonly string[]).includes(event.type)

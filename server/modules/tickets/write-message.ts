@@ -106,7 +106,7 @@ const talkFor = async (tx: Tx, { processor_id: processorId, conversation_id: id 
 /** Faults: `not_allowed`, `ticket_merged`, `ticket_closed`, `join_first`. */
 export async function refuseWord(tx: Tx, ticket: Ticket, isNote: boolean): Promise<void> {
   if (isNote && !worksHere(tx.actor)) throw new Fault('not_allowed')
-  await refuseMerged(tx, ticket)
+  if (!isGuest(tx.actor)) await refuseMerged(tx, ticket)
   if (isNote) {
     if (mayNote(tx.actor, ticket)) return
     throw new Fault('ticket_closed')
@@ -116,9 +116,13 @@ export async function refuseWord(tx: Tx, ticket: Ticket, isNote: boolean): Promi
   throw new Fault(mayReply(tx.actor, ticket, nobodyTalks) ? 'join_first' : 'ticket_closed')
 }
 
-/** The contact's word on a closed ticket goes to the one that follows it, on the same conversation. */
+/**
+ * The contact's word on a closed ticket, or a merged one, goes to the one that follows it, on the same conversation:
+ * there he sees the answer.
+ */
 async function ticketToWriteOn(tx: Tx, ticket: Ticket): Promise<Ticket> {
-  if (worksHere(tx.actor) || wordOfContact[ticket.status] !== 'follow') return ticket
+  const isOver = wordOfContact[ticket.status] === 'follow' || ticket.merged_into !== null
+  if (worksHere(tx.actor) || !isOver) return ticket
   const open = await tx.db
     .selectFrom('tickets')
     .selectAll()

@@ -4,7 +4,7 @@ import { joinChat, leaveChat, listDeskChats, makeChatTicket, showDeskChat } from
 import { readTicket, receiveChat } from '#contracts/read-marks.ts'
 import { endChat, listChats, readChat, showChat, writeInChat } from '#contracts/chat.ts'
 import { mergeTicket, splitTicket } from '#contracts/ticket-joins.ts'
-import { assignTicket, showTicket, writeMessage } from '#contracts/tickets.ts'
+import { assignTicket, moveTicket, showTicket, writeMessage } from '#contracts/tickets.ts'
 import { newId } from '#kit/id.ts'
 import {
   addInbox,
@@ -144,6 +144,27 @@ describe('who listens to a chat', () => {
     watch.socket.close()
   })
 
+  test('types to nobody, until he joins', async () => {
+    const visitor = await guest(it)
+    const { id, ticketId, chat } = await inHandsOf(visitor)
+    const { position } = await visitor.call(showChat, chat)
+    const own = await sitsAt(visitor, id, position)
+    const listener = await looksAt(ticketId, it.tomas)
+    listener.say({ op: 'subscribe', topic: `chat:${id}`, from: position })
+    for (const topic of [`ticket:${ticketId}`, `chat:${id}`]) {
+      listener.say({ op: 'signal', topic, kind: 'typing' })
+      listener.say({ op: 'signal', topic, kind: 'idle' })
+    }
+    await listener.settle()
+    await it.tomas.call(joinChat, chat)
+    listener.say({ op: 'signal', topic: `ticket:${ticketId}`, kind: 'typing' })
+    await until(() => signsAt(own).length > 0)
+    expect(signsAt(own)).toEqual([['typing', undefined]])
+    listener.close()
+    own.close()
+    await visitor.call(endChat, chat)
+  })
+
   test('is a colleague again as soon as the chat is over', async () => {
     const visitor = await guest(it)
     const { chat, ticket } = await inHandsOf(visitor)
@@ -227,5 +248,26 @@ describe('a chat that goes on', () => {
       'Both are on their way.',
     ])
     watch.socket.close()
+  })
+
+  test('whose ticket was resolved and merged takes the next word all the same, and answers it there', async () => {
+    const visitor = await guest(it)
+    const first = await startedBy(visitor)
+    await it.maria.call(makeChatTicket, first.chat)
+    await it.says(it.maria, first.ticketId, 'It is with the carrier.')
+    await it.maria.call(moveTicket, { ...first.ticket, body: { move: 'resolve' } })
+    const second = await startedBy(visitor)
+    await it.maria.call(mergeTicket, { ...first.ticket, body: { intoId: second.ticketId } })
+
+    const word = { ...first.chat, body: { id: newId(), text: 'It is still not here.' } }
+    await visitor.call(writeInChat, word)
+    const { chat } = await visitor.call(showChat, first.chat)
+    const { ticket } = await it.maria.call(showTicket, { params: { id: chat.ticketId ?? '' } })
+    expect(ticket).toMatchObject({ status: 'new', mergedInto: null })
+    expect(ticket.links.map(({ kind, ticketId }) => [kind, ticketId])).toEqual([['follows', first.ticketId]])
+    await it.says(it.maria, ticket.id, 'We ask them.')
+    await visitor.call(writeInChat, word)
+    const { messages } = await visitor.call(showChat, first.chat)
+    expect(messages.map(({ text }) => text).slice(-2)).toEqual(['It is still not here.', 'We ask them.'])
   })
 })

@@ -26,7 +26,7 @@ export function ChatEnded({ chat }: { chat: Chat }) {
   }
   return (
     <div className={classes.ended}>
-      <RatingCard />
+      {(chat.abilities.rate || chat.rating) && <RatingCard />}
       {problem !== undefined && <ProblemLine error={problem} />}
       <div className={classes.ways}>
         <Button component={Link} to="/portal/chat">
