@@ -11,6 +11,8 @@ import { fillDemo, isEmpty } from './demo/demo.ts'
 import { seedMany } from './many.ts'
 
 const say = (text: string) => void process.stdout.write(text)
+/** How far it is: on one line of a terminal, elsewhere each a line of its own. */
+const step = (text: string) => say(process.stdout.isTTY ? `\r${text}` : `${text}\n`)
 const log = pino({ level: 'silent' })
 
 try {
@@ -67,9 +69,8 @@ async function fillDemoFirst(config: Config, connection: Connection) {
 async function fillIn(connection: Connection, count: number) {
   const began = performance.now()
   const onProgress = (done: number) =>
-    say(`\r${done.toLocaleString('en')} of ${count.toLocaleString('en')} tickets`)
+    step(`${done.toLocaleString('en')} of ${count.toLocaleString('en')} tickets`)
   await seedMany(connection, { count, onProgress })
-  say(
-    `\rFilled in ${count.toLocaleString('en')} tickets in ${Math.round((performance.now() - began) / 1000)} s.\n`,
-  )
+  const seconds = Math.round((performance.now() - began) / 1000)
+  step(`Filled in ${count.toLocaleString('en')} tickets in ${seconds} s.${process.stdout.isTTY ? '\n' : ''}`)
 }
