@@ -45,7 +45,9 @@ export const showHealth = endpoint({
 
 /** What the audit tells of, by what it is about. */
 export const auditActions = {
+  house: ['setting_changed'],
   people: [
+    'first_admin_made',
     'person_added',
     'person_invited',
     'person_changed',
@@ -57,10 +59,11 @@ export const auditActions = {
     'person_removed',
   ],
   sign_in: ['sign_in_refused', 'reset_refused'],
-  files: ['file_read'],
+  files: ['file_read', 'tickets_exported', 'returns_exported', 'report_exported'],
   failures: ['reaction_failed'],
 } as const
 export const auditTopics = [
+  'house',
   'people',
   'sign_in',
   'files',

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { ReturnRules } from '#contracts/returns.ts'
 import type { Actor, SignedIn } from '#kit/actor.ts'
+import { changeSetting } from '#kit/change-setting.ts'
 import { snapshot, transaction, type Tx } from '#kit/transaction.ts'
 import type { World } from '#kit/world.ts'
 
@@ -17,12 +18,6 @@ async function readRules({ db }: Tx): Promise<ReturnRules> {
 
 export const saveReturnRules = (world: World, actor: SignedIn, rules: ReturnRules): Promise<ReturnRules> =>
   transaction(world, actor, async (tx) => {
-    const value = JSON.stringify(rules)
-    await tx.db
-      .insertInto('settings')
-      .values({ key: KEY, value })
-      .onConflict((conflict) => conflict.column('key').doUpdateSet({ value, changed_at: sql`now()` }))
-      .execute()
-    tx.emit({ type: 'settings.changed', subjects: [actor.id], audience: 'staff', data: { key: KEY } })
+    await changeSetting(tx, actor, KEY, rules)
     return readRules(tx)
   })

@@ -1,9 +1,9 @@
 import type { SatisfactionRules } from '#contracts/satisfaction.ts'
 import type { SignedIn } from '#kit/actor.ts'
+import { changeSetting } from '#kit/change-setting.ts'
 import { readSetting } from '#kit/look.ts'
 import { transaction } from '#kit/transaction.ts'
 import type { World } from '#kit/world.ts'
-import { storeSetting } from '#modules/settings'
 
 const KEY = 'satisfaction'
 
@@ -27,7 +27,6 @@ export const saveSatisfactionRules = (
   rules: SatisfactionRules,
 ): Promise<SatisfactionRules> =>
   transaction(world, actor, async (tx) => {
-    await storeSetting(tx, KEY, rules)
-    tx.emit({ type: 'settings.changed', subjects: [actor.id], audience: 'staff', data: { key: KEY } })
+    await changeSetting(tx, actor, KEY, rules)
     return rules
   })

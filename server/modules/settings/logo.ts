@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { LOGO_LIMIT_BYTES, type Look } from '#contracts/look.ts'
 import type { Actor, SignedIn } from '#kit/actor.ts'
+import { changeSetting, dropSetting } from '#kit/change-setting.ts'
 import { Fault, notFound } from '#kit/fault.ts'
 import { readSetting } from '#kit/look.ts'
 import { makePreviews } from '#kit/store/preview.ts'
 import { sniff } from '#kit/store/sniff.ts'
 import { snapshot, transaction } from '#kit/transaction.ts'
 import type { World } from '#kit/world.ts'
-import { dropSetting, storeSetting } from './queries.ts'
 import { presentLook } from './show-look.ts'
 
 /** Small enough for a row; so it is there with the settings, on every machine. */
@@ -26,17 +26,14 @@ export async function saveLogo(world: World, actor: SignedIn, source: Readable):
   const webp = previews.thumb.bytes
   const hash = createHash('sha256').update(webp).digest('hex').slice(0, 16)
   return transaction(world, actor, async (tx) => {
-    await storeSetting(tx, logoKey, { hash, webp: webp.toString('base64') } satisfies Logo)
-    tx.emit({ type: 'settings.changed', subjects: [actor.id], audience: 'staff', data: { key: logoKey } })
+    await changeSetting(tx, actor, logoKey, { hash, webp: webp.toString('base64') } satisfies Logo)
     return presentLook(tx)
   })
 }
 
 export async function removeLogo(world: World, actor: SignedIn): Promise<{ done: true }> {
   return transaction(world, actor, async (tx) => {
-    if (await dropSetting(tx, logoKey)) {
-      tx.emit({ type: 'settings.changed', subjects: [actor.id], audience: 'staff', data: { key: logoKey } })
-    }
+    await dropSetting(tx, actor, logoKey)
     return { done: true }
   })
 }

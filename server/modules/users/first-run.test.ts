@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { saveLook } from '#contracts/look.ts'
 import { firstRun, firstRunState, signIn } from '#contracts/sign-in.ts'
+import { listAudit } from '#contracts/system.ts'
 import { toldBy } from '#testing/events.ts'
 import { addCast, visitor } from '#testing/people.ts'
 import { testWorld, type TestWorld } from '#testing/world.ts'
@@ -46,6 +48,15 @@ test('the code makes one admin, also for two at the same time, and never again',
   expect((await visitor(it).refused(firstRun, { body: body(code) })).code).toBe('already_set_up')
   const made = await it.world.db.selectFrom('users').select('email').where('role', '=', 'admin').execute()
   const name = made[0]?.email ?? ''
-  const signedIn = await visitor(it).call(signIn, { body: { name, password: admin.password } })
+  const first = visitor(it)
+  const signedIn = await first.call(signIn, { body: { name, password: admin.password } })
   expect(signedIn).toMatchObject({ user: { role: 'admin' } })
+
+  // The audit begins with him, and goes on with what he chooses for the house.
+  await first.call(saveLook, { body: { name: 'Acme', accent: null } })
+  const { items } = await first.call(listAudit, { query: {} })
+  expect(items).toMatchObject([
+    { action: 'setting_changed', data: { key: 'look' }, actor: { name: admin.name } },
+    { action: 'first_admin_made', subject: { name: admin.name }, address: '127.0.0.1' },
+  ])
 })

@@ -2,7 +2,7 @@ import { createHash, randomInt, timingSafeEqual } from 'node:crypto'
 import type { BodyOf } from '#contracts/endpoint.ts'
 import { staff } from '#contracts/roles.ts'
 import type { firstRun as endpoint } from '#contracts/sign-in.ts'
-import { system } from '#kit/actor.ts'
+import { system, type Visitor } from '#kit/actor.ts'
 import type { Db } from '#kit/database.ts'
 import { Fault } from '#kit/fault.ts'
 import { transaction, type Tx } from '#kit/transaction.ts'
@@ -34,8 +34,12 @@ export async function offerFirstRun(world: World): Promise<string | null> {
   return code
 }
 
-/** Makes the first admin. */
-export async function firstRun(world: World, body: BodyOf<typeof endpoint>): Promise<void> {
+/** Makes the first admin. The audit begins with him. */
+export async function firstRun(
+  world: World,
+  { address }: Pick<Visitor, 'address'>,
+  body: BodyOf<typeof endpoint>,
+): Promise<void> {
   if (!(await isFirstRun(world))) throw new Fault('already_set_up')
   await checkCode(world.db, body.code)
   checkNewPassword(body.password, 'admin')
@@ -45,7 +49,11 @@ export async function firstRun(world: World, body: BodyOf<typeof endpoint>): Pro
     await checkCode(tx.db, body.code, 'forUpdate')
     if (await hasStaff(tx.db)) throw new Fault('already_set_up')
     const { name, email, locale, timeZone } = body
-    await addPerson(tx, { role: 'admin', name, email, locale, timeZone, passwordHash })
+    const id = await addPerson(tx, { role: 'admin', name, email, locale, timeZone, passwordHash })
+    await tx.db
+      .insertInto('audit')
+      .values({ actor_id: id, address, action: 'first_admin_made', subject: id, data: '{}' })
+      .execute()
     await tx.db.deleteFrom('settings').where('key', '=', SETTING).execute()
   })
 }

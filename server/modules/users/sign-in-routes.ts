@@ -59,8 +59,8 @@ export const signInRoutes = [
     return done
   }),
   route(contract.firstRunState, async (world) => ({ waits: await isFirstRun(world) })),
-  route(contract.firstRun, async (world, { body }) => {
-    await firstRun(world, body)
+  route(contract.firstRun, async (world, { request, body }) => {
+    await firstRun(world, { address: request.ip }, body)
     return done
   }),
 ]

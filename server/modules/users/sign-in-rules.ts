@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { SignInRules } from '#contracts/people.ts'
 import { staff } from '#contracts/roles.ts'
 import type { SignedIn } from '#kit/actor.ts'
+import { changeSetting } from '#kit/change-setting.ts'
 import { Fault } from '#kit/fault.ts'
 import { readSetting } from '#kit/look.ts'
 import { transaction } from '#kit/transaction.ts'
@@ -23,13 +24,7 @@ export async function saveSignInRules(
     const own = tx.db.selectFrom('users').select(hasSecondFactor).where('id', '=', actor.id)
     const { has_second_factor: has } = await own.executeTakeFirstOrThrow()
     if (rules.staffNeedSecondFactor && !has) throw new Fault('second_factor_needed')
-    const value = JSON.stringify(rules)
-    await tx.db
-      .insertInto('settings')
-      .values({ key: KEY, value })
-      .onConflict((conflict) => conflict.column('key').doUpdateSet({ value, changed_at: sql`now()` }))
-      .execute()
-    tx.emit({ type: 'settings.changed', subjects: [actor.id], audience: 'staff', data: { key: KEY } })
+    await changeSetting(tx, actor, KEY, rules)
     return rules
   })
 }

@@ -6,19 +6,22 @@ import type { AuditAction, AuditLine } from '#contracts/system.ts'
 import { RelativeTime } from '../../../kit/relative-time.tsx'
 import parts from '../parts/parts.module.css'
 
+const settings = ['look', 'logo', 'sign_in_rules', 'returns', 'satisfaction'] as const
 const known: readonly AuditAction[] = Object.values(auditActions).flat()
 
 export function AuditRow({ line: { at, actor, address, action, subject, data } }: { line: AuditLine }) {
   const { t } = useTranslation('admin')
   const named = known.find((one) => one === action)
-  const { reaction, error } = data
+  const { reaction, error, key } = data
+  const setting = settings.find((one) => one === key)
   return (
     <tr>
       <td>
         <span className={parts.two}>
           <span>
             {named ? t(`auditPage.actions.${named}`) : <span className={parts.code}>{action}</span>}
-            {subject && ' · '}
+            {(subject ?? setting) && ' · '}
+            {setting && t(`auditPage.settings.${setting}`)}
             {subject && <Subject subject={subject} />}
           </span>
           {typeof error === 'string' && (
