@@ -55,6 +55,18 @@ export const theme = createTheme({
   cursorType: 'pointer',
   // Plain objects, not `Modal.extend(…)`: naming a component here would put it into the first load.
   components: {
+    ActionIcon: {
+      // One without a ground of its own gets none by being disabled: it would stand out before those that can be used.
+      vars: (_: unknown, { variant }: { variant?: string }) => ({
+        root:
+          variant === 'subtle' || variant === 'transparent'
+            ? {
+                '--mantine-color-disabled': 'transparent',
+                '--mantine-color-disabled-color': 'var(--line-strong)',
+              }
+            : {},
+      }),
+    },
     Button: {
       vars: (_: unknown, { size = 'sm' }: Sized) => ({
         root: size === 'sm' ? { '--button-height': 'var(--control)', '--button-padding-x': '12px' } : {},

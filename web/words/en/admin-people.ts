@@ -6,6 +6,7 @@ export default {
   addInvite: 'Add and invite',
   added: '{{name}} can sign in now.',
   addedInvited: '{{name}} has been invited by mail.',
+  addedKept: '{{name}} is added. No mail goes out here: hand over the link below.',
   find: 'Name, e-mail, user name or number',
   name: 'Name',
   email: 'E-mail',
@@ -54,6 +55,7 @@ export default {
   entry: {
     label: 'First sign-in',
     invitation: 'By an invitation: a mail with a link to choose a password',
+    invitationKept: 'By an invitation: no mail goes out here, so you get the link to hand over',
     password: 'By a password that you choose now',
   },
   secondFactor: {
@@ -78,6 +80,7 @@ export default {
     says: 'The invitation has not been accepted yet.',
     verb: 'Send it again',
     done: 'A new invitation is on its way to {{email}}. Earlier links have ended.',
+    kept: 'A new invitation is kept, since no mail goes out here. Hand over the link below; earlier ones have ended.',
   },
   reset: {
     says: 'Takes the password away and mails a link for a new one.',
@@ -85,6 +88,11 @@ export default {
     title: 'Reset the password of {{name}}?',
     ask: 'The password stops working at once, all sessions end, and {{email}} gets a link to choose a new one.',
     done: 'A link for a new password is on its way to {{email}}.',
+    kept: 'No mail goes out here. Hand over the link below to {{email}}.',
+  },
+  kept: {
+    says: 'No mail server is set, so the mail with this link is only kept. Hand the link over yourself.',
+    mail: 'Show the mail',
   },
   deactivate: {
     says: 'No sign-in any more, until you take it back.',

@@ -2,6 +2,7 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { listMails, mailState, showMail } from '#contracts/mails.ts'
 import { call } from '../../../kit/api.ts'
 import type { MailSearch } from '../searches.ts'
+import { linksIn } from './links-in.ts'
 
 export const mailKey = ['admin', 'mail'] as const
 
@@ -29,4 +30,21 @@ export const mailQuery = (id: string) =>
     queryKey: [...mailKey, 'one', id],
     queryFn: ({ signal }) => call(showMail, { params: { id }, signal }),
     refetchInterval: ({ state }) => (state.data?.status === 'waiting' ? OFTEN : false),
+  })
+
+/** Of the mails that were kept for an address, the last that brings to a password; null while there is none. */
+export const keptLinkQuery = (email: string) =>
+  queryOptions({
+    queryKey: [...mailKey, 'kept-link', email],
+    queryFn: async ({ signal }) => {
+      const { items } = await call(listMails, { query: { status: 'kept', q: email }, signal })
+      const kept = items.find(
+        ({ kind, toAddress }) => toAddress === email && (kind === 'invitation' || kind === 'reset_password'),
+      )
+      if (!kept) return null
+      const { text } = await call(showMail, { params: { id: kept.id }, signal })
+      return { mailId: kept.id, links: linksIn(text ?? '').slice(0, 1) }
+    },
+    // It is written a moment after whoever was invited stands in the list.
+    refetchInterval: 1000,
   })

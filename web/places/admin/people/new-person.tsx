@@ -1,5 +1,5 @@
 import { Button, NativeSelect, Radio, Stack } from '@mantine/core'
-import { useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { addAgent } from '#contracts/people.ts'
@@ -11,6 +11,7 @@ import { spoken } from '../../../kit/language.ts'
 import { PasswordField } from '../../../kit/password-field.tsx'
 import { ProblemLine } from '../../../kit/problem-line.tsx'
 import { say } from '../../../kit/toast.ts'
+import { mailStateQuery } from '../mail/mail-query.ts'
 import { LeaveGuard } from '../parts/leave-guard.tsx'
 import parts from '../parts/parts.module.css'
 import { SidePanel } from '../parts/side-panel.tsx'
@@ -23,6 +24,7 @@ export function NewPerson() {
   const client = useQueryClient()
   const { close, saved } = useClose()
   const [isDirty, setDirty] = useState(false)
+  const isKept = useQuery(mailStateQuery).data?.smtpIsSet === false
   const [entry, setEntry] = useState<'invitation' | 'password'>('invitation')
   const form = useForm(async (filled) => {
     const role = staff.find((one) => one === filled('role')) ?? 'agent'
@@ -31,7 +33,7 @@ export function NewPerson() {
     const person = await call(addAgent, { body: { ...readPerson(filled), role, locale, ...sent } })
     client.setQueryData(personQuery(person.id).queryKey, person)
     void client.invalidateQueries({ queryKey: peopleKey })
-    say(t(entry === 'password' ? 'added' : 'addedInvited', { name: person.name }))
+    say(t(entry === 'password' ? 'added' : isKept ? 'addedKept' : 'addedInvited', { name: person.name }))
     saved(person.id)
   })
   const error = form.errorBeside([...personFields, 'password'])
@@ -60,7 +62,7 @@ export function NewPerson() {
           onChange={(value) => setEntry(value === 'password' ? 'password' : 'invitation')}
         >
           <Stack gap="xs" mt="xs">
-            <Radio value="invitation" label={t('entry.invitation')} />
+            <Radio value="invitation" label={t(isKept ? 'entry.invitationKept' : 'entry.invitation')} />
             <Radio value="password" label={t('entry.password')} />
           </Stack>
         </Radio.Group>

@@ -1,11 +1,14 @@
 import { Button } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { invitePerson, removePersonSecondFactor, resetPersonPassword } from '#contracts/people.ts'
 import type { PersonRecord } from '#contracts/people.ts'
 import { call } from '../../../kit/api.ts'
 import { ProblemLine } from '../../../kit/problem-line.tsx'
 import parts from '../parts/parts.module.css'
+import { mailStateQuery } from '../mail/mail-query.ts'
 import { AskedChange } from './asked-change.tsx'
+import { KeptLink } from './kept-link.tsx'
 import { usePersonChange } from './use-person-change.ts'
 
 /** How he signs in: password, invitation, second factor. */
@@ -14,8 +17,10 @@ export function PersonEntry({ person }: { person: PersonRecord }) {
   const { id, name, state, hasSecondFactor, abilities } = person
   const email = person.email ?? ''
   const params = { id }
-  const reset = usePersonChange(() => call(resetPersonPassword, { params }), t('reset.done', { email }))
-  const invite = usePersonChange(() => call(invitePerson, { params }), t('invite.done', { email }))
+  const isKept = useQuery(mailStateQuery).data?.smtpIsSet === false
+  const done = (what: 'reset' | 'invite') => t(isKept ? `${what}.kept` : `${what}.done`, { email })
+  const reset = usePersonChange(() => call(resetPersonPassword, { params }), done('reset'))
+  const invite = usePersonChange(() => call(invitePerson, { params }), done('invite'))
   const drop = usePersonChange(
     () => call(removePersonSecondFactor, { params }),
     t('secondFactor.removed', { name }),
@@ -31,6 +36,7 @@ export function PersonEntry({ person }: { person: PersonRecord }) {
           </Button>
         </div>
       )}
+      {isKept && state === 'invited' && <KeptLink email={email} />}
       {invite.error && <ProblemLine error={invite.error} />}
       {abilities.resetPassword && state !== 'invited' && (
         <AskedChange
