@@ -10,6 +10,7 @@ import { addDemoQueues } from '#server/seed/demo/demo-queues.ts'
 import { playDemoReturns } from '#server/seed/demo/demo-returns.ts'
 import { playDemoStories } from '#server/seed/demo/demo-tickets.ts'
 import { changeMode, graveFindings } from './axe.ts'
+import { goTo } from './go-to.ts'
 import { screens } from './screens.ts'
 import { stageOf } from './stage.ts'
 import { openWindow } from './window.ts'
@@ -31,7 +32,7 @@ const stage = stageOf({
 const wide = { width: 1440, height: 900 }
 const phone = { width: 390, height: 844 }
 
-/** Each screen is loaded once and then looked at in both modes and both widths. */
+/** Each screen is come to once and then looked at in both modes and both widths. */
 test.each(screens)(
   'what $who sees can be used by everybody',
   { timeout: 900_000 },
@@ -44,7 +45,7 @@ test.each(screens)(
         found.push(...findings.map((finding) => `${called}, ${how}: ${finding}`))
       }
       await page.setViewportSize(wide)
-      await page.goto(path)
+      await goTo(page, path)
       await until(page)
       await look('wide', 'everything')
       await changeMode(page, 'dark')
