@@ -22,6 +22,13 @@ export async function readCursors(db: Db): Promise<Map<string, Place>> {
   return new Map(rows.map(({ name, ...at }) => [name, at]))
 }
 
+/** Moves on together those for whom nothing has come up to this place; one that is at work is left to itself. */
+export const passOver = (db: Db, names: readonly string[], to: Place) =>
+  sql`update cursors set xid = ${to.xid}::xid8, position = ${to.position}, moved_at = now()
+    from (select name from cursors where name = any(${[...names]}) for update skip locked) idle
+    where cursors.name = idle.name and (cursors.xid, cursors.position) < (${to.xid}::xid8, ${to.position}::bigint)
+  `.execute(db)
+
 /** Undefined while another process has it. */
 export const lockCursor = (db: Transaction<Tables>, name: string): Promise<Place | undefined> =>
   db.selectFrom('cursors').select(place).where('name', '=', name).forUpdate().skipLocked().executeTakeFirst()

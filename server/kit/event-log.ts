@@ -95,6 +95,16 @@ export async function readEvents(
   return rows as unknown as LoggedEvent[]
 }
 
+/** Where the newest event of each type stands, of those after one place up to another. */
+export async function newestOfTypes(db: Db, after: Place, upTo: Place): Promise<Map<string, Place>> {
+  const { rows } = await sql<{ type: string } & Place>`
+    select distinct on (type) type, xid::text, position::text from events
+    where (xid, position) > (${after.xid}::xid8, ${after.position}::bigint)
+      and (xid, position) <= (${upTo.xid}::xid8, ${upTo.position}::bigint)
+    order by type, events.xid desc, events.position desc`.execute(db)
+  return new Map(rows.map(({ type, ...place }) => [type, place]))
+}
+
 /** The place up to which everything that is committed now can be read. */
 export async function placeNow(db: Db | Transaction<Tables>): Promise<Place> {
   const { rows } = await sql<{ xmin: string }>`select ${sql.raw(PLACE)}`.execute(db)

@@ -4,6 +4,7 @@ import { openDb, type Connection, type Db } from './database.ts'
 import { keepEar } from './ear.ts'
 import { placeNow, readEvents, type LoggedEvent, type Place } from './event-log.ts'
 import { newId } from './id.ts'
+import { keepNewest } from './newest-events.ts'
 
 const BATCH = 500
 const POLL_MS = 1000
@@ -22,6 +23,8 @@ export type EventReader = {
   listen(listener: EventListener): void
   /** Up to where this process has read. */
   place(): Place
+  /** What it has read since this place; undefined if that is longer ago than it remembers. */
+  since(place: Place): readonly LoggedEvent[] | undefined
   /** Sends a short message to all processes; lost ones are lost (typing, viewing). */
   shout(payload: string): Promise<void>
   onShout(listener: (payload: string) => void): void
@@ -33,6 +36,7 @@ export function makeEventReader(connection: Connection, pool: Pool, log: Logger)
   const self = newId()
   const listeners: EventListener[] = []
   const shoutListeners: ((payload: string) => void)[] = []
+  const newest = keepNewest()
   let place: Place = { xid: '0', position: '0' }
   let closeEar: (() => Promise<void>) | undefined
   let stopped = false
@@ -68,6 +72,7 @@ export function makeEventReader(connection: Connection, pool: Pool, log: Logger)
       const last = batch.at(-1)
       if (!last || stopped) return
       place = { xid: last.xid, position: last.position }
+      newest.add(batch)
       for (const listener of listeners) await listener(batch)
       if (batch.length < BATCH) return
     }
@@ -114,6 +119,7 @@ export function makeEventReader(connection: Connection, pool: Pool, log: Logger)
     async start() {
       closeEar = await keepEar({ connection, hear, hearShout, reopened: read })
       place = await placeNow(db)
+      newest.begin(place)
       poll = setInterval(read, POLL_MS)
     },
     async stop() {
@@ -125,6 +131,7 @@ export function makeEventReader(connection: Connection, pool: Pool, log: Logger)
     wake,
     listen: (listener) => void listeners.push(listener),
     place: () => place,
+    since: (from) => newest.since(from),
     shout: async (payload) => {
       await pool.query('select pg_notify($1, $2)', ['shouts', payload])
     },

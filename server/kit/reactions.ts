@@ -1,7 +1,8 @@
 import type { EventType } from '#contracts/events.ts'
 import { system } from './actor.ts'
-import { behind, ensureCursors, lockCursor, moveCursor, readCursors } from './cursors.ts'
-import { isAfter, readEvents, type LoggedEvent } from './event-log.ts'
+import { behind, ensureCursors, lockCursor, moveCursor, passOver, readCursors } from './cursors.ts'
+import { isAfter, newestOfTypes, readEvents, type LoggedEvent, type Place } from './event-log.ts'
+import { takeTurns } from './take-turns.ts'
 import { transaction, type Tx } from './transaction.ts'
 import type { World } from './world.ts'
 
@@ -12,6 +13,8 @@ const TRIES = 5
 /** Events that come close together are reacted to in one transaction. */
 const GATHER_MS = 50
 const POLL_MS = 2000
+/** The other connections are for people, who wait for their answer. */
+const SIDE_BY_SIDE = 3
 
 /**
  * A durable consequence. Its effects in the database and the move of its cursor are one transaction; effects
@@ -39,13 +42,14 @@ export type Reactions = {
 
 /**
  * A reaction is begun when this process has read an event of its types. The poll is for what that misses: a
- * failed one is tried again, what another process left is taken up, and cursors of rare types follow the log.
+ * failed one is tried again, and what another process left is taken up. Whose types have not come is moved on there.
  */
 export function makeReactions(world: World, reactions: readonly Reaction[]): Reactions {
   const running = new Map<string, Promise<void>>()
   const again = new Set<string>()
   const failures = new Map<string, number>()
   const gathered = new Set<Reaction>()
+  const inTurn = takeTurns(SIDE_BY_SIDE)
   let gathering: NodeJS.Timeout | undefined
   let poll: NodeJS.Timeout | undefined
   let stopped = true
@@ -56,7 +60,7 @@ export function makeReactions(world: World, reactions: readonly Reaction[]): Rea
       again.add(reaction.name)
       return
     }
-    const run = catchUp(world, reaction, failures)
+    const run = inTurn(() => catchUp(world, reaction, failures))
       .catch((error: unknown) =>
         world.log.error({ err: error, reaction: reaction.name }, 'a reaction failed'),
       )
@@ -82,10 +86,21 @@ export function makeReactions(world: World, reactions: readonly Reaction[]): Rea
   async function goBehind() {
     const place = world.reader.place()
     const cursors = await readCursors(world.db)
-    for (const reaction of reactions) {
+    const late = reactions.flatMap((reaction) => {
       const cursor = cursors.get(reaction.name)
-      if (cursor && isAfter(place, cursor)) go(reaction)
-    }
+      return cursor && isAfter(place, cursor) ? [{ reaction, cursor }] : []
+    })
+    if (late.length === 0) return
+    const newest = await newestOfTypes(world.db, earliest(late), place)
+    const idle = late.filter(
+      ({ reaction, cursor }) => !reaction.on.some((type) => isAfter(newest.get(type) ?? cursor, cursor)),
+    )
+    for (const one of late) if (!idle.includes(one)) go(one.reaction)
+    await passOver(
+      world.db,
+      idle.map(({ reaction }) => reaction.name),
+      place,
+    )
   }
 
   return {
@@ -118,6 +133,9 @@ export function makeReactions(world: World, reactions: readonly Reaction[]): Rea
     },
   }
 }
+
+const earliest = (late: readonly { cursor: Place }[]): Place =>
+  late.map(({ cursor }) => cursor).reduce((a, b) => (isAfter(a, b) ? b : a))
 
 async function catchUp(world: World, reaction: Reaction, failures: Map<string, number>) {
   for (;;) {
@@ -156,9 +174,8 @@ async function step(world: World, reaction: Reaction, most: number, giveUp?: unk
     // Another process is at it.
     if (!cursor) return false
     const ahead = Math.max(most, BATCH)
-    const read = await readEvents(tx.db, cursor, {}, ahead)
-    const ofType = read.filter(({ type }) => reaction.on.includes(type))
-    const concerned = ((await reaction.choose?.(tx, ofType)) ?? ofType).slice(0, most)
+    const read = await comeAfter(tx, reaction, cursor, ahead)
+    const concerned = ((await reaction.choose?.(tx, read)) ?? read).slice(0, most)
     const last = concerned.length < most ? read.at(-1) : concerned.at(-1)
     if (!last) return false
     if (giveUp === undefined) await run(tx, reaction, concerned)
@@ -166,6 +183,13 @@ async function step(world: World, reaction: Reaction, most: number, giveUp?: unk
     await moveCursor(tx.db, reaction.name, last)
     return read.length === ahead || last !== read.at(-1)
   })
+}
+
+/** What is of its types: from the memory of this process while it keeps up, else from the log. */
+async function comeAfter(tx: Tx, { on }: Reaction, cursor: Place, most: number): Promise<LoggedEvent[]> {
+  const known = tx.world.reader.since(cursor)
+  if (!known) return readEvents(tx.db, cursor, { types: on }, most)
+  return known.filter(({ type }) => on.includes(type)).slice(0, most)
 }
 
 async function run(tx: Tx, reaction: Reaction, events: readonly LoggedEvent[]) {

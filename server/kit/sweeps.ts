@@ -5,7 +5,8 @@ import type { World } from './world.ts'
 
 /**
  * What must become true again soon, whatever died meanwhile: it looks at how things are, not at what happened, so a
- * second run does nothing and several processes may run it at once. Events only make it come earlier.
+ * second run does nothing and several processes may run it at once. Events only make it come earlier: those of this
+ * process as soon as they are committed, those of others when they are read.
  */
 export type Sweep = {
   name: string
@@ -18,6 +19,8 @@ export type Sweep = {
 export type Sweeps = {
   start(): void
   stop(): Promise<void>
+  /** This process has just committed such events. */
+  hasten(xid: string, types: readonly EventType[]): void
   /** Runs each once and waits for it; for tests. */
   settle(): Promise<void>
 }
@@ -27,6 +30,8 @@ export function makeSweeps(world: World, sweeps: readonly Sweep[]): Sweeps {
   const running = new Map<Sweep, Promise<void>>()
   const again = new Set<Sweep>()
   const timers: NodeJS.Timeout[] = []
+  /** Whose events were answered at their commit, and will be read a moment later. */
+  const answered = new Set<string>()
   let isStopped = true
 
   /** One run at a time; what is asked for while it runs is one more run after it. */
@@ -49,11 +54,16 @@ export function makeSweeps(world: World, sweeps: readonly Sweep[]): Sweeps {
     return run
   }
 
+  function goFor(types: readonly EventType[]) {
+    for (const sweep of mine) {
+      if (types.some((type) => sweep.hastenedBy?.includes(type))) void go(sweep)
+    }
+  }
+
   function hear(events: LoggedEvent[]) {
     if (isStopped) return
-    for (const sweep of mine) {
-      if (events.some(({ type }) => sweep.hastenedBy?.includes(type))) void go(sweep)
-    }
+    goFor(events.filter(({ xid }) => !answered.has(xid)).map(({ type }) => type))
+    for (const { xid } of events) answered.delete(xid)
   }
   world.reader.listen(hear)
 
@@ -64,6 +74,11 @@ export function makeSweeps(world: World, sweeps: readonly Sweep[]): Sweeps {
         void go(sweep)
         timers.push(setInterval(() => void go(sweep), sweep.everySeconds * 1000))
       }
+    },
+    hasten(xid, types) {
+      if (isStopped) return
+      answered.add(xid)
+      goFor(types)
     },
     async stop() {
       isStopped = true

@@ -83,7 +83,13 @@ async function once<T>(world: World, actor: Actor, work: (tx: Tx) => Promise<T>)
     },
     (query) => (emitted.length > 0 ? writeEvents(query, actor, emitted) : undefined),
   )
-  if (xid !== undefined) world.reader.wake(xid)
+  if (xid !== undefined) {
+    world.reader.wake(xid)
+    world.sweeps.hasten(
+      xid,
+      emitted.map(({ type }) => type),
+    )
+  }
   return done
 }
 

@@ -4,17 +4,9 @@ import type { Reaction } from '#kit/reactions.ts'
 import type { Tx } from '#kit/transaction.ts'
 import { readUpTo } from '#modules/conversations'
 import { isTrusted } from './mail-told.ts'
-import {
-  actorName,
-  agentsOf,
-  allAgents,
-  isToldOtherwise,
-  ticketTold,
-  wordsOf,
-  type TicketTold,
-} from './queries.ts'
+import { actorName, agentsOf, isToldOtherwise, ticketTold, wordsOf, type TicketTold } from './queries.ts'
 import { tell } from './tell.ts'
-import { escalationPeople, stillHere } from './who-answers.ts'
+import { escalationPeople, stillHere, whoElse } from './who-answers.ts'
 
 /** A word on a ticket: the other side hears of it. Notes are told to nobody. */
 export const onMessageAdded: Reaction = {
@@ -78,7 +70,7 @@ async function tellAgents(tx: Tx, event: LoggedEvent, ticket: TicketTold, messag
   })
 }
 
-/** The processor, else the owner, as long as he works here; else those of the component, else the bell of every agent. */
+/** The processor, else the owner, as long as he works here; else those of the component, else who else hears. */
 async function whoAnswers(tx: Tx, ticket: TicketTold): Promise<{ to: string[]; bystanders?: string[] }> {
   const { processor_id: processor, owner_id: owner } = ticket
   const there = await stillHere(
@@ -88,5 +80,5 @@ async function whoAnswers(tx: Tx, ticket: TicketTold): Promise<{ to: string[]; b
   const one = [processor, owner].find((id) => id !== null && there.includes(id))
   if (one) return { to: [one] }
   const answering = ticket.component_id === null ? [] : await agentsOf(tx, ticket.component_id)
-  return answering.length > 0 ? { to: answering } : { to: [], bystanders: await allAgents(tx) }
+  return { to: answering, bystanders: await whoElse(tx, ticket, answering) }
 }

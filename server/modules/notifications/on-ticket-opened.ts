@@ -4,8 +4,9 @@ import type { Reaction } from '#kit/reactions.ts'
 import type { Tx } from '#kit/transaction.ts'
 import { oneLine } from '#kit/mail/addresses.ts'
 import { isTrusted } from './mail-told.ts'
-import { agentsOf, allAgents, messageWith, ticketTold, wordsOf, type TicketTold } from './queries.ts'
+import { agentsOf, messageWith, ticketTold, wordsOf, type TicketTold } from './queries.ts'
 import { confirm, tell } from './tell.ts'
+import { whoElse } from './who-answers.ts'
 
 const EXCERPT = 400
 
@@ -23,8 +24,7 @@ export const onTicketOpened: Reaction = {
 
 async function tellAgents(tx: Tx, event: LoggedEvent, ticket: TicketTold) {
   const answering = ticket.component_id === null ? [] : await agentsOf(tx, ticket.component_id)
-  // Nobody answers for it: every agent's bell shows it, but nobody is mailed what may not concern him.
-  const bystanders = answering.length > 0 ? [] : await allAgents(tx)
+  const bystanders = await whoElse(tx, ticket, answering)
   const messageId = await messageWith(tx, event)
   const said = messageId === undefined ? '' : (await wordsOf(tx, messageId)).text
   await tell(tx, event, {

@@ -18,6 +18,7 @@ export const ticketTold = ({ db }: Tx, id: string) =>
       't.conversation_id',
       'v.is_live',
       't.component_id',
+      't.queue_id',
       't.owner_id',
       't.processor_id',
       't.escalated_at',

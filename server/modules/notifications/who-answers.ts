@@ -1,12 +1,19 @@
 import { sql } from 'kysely'
 import type { LadderStep } from '#contracts/ladder.ts'
 import type { Tx } from '#kit/transaction.ts'
-import { allWith, readersByIds, type TicketTold } from './queries.ts'
+import { allAgents, allWith, readersByIds, type TicketTold } from './queries.ts'
 import { peopleOf } from './telling.ts'
 
 /** Of these, those who can still be told. */
 export const stillHere = async (tx: Tx, ids: readonly string[]): Promise<string[]> =>
   (await readersByIds(tx, ids)).map(({ id }) => id)
+
+/**
+ * Where nobody answers for it and no queue will give it to somebody, every agent's bell shows it, but nobody is mailed
+ * what may not concern him.
+ */
+export const whoElse = async (tx: Tx, { queue_id }: TicketTold, answering: readonly string[]) =>
+  answering.length > 0 || queue_id !== null ? [] : allAgents(tx)
 
 /** Those who answer for it; where none of them is left, the managers do. */
 export async function peopleOrManagers(tx: Tx, ticket: TicketTold): Promise<string[]> {
