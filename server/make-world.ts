@@ -42,7 +42,8 @@ export async function prepareDatabase(connection: Connection): Promise<string[]>
 
 export async function makeWorld({ config, connection, log }: Parts): Promise<World> {
   const pool = openPool(connection, config.dbPool)
-  const showing = openPool(connection, SHOWING)
+  // It reads by ids, a few at a time: a plan for the very ids takes longer than the reading, and is never better.
+  const showing = openPool(connection, SHOWING, { plan_cache_mode: 'force_generic_plan' })
   const masterKeyFile = join(config.dataDir, 'keys', 'master.key')
   const store = await openStore({ dir: join(config.dataDir, 'files'), masterKeyFile })
   const masterKey = await readMasterKey(masterKeyFile)

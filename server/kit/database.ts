@@ -13,7 +13,10 @@ export type Connection = ClientConfig
  * The application's own pool: each connection steps down to switchboard_app at once, so that no query of the
  * product can drop a table or change an event.
  */
-export function openPool(connection: Connection, size: number): Pool {
+export function openPool(connection: Connection, size: number, settings: Record<string, string> = {}): Pool {
+  const set = Object.entries({ timezone: 'UTC', statement_timeout: '30s', ...settings })
+    .map(([name, value]) => `set ${name} to '${value}'`)
+    .join('; ')
   const pool = new Pool({
     ...connection,
     max: size,
@@ -25,7 +28,7 @@ export function openPool(connection: Connection, size: number): Pool {
     application_name: 'switchboard',
     // oxlint-disable-next-line typescript/no-misused-promises -- the pool awaits it; its types do not say so
     onConnect: async (client) => {
-      await client.query("set role switchboard_app; set timezone to 'UTC'; set statement_timeout to '30s'")
+      await client.query(`set role switchboard_app; ${set}`)
     },
   })
   // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.

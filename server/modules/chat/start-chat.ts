@@ -7,7 +7,7 @@ import { transaction, type Tx } from '#kit/transaction.ts'
 import type { World } from '#kit/world.ts'
 import { ensureContactOf } from '#modules/contacts'
 import { addMessage, startConversation } from '#modules/conversations'
-import { writeOn } from '#modules/tickets'
+import { sayOn } from '#modules/tickets'
 import { noteAnswer } from './note-answer.ts'
 import { noteAsked, openTicketOf } from './ask-for-person.ts'
 import { showChat } from './show-chat.ts'
@@ -63,7 +63,7 @@ async function startOnce(tx: Tx, input: Input): Promise<void> {
   }
   const chat = { conversation_id: id, contact_id: contactId, inbox_id: inbox.id }
   const ticket = await openTicketOf(tx, chat, { topic, said: text })
-  await writeOn(tx, ticket.id, { id: messageId, text, isNote: false })
+  await sayOn(tx, ticket.id, { id: messageId, text, isNote: false })
   if (state === 'live') await noteAsked(tx, id, ticket)
 }
 

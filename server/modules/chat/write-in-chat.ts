@@ -1,13 +1,14 @@
 import type { Message } from '#contracts/tickets.ts'
 import { isGuest, type Known } from '#kit/actor.ts'
 import { Fault, notFound } from '#kit/fault.ts'
+import { together } from '#kit/in-transaction.ts'
 import { transaction, type Tx } from '#kit/transaction.ts'
 import type { World } from '#kit/world.ts'
 import { addMessage, messagesByIds } from '#modules/conversations'
-import { writeOn, type Word } from '#modules/tickets'
+import { sayOn, type Word } from '#modules/tickets'
 import { chatFor, ticketIdOf } from './door.ts'
 import { mayWrite } from './policy.ts'
-import { refuseBanned } from './visitors/refuse-banned.ts'
+import { isBanned } from './visitors/refuse-banned.ts'
 
 export const writeInChat = (
   world: World,
@@ -18,12 +19,10 @@ export const writeInChat = (
 
 /** A word of whoever started the chat: on its ticket, or as long as there is none on the bare thread. */
 async function writeIn(tx: Tx, id: string, word: Omit<Word, 'isNote'>): Promise<{ message: Message }> {
-  await chatFor(tx, id)
-  const ticketId = await ticketIdOf(tx, id)
+  const [, ticketId] = await together([chatFor(tx, id), ticketIdOf(tx, id)])
   if (ticketId !== null) {
     const refuse = () => refuseNew(tx, id)
-    const { message } = await writeOn(tx, ticketId, { ...word, isNote: false }, refuse)
-    return { message }
+    return { message: await sayOn(tx, ticketId, { ...word, isNote: false }, refuse) }
   }
   // A ticket that is being opened this moment waits for this row, or this for that.
   await chatFor(tx, id, 'change')
@@ -53,7 +52,7 @@ export async function writtenIn(tx: Tx, id: string, messageId: string): Promise<
 
 /** Faults: `chat_over`, `chat_banned`. */
 export async function refuseNew(tx: Tx, id: string): Promise<void> {
-  const chat = await chatFor(tx, id)
+  const [chat, isKeptAway] = await together([chatFor(tx, id), isBanned(tx)])
   if (!mayWrite(tx.actor, chat)) throw new Fault('chat_over')
-  await refuseBanned(tx)
+  if (isKeptAway) throw new Fault('chat_banned')
 }

@@ -26,7 +26,7 @@ export { applyChange, mustWorkHere, type TicketChange } from './change-ticket.ts
 export { flow } from './ticket.ts'
 export { componentFor, typeFor } from './types.ts'
 export { refuseMissing } from './check-fields.ts'
-export { refuseWord, writeOn, type Word } from './write-message.ts'
+export { refuseWord, sayOn, type Word } from './write-message.ts'
 export { attachTo } from './attach-file.ts'
 export { openOnConversation } from './open-on-conversation.ts'
 export { bulkJobOf } from './bulk/bulk-job.ts'

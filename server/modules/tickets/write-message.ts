@@ -28,17 +28,38 @@ export type Written = { message: Message; ticket: Shown }
 
 /** A reply, a note or a file on the thread of a ticket, and what it does to the status, in one step. */
 export const writeMessage = (world: World, actor: SignedIn, ticketId: string, word: Word): Promise<Written> =>
-  transaction(world, actor, (tx) => writeOn(tx, ticketId, word))
+  transaction(world, actor, async (tx) => {
+    const { on, applied } = await writeOn(tx, ticketId, word)
+    const [, shown] = await together([applied, written(tx, on, word.id)])
+    return shown
+  })
 
-/** The same in the caller's transaction, which may refuse a new word once the ticket is locked. */
-export async function writeOn(
+/** The word alone, where nobody asks for the ticket. */
+export async function sayOn(
   tx: Tx,
   ticketId: string,
   word: Word,
   refuse?: () => Promise<void>,
-): Promise<Written> {
+): Promise<Message> {
+  const { applied } = await writeOn(tx, ticketId, word, refuse)
+  const [, messages] = await together([applied, messagesByIds(tx, [word.id])])
+  const message = messages.get(word.id)
+  if (!message) throw notFound()
+  return message
+}
+
+/**
+ * In the caller's transaction, which may refuse a new word once the ticket is locked. Answers the ticket that it stands
+ * on, and what is still being done for it: whoever shows it asks for that in the same turn.
+ */
+async function writeOn(
+  tx: Tx,
+  ticketId: string,
+  word: Word,
+  refuse?: () => Promise<void>,
+): Promise<{ on: string; applied: Promise<unknown> | undefined }> {
   const [asked, found] = await together([ticketFor(tx, ticketId, 'change'), findMessage(tx, word.id)])
-  if (found) return writtenAlready(tx, asked, word.id, found)
+  if (found) return { on: await writtenAlready(tx, asked, word.id, found), applied: undefined }
   await refuse?.()
   await refuseWord(tx, asked, word.isNote)
   const ticket = await ticketToWriteOn(tx, asked)
@@ -46,14 +67,13 @@ export async function writeOn(
   const applied = applyWord(tx, ticket, { ...word, fileId })
   // What comes of a word that moves nothing is asked for with it.
   if (movesByWord(tx.actor, ticket, word).length > 0) await applied
-  const [, shown] = await together([applied, written(tx, ticket.id, word.id)])
-  return shown
+  return { on: ticket.id, applied }
 }
 
 /** What a first try with this id has written. */
 export async function writtenBefore(tx: Tx, ticket: Ticket, messageId: string): Promise<Written | null> {
   const found = await findMessage(tx, messageId)
-  return found ? writtenAlready(tx, ticket, messageId, found) : null
+  return found ? written(tx, await writtenAlready(tx, ticket, messageId, found), messageId) : null
 }
 
 type Found = { author_id: string | null; conversation_id: string }
@@ -65,11 +85,11 @@ const findMessage = (tx: Tx, id: string): Promise<Found | undefined> =>
     .where('id', '=', id)
     .executeTakeFirst()
 
-/** Fault: `id_used` when somebody else wrote it. */
-async function writtenAlready(tx: Tx, ticket: Ticket, messageId: string, there: Found): Promise<Written> {
+/** The ticket on which it stands. Fault: `id_used` when somebody else wrote it. */
+async function writtenAlready(tx: Tx, ticket: Ticket, messageId: string, there: Found): Promise<string> {
   if (!isOwnWord(tx.actor, there) || there.conversation_id !== ticket.conversation_id)
     throw new Fault('id_used', { field: 'id' })
-  return written(tx, await ticketWrittenOn(tx, ticket, messageId), messageId)
+  return ticketWrittenOn(tx, ticket, messageId)
 }
 
 /** A visitor's words bear no login; that the thread is his, the door to it has said. */
