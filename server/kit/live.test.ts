@@ -51,11 +51,9 @@ test('what comes while the missed is being shown is told after it, and what come
   await pause(225)
   await tell(subject)
   await done
-  await it.log.through()
-  await pause(20)
-  const told = sent.flatMap((message) => (message.op === 'events' ? message.events : []))
-  const places = told.map((event) => BigInt(event.position.split('.')[1] ?? 0))
-  expect(places).toHaveLength(3)
+  const told = () => sent.flatMap((message) => (message.op === 'events' ? message.events : []))
+  await expect.poll(() => told().length, { timeout: 20_000 }).toBe(3)
+  const places = told().map((event) => BigInt(event.position.split('.')[1] ?? 0))
   expect(places).toEqual(places.toSorted((a, b) => (a < b ? -1 : 1)))
 })
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { builtOnce, same } from '#kit/built-once.ts'
 import { notFound } from '#kit/fault.ts'
 import type { Tx } from '#kit/transaction.ts'
 import { ticketFor, type Ticket } from '#modules/tickets'
@@ -7,11 +8,14 @@ import { maySee } from './policy.ts'
 
 /** The one door to a chat: "not found" for what the actor may not see. */
 export async function chatFor(tx: Tx, id: string, lock: 'look' | 'change' = 'look'): Promise<ChatRow> {
-  const base = tx.db.selectFrom('chats').selectAll().where('conversation_id', '=', id)
-  const chat = await (lock === 'change' ? base.forNoKeyUpdate() : base).executeTakeFirst()
+  const [chat] = await (lock === 'change' ? locked(tx, id) : withId(tx, id))
   if (!chat || !maySee(tx.actor, chat)) throw notFound()
   return chat
 }
+
+const one = ({ db }: Tx, id: string) => db.selectFrom('chats').selectAll().where('conversation_id', '=', id)
+const withId = builtOnce(same, one)
+const locked = builtOnce(same, (tx: Tx, id: string) => one(tx, id).forNoKeyUpdate())
 
 /** To move it: its ticket first, when it has one, so that the log has one order. */
 export async function chatToMove(tx: Tx, id: string): Promise<{ chat: ChatRow; ticket: Ticket | null }> {

@@ -1,5 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Person } from '#contracts/values.ts'
+import { builtOnce, same } from '#kit/built-once.ts'
 import type { Tx } from '#kit/transaction.ts'
 
 /** A contact as others see him beside his words, where he has no login: for a select. */
@@ -8,15 +9,18 @@ export const asVisitor = (contactId: RawBuilder<unknown>) =>
     from contacts v where v.id = ${contactId})`
 
 /** The same for the ids of those who did something without a login. */
-export async function visitorsByIds({ db }: Pick<Tx, 'db'>, ids: readonly (string | null)[]) {
+export async function visitorsByIds(from: Pick<Tx, 'db'>, ids: readonly (string | null)[]) {
   const wanted = [...new Set(ids.filter((id) => id !== null))]
   if (wanted.length === 0) return new Map<string, Person>()
-  const rows = await db
-    .selectFrom('contacts')
-    .select(['id', 'name'])
-    .where('id', '=', sql<string>`any(${wanted}::uuid[])`)
-    .execute()
+  const rows = await withIds(from, wanted)
   return new Map<string, Person>(
     rows.map(({ id, name }) => [id, { id, name, role: 'visitor', isRemoved: false }]),
   )
 }
+
+const withIds = builtOnce(same, ({ db }: Pick<Tx, 'db'>, ids: readonly string[]) =>
+  db
+    .selectFrom('contacts')
+    .select(['id', 'name'])
+    .where('id', '=', sql<string>`any(${ids}::uuid[])`),
+)

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '#kit/actor.ts'
+import { builtOnce, same } from '#kit/built-once.ts'
 import { Fault, notFound } from '#kit/fault.ts'
 import type { Tx } from '#kit/transaction.ts'
 import { maySee } from './policy.ts'
@@ -11,10 +12,13 @@ import type { Ticket } from './ticket.ts'
  * "No key": who only points at the ticket, such as the bell, neither waits nor is waited for.
  */
 export async function ticketFor(tx: Tx, id: string, lock: 'look' | 'change' = 'look'): Promise<Ticket> {
-  const base = tx.db.selectFrom('tickets').selectAll().where('id', '=', id)
-  const ticket = await (lock === 'change' ? base.forNoKeyUpdate() : base).executeTakeFirst()
+  const [ticket] = await (lock === 'change' ? locked(tx, id) : withId(tx, id))
   return seenBy(tx.actor, ticket)
 }
+
+const one = ({ db }: Tx, id: string) => db.selectFrom('tickets').selectAll().where('id', '=', id)
+const withId = builtOnce(same, one)
+const locked = builtOnce(same, (tx: Tx, id: string) => one(tx, id).forNoKeyUpdate())
 
 /** Several at once, in the order asked for; locked in the order of their ids, so that no two wait for each other. */
 export async function ticketsFor(tx: Tx, ids: readonly string[]): Promise<Ticket[]> {

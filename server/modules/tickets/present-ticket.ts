@@ -2,6 +2,7 @@ import { sql, type RawBuilder, type Expression, type ExpressionBuilder, type Sql
 import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { Ticket as Shown, TicketLink, TicketRow } from '#contracts/tickets.ts'
 import { worksHere } from '#kit/actor.ts'
+import { builtOnce } from '#kit/built-once.ts'
 import { notFound } from '#kit/fault.ts'
 import type { Tx } from '#kit/transaction.ts'
 import { talkColumn } from '#modules/conversations'
@@ -110,13 +111,17 @@ export const presentRow = (row: RowRecord): TicketRow => ({
   rating: row.rating,
 })
 
-/** One statement for any number, whose plan is kept. */
-const among = (ids: readonly string[]) => sql<boolean>`t.id = any(${[...ids]}::uuid[])`
+/** What is asked for differs between those who work here and the others, and in nothing else. */
+const side = ({ actor }: Tx) => (worksHere(actor) ? 'staff' : 'contact')
+
+const rowsAmong = builtOnce(side, (tx: Tx, ids: readonly string[]) =>
+  rowsOf(tx).where(sql<boolean>`t.id = any(${ids}::uuid[])`),
+)
 
 /** Lines of these tickets, as far as the actor may see them. */
 export async function presentRows(tx: Tx, ids: readonly string[]): Promise<Map<string, TicketRow>> {
   if (ids.length === 0) return new Map()
-  const rows = await rowsOf(tx).where(among(ids)).execute()
+  const rows = await rowsAmong(tx, ids)
   return new Map(rows.map((row) => [row.id, presentRow(row)]))
 }
 
@@ -182,16 +187,21 @@ const fullOf = (tx: Tx) =>
         .as('public_keys'),
     ])
 
+const fullAmong = builtOnce(side, (tx: Tx, ids: readonly string[]) =>
+  fullOf(tx).where(sql<boolean>`t.id = any(${ids}::uuid[])`),
+)
+const fullOne = builtOnce(side, (tx: Tx, id: string) => fullOf(tx).where('t.id', '=', id))
+
 /** Tickets as their own pages show them, with what the viewer may do. */
 export async function presentTickets(tx: Tx, ids: readonly string[]): Promise<Map<string, Shown>> {
   if (ids.length === 0) return new Map()
-  const rows = await fullOf(tx).where(among(ids)).execute()
+  const rows = await fullAmong(tx, ids)
   return new Map(rows.map((row) => [row.id, presentFull(tx, row)]))
 }
 
 /** Not as one of several: for an unknown number of ids the planner would plan it anew each time. */
 export async function presentTicket(tx: Tx, id: string): Promise<Shown> {
-  const row = await fullOf(tx).where('t.id', '=', id).executeTakeFirst()
+  const [row] = await fullOne(tx, id)
   if (!row) throw notFound()
   return presentFull(tx, row)
 }

@@ -1,22 +1,26 @@
 import { sql } from 'kysely'
 import { staff } from '#contracts/roles.ts'
 import type { Person } from '#contracts/values.ts'
+import { builtOnce, same } from '#kit/built-once.ts'
 import type { World } from '#kit/world.ts'
 
 /** Through the view that customers may read too: names and roles, never mail or number. */
 export async function peopleByIds(
-  { db }: Pick<World, 'db'>,
+  from: Pick<World, 'db'>,
   ids: readonly (string | null)[],
 ): Promise<Map<string, Person>> {
   const wanted = [...new Set(ids.filter((id) => id !== null))]
   if (wanted.length === 0) return new Map()
-  const rows = await db
-    .selectFrom('people')
-    .select(['id', 'name', 'role', 'is_removed as isRemoved'])
-    .where('id', '=', sql<string>`any(${wanted}::uuid[])`)
-    .execute()
+  const rows = await withIds(from, wanted)
   return new Map(rows.map((row) => [row.id, row]))
 }
+
+const withIds = builtOnce(same, ({ db }: Pick<World, 'db'>, ids: readonly string[]) =>
+  db
+    .selectFrom('people')
+    .select(['id', 'name', 'role', 'is_removed as isRemoved'])
+    .where('id', '=', sql<string>`any(${ids}::uuid[])`),
+)
 
 export async function personOf(tx: Pick<World, 'db'>, id: string): Promise<Person | null> {
   return (await peopleByIds(tx, [id])).get(id) ?? null

@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import { VISITOR_SCHEME } from '#contracts/chat.ts'
 import type { Guest } from '#kit/actor.ts'
 import { localeOf } from '#kit/answer-fault.ts'
+import { builtOnce, same } from '#kit/built-once.ts'
 import { hashToken, isToken } from '#kit/token.ts'
 import type { World } from '#kit/world.ts'
 import { SESSION_DAYS, sessionEnd } from './session-end.ts'
@@ -21,14 +22,7 @@ export async function recogniseVisitor(
 ): Promise<Guest | null> {
   if (!isToken(secret)) return null
   const now = world.now()
-  const row = await world.db
-    .selectFrom('visitor_sessions as s')
-    .leftJoin('contacts as c', 'c.id', 's.contact_id')
-    .select(['s.id', 's.contact_id', 's.inbox_id', 's.name as said', 's.last_seen_at', 's.address', 'c.name'])
-    .where('s.token_hash', '=', hashToken(secret))
-    .where('s.ended_at', 'is', null)
-    .where('s.expires_at', '>', now)
-    .executeTakeFirst()
+  const [row] = await sessionOf(world, hashToken(secret), now)
   if (!row) return null
   // At most now and then: whoever leaves a page open writes little.
   const isLong = now.getTime() - row.last_seen_at.getTime() > TOUCH_MINUTES * 60_000
@@ -48,6 +42,16 @@ export async function recogniseVisitor(
     },
   }
 }
+
+const sessionOf = builtOnce(same, ({ db }: World, hash: Buffer, now: Date) =>
+  db
+    .selectFrom('visitor_sessions as s')
+    .leftJoin('contacts as c', 'c.id', 's.contact_id')
+    .select(['s.id', 's.contact_id', 's.inbox_id', 's.name as said', 's.last_seen_at', 's.address', 'c.name'])
+    .where('s.token_hash', '=', hash)
+    .where('s.ended_at', 'is', null)
+    .where('s.expires_at', '>', now),
+)
 
 async function touch({ db }: World, id: string, { now, address }: { now: Date; address: string }) {
   await db
