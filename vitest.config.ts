@@ -27,6 +27,8 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           maxWorkers: 2,
+          // Server and browser are started once a worker; each file has a database, a world and windows of its own.
+          isolate: false,
           sequence: { groupOrder: 1 },
           // A whole product and a browser on a machine that others use too: what fails twice is no chance.
           retry: 1,

@@ -19,7 +19,11 @@ async function recordLook(page: Page) {
 }
 
 test('night mode and language are there from the first paint of the next visit', async () => {
-  const page = await openWindow(stage, { path: '/sign-in', colorScheme: 'light' })
+  const page = await openWindow(stage, {
+    path: '/sign-in',
+    colorScheme: 'light',
+    serviceWorkers: 'allow',
+  })
   const looks = await recordLook(page)
   for (const [language, title] of [
     ['Български', 'Вход'],

@@ -6,6 +6,7 @@ import { stageOf } from './stage.ts'
 import { openWindow, patiently } from './window.ts'
 
 const stage = stageOf()
+const serviceWorkers = 'allow'
 const allows = /ERR_INTERNET_DISCONNECTED|ERR_FAILED|WebSocket connection/
 
 const composer = (page: Page) => page.getByRole('textbox', { name: 'Write a reply' })
@@ -19,7 +20,7 @@ async function stored(number: string) {
 
 test('what is sent while the line is cut goes out once when it is back', async () => {
   const { number } = await stage.opened('elena', { title: 'Where is it?', description: 'My card.' })
-  const page = await openWindow(stage, { as: 'ana', path: `/desk/t/${number}`, allows })
+  const page = await openWindow(stage, { as: 'ana', path: `/desk/t/${number}`, allows, serviceWorkers })
   await composer(page).waitFor()
   await page.context().setOffline(true)
   await page.getByText('You are offline').waitFor()
@@ -40,7 +41,7 @@ test('what is sent while the line is cut goes out once when it is back', async (
 
 test('a message whose answer was lost is not stored twice', async () => {
   const { number } = await stage.opened('elena', { title: 'And now?', description: 'My card.' })
-  const page = await openWindow(stage, { as: 'ana', path: `/desk/t/${number}`, allows })
+  const page = await openWindow(stage, { as: 'ana', path: `/desk/t/${number}`, allows, serviceWorkers })
   let lost = 0
   await page.route('**/messages', async (route) => {
     await route.fetch()

@@ -35,7 +35,7 @@ const tap = (worker: Worker) =>
 
 test('what is pushed is shown while nobody looks, and a tap opens the ticket', async () => {
   const { number } = await stage.opened('elena', { title: 'Is it on its way?' })
-  const agent = await openWindow(stage, { as: 'tomas', path: '/desk' })
+  const agent = await openWindow(stage, { as: 'tomas', path: '/desk', serviceWorkers: 'allow' })
   const push = await pushTo(agent, await agent.context().newCDPSession(agent))
   const [worker] = agent.context().serviceWorkers()
   if (!worker) throw new Error('there is no worker')

@@ -27,25 +27,24 @@ type Setting = {
   with?: (it: TestWorld, kinds: Kinds) => Promise<void>
 }
 
+/** One for all files of a process; it ends with it. What a window keeps goes with the window. */
+let browser: Promise<Browser> | undefined
+
 /** One for each file. */
 export function stageOf(setting: Setting = {}): Stage {
   const stage = {} as Stage
   let it: TestWorld | undefined
-  let browser: Browser | undefined
   beforeAll(async () => {
     const port = await freePort()
     it = await testWorld({ PORT: String(port), LIMIT_FACTOR: '1000', DB_POOL: '8' }, serveWeb)
-    browser = await openChromium()
+    browser ??= openChromium()
     const kinds = await addKinds(it)
     await setting.with?.(it, kinds)
     await it.app.listen({ host: '127.0.0.1', port })
     const opened = openedOn(it, kinds.types)
-    Object.assign(stage, it, { address: it.world.config.publicUrl, browser, opened })
+    Object.assign(stage, it, { address: it.world.config.publicUrl, browser: await browser, opened })
   })
-  afterAll(async () => {
-    await browser?.close()
-    await it?.stop()
-  })
+  afterAll(() => it?.stop())
   return stage
 }
 

@@ -5,10 +5,11 @@ import { stageOf } from './stage.ts'
 import { openWindow } from './window.ts'
 
 const stage = stageOf()
+const serviceWorkers = 'allow'
 const letter = new URL('../server/seed/pictures/letter.jpg', import.meta.url)
 
 test('a ticket from sign-up to solved and back again, live at both ends', async () => {
-  const customer = await openWindow(stage, { path: '/sign-in' })
+  const customer = await openWindow(stage, { path: '/sign-in', serviceWorkers })
   await customer.getByRole('link', { name: 'Open an account' }).click()
   await customer.getByRole('heading', { name: 'Open an account' }).waitFor()
   await customer.getByLabel('Name').fill('Nadia Petrova')
@@ -21,7 +22,7 @@ test('a ticket from sign-up to solved and back again, live at both ends', async 
   await signIn(customer, 'nadia.petrova@example.org', 'seven yellow kites')
   await customer.getByRole('heading', { name: /Nadia. How can we help/ }).waitFor()
 
-  const agent = await openWindow(stage, { as: 'tomas', path: '/desk?q=is:open' })
+  const agent = await openWindow(stage, { as: 'tomas', path: '/desk?q=is:open', serviceWorkers })
   await agent.getByText('No ticket is open').waitFor()
 
   await customer.getByRole('link', { name: 'New ticket' }).first().click()

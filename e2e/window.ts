@@ -33,6 +33,8 @@ export async function openWindow(stage: Stage, opening: Opening = {}): Promise<P
     timezoneId: 'Europe/Sofia',
     viewport: { width: 1440, height: 900 },
     reducedMotion: 'reduce',
+    // A third of what a window costs; journeys that are about it, and the longest one, let it in.
+    serviceWorkers: 'block',
     ...options,
   })
   context.setDefaultTimeout(PATIENCE_MS)
