@@ -32,9 +32,13 @@ export const NEVER_GRAVE = [
  * Changes the mode and waits until it has been painted: in between, axe would measure colours that nobody sees. A page
  * without the app's script says no mode and follows the system by its style.
  */
-export async function changeMode(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+export async function changeMode(
+  page: Page,
+  colorScheme: 'light' | 'dark',
+  frame: Pick<Page, 'evaluate'> = page,
+): Promise<void> {
   await page.emulateMedia({ colorScheme })
-  await page.evaluate(`new Promise((resolve) => {
+  await frame.evaluate(`new Promise((resolve) => {
     const isPainted = () =>
       (document.documentElement.dataset.mantineColorScheme ?? '${colorScheme}') === '${colorScheme}' &&
       document.getAnimations().every((one) => !(one instanceof CSSTransition))

@@ -7,7 +7,7 @@ import { cast } from '#testing/cast.ts'
 import { signInAs } from '#testing/people.ts'
 import type { TestWorld } from '#testing/world.ts'
 import { stageOf } from './stage.ts'
-import { openWindow, patiently } from './window.ts'
+import { openWindow, patiently, untilSeen } from './window.ts'
 
 const same = (words: string) => ({ en: words, bg: words, ru: words })
 
@@ -73,8 +73,8 @@ test('a chat from the first word over the waiting room to its rating, live at bo
     .click()
   await agent.getByText('Live chat').waitFor()
 
-  await agent.getByRole('textbox', { name: 'Write a reply' }).pressSequentially('I see')
-  await customer.getByText(/Tomas Král is writing/).waitFor()
+  const reply = agent.getByRole('textbox', { name: 'Write a reply' })
+  await untilSeen(customer.getByText(/Tomas Král is writing/), () => reply.pressSequentially('I see'))
   await agent.getByRole('textbox', { name: 'Write a reply' }).fill('I see it: a new one leaves today.')
   await agent.getByRole('button', { name: 'Send', exact: true }).click()
   await customer.getByText('a new one leaves today.').waitFor()
@@ -87,9 +87,12 @@ test('a chat from the first word over the waiting room to its rating, live at bo
   const second = await openWindow(stage, { as: 'ana', path: new URL(agent.url()).pathname })
   await agent.getByText(/listening: Ana Horvat/).waitFor()
   await customer.getByText('Those who answer see what you are typing.').waitFor()
-  await customer.getByRole('textbox', { name: 'Write a message' }).pressSequentially('Thank')
+  const message = customer.getByRole('textbox', { name: 'Write a message' })
+  await untilSeen(agent.locator('[data-typed]').getByText('Thank', { exact: true }), async () => {
+    await message.fill('')
+    await message.pressSequentially('Thank')
+  })
   await agent.getByText('Elena Sokolova is typing:').waitFor()
-  await agent.getByText('Thank', { exact: true }).waitFor()
   expect(await customer.getByText(/Ana Horvat/).count()).toBe(0)
   await second.getByRole('button', { name: 'Join the chat' }).click()
   await customer.getByText('Ana Horvat has joined').waitFor()

@@ -15,7 +15,8 @@ test('the desk is worked from sign-in to solved without a mouse', async () => {
   }
   const page = await openWindow(stage, { path: '/sign-in' })
   const { keyboard } = page
-  await page.getByRole('textbox', { name: 'E-mail or user name' }).waitFor()
+  const focused = page.locator(':focus')
+  await page.getByRole('textbox', { name: 'E-mail or user name' }).and(focused).waitFor()
   await keyboard.type(cast.tomas.userName)
   await keyboard.press('Tab')
   await keyboard.type(cast.tomas.password)
@@ -23,7 +24,6 @@ test('the desk is worked from sign-in to solved without a mouse', async () => {
 
   const row = (title: string) =>
     page.getByRole('list', { name: 'Tickets' }).getByRole('link', { name: title })
-  const focused = page.locator(':focus')
   await row('First').waitFor()
   await keyboard.press('j')
   await focused.getByText('First').waitFor()
@@ -35,6 +35,7 @@ test('the desk is worked from sign-in to solved without a mouse', async () => {
   await page.getByRole('heading', { name: 'First' }).waitFor()
 
   await keyboard.press('r')
+  await page.getByRole('textbox', { name: 'Write a reply' }).and(focused).waitFor()
   await keyboard.type('A new one leaves today.')
   await keyboard.press('Control+Enter')
   const thread = page.getByRole('region', { name: 'Thread' })
@@ -44,6 +45,7 @@ test('the desk is worked from sign-in to solved without a mouse', async () => {
     .waitFor()
   await keyboard.press('Escape')
   await keyboard.press('n')
+  await page.getByRole('textbox', { name: 'Write a note' }).and(focused).waitFor()
   await keyboard.type('Batch 118 again.')
   await keyboard.press('Control+Enter')
   await thread.getByRole('article', { name: 'Note by Tomas Král' }).getByText('Batch 118 again.').waitFor()
@@ -59,7 +61,7 @@ test('the desk is worked from sign-in to solved without a mouse', async () => {
   await page.getByRole('region', { name: 'Selected tickets' }).waitFor({ state: 'hidden' })
 
   await keyboard.press('Control+k')
-  await page.getByRole('dialog').getByRole('combobox').waitFor()
+  await page.getByRole('dialog').getByRole('combobox').and(focused).waitFor()
   await keyboard.type('Third')
   await page.getByRole('option', { name: /^#\d+ Third/ }).waitFor()
   await keyboard.press('Enter')

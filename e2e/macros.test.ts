@@ -27,6 +27,7 @@ test('a macro shows what it will do, does it while the customer looks on, and is
   await dialog.getByText(/Status: New/).waitFor()
   expect(await customer.getByText('Do you still need our help?').count()).toBe(0)
 
+  await dialog.getByRole('button', { name: 'Run' }).and(agent.locator(':focus')).waitFor()
   await agent.keyboard.press('Enter')
   await customer.getByText('Do you still need our help?').waitFor()
   const thread = agent.getByRole('region', { name: 'Thread' })

@@ -36,7 +36,7 @@ test('what is sent while the line is cut goes out once when it is back', async (
   await page.reload()
   await said.getByText('On its way.').waitFor()
   expect(await said.count()).toBe(1)
-  expect(await composer(page).inputValue()).toBe('And this is not finished')
+  await expect.poll(() => composer(page).inputValue(), patiently).toBe('And this is not finished')
 })
 
 test('a message whose answer was lost is not stored twice', async () => {

@@ -37,8 +37,9 @@ test('what is pushed is shown while nobody looks, and a tap opens the ticket', a
   const { number } = await stage.opened('elena', { title: 'Is it on its way?' })
   const agent = await openWindow(stage, { as: 'tomas', path: '/desk', serviceWorkers: 'allow' })
   const push = await pushTo(agent, await agent.context().newCDPSession(agent))
-  const [worker] = agent.context().serviceWorkers()
-  if (!worker) throw new Error('there is no worker')
+  // The page may know its worker before this browser's driver does.
+  const context = agent.context()
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'))
   await keepShown(worker)
   const path = `/desk/t/${number}`
   const told = { title: 'Switchboard', body: 'A customer has written', path }

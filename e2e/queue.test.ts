@@ -42,7 +42,10 @@ test('an admin makes a skill and a queue, and a ticket that fits flows in to who
     await openWindow(stage, { as: 'tomas', path: '/desk' }),
   ]
   // Ana is free the longer, but has not learnt it.
-  for (const agent of [ana, tomas]) await agent.getByRole('button', { name: 'I am available' }).click()
+  for (const agent of [ana, tomas]) {
+    await agent.getByText('Nothing waits for you').waitFor()
+    await agent.getByRole('button', { name: 'I am available' }).click()
+  }
   await stage.opened('elena', { title: 'The till is dark' })
   await tomas.getByRole('button', { name: '1 new' }).click()
   await tomas.getByRole('link', { name: /The till is dark/ }).waitFor()

@@ -41,6 +41,7 @@ test('two customers, two agents, one case at a time: the second return waits, an
   const ahmed = await openWindow(stage, { as: 'ahmed', path: '/portal/orders' })
   const tomas = await openWindow(stage, { as: 'tomas', path: '/desk?q=is:open' })
   const ana = await openWindow(stage, { as: 'ana', path: '/desk/routing' })
+  await tomas.getByText('No ticket is open').waitFor()
   await tomas.getByRole('button', { name: 'I am available' }).click()
 
   // The first is his at once, and everybody sees why.

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { stageOf } from './stage.ts'
-import { openWindow } from './window.ts'
+import { openWindow, patiently } from './window.ts'
 
 const stage = stageOf()
 
@@ -23,7 +23,7 @@ test('the form asks what the chosen type needs, and says at its place what is mi
   await page.getByRole('button', { name: 'Send ticket' }).click()
   const device = page.getByRole('textbox', { name: 'Which device?' })
   await page.getByText('We need this to help you.').waitFor()
-  expect(await device.evaluate((input) => input.matches(':focus'))).toBe(true)
+  await device.and(page.locator(':focus')).waitFor()
   expect(await device.getAttribute('aria-invalid')).toBe('true')
   expect(await title.inputValue()).toBe('The reader is dark')
   expect(await description.inputValue()).toBe('Since this morning.')
@@ -46,7 +46,7 @@ test('a description over the limit of its type is refused and kept', async () =>
 
   // A reload in the middle of it loses nothing either.
   await page.reload()
-  expect(await page.getByLabel('Tell us more').inputValue()).toBe(long)
+  await expect.poll(() => page.getByLabel('Tell us more').inputValue(), patiently).toBe(long)
   await page.getByText('Programming', { exact: true }).click()
   await page.getByLabel('What did you do, step by step?').fill('Asked.')
   await page.getByRole('button', { name: 'Send ticket' }).click()

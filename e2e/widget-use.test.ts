@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { listInboxes, renewInboxKey } from '#contracts/inboxes.ts'
 import { setAvailability } from '#contracts/availability.ts'
 import { signInAs } from '#testing/people.ts'
-import { graveFindings } from './axe.ts'
+import { changeMode, graveFindings } from './axe.ts'
 import { embeddingOf, makeAvailable, openPageOf, panelOf, until } from './embedding.ts'
 import { patiently } from './window.ts'
 
@@ -104,8 +104,19 @@ test('a lost network and a second tab: every word once, in both', async () => {
     const attach = Element.prototype.attachShadow
     Element.prototype.attachShadow = function (given) { return attach.call(this, { ...given, mode: 'open' }) }
   }`)
+  // Its chat comes when it is open already, and all the same it is led into it.
+  const seen = Promise.withResolvers<void>()
+  await second.route('**/api/chat/conversations/*', async (route) => {
+    await seen.promise
+    await route.continue()
+  })
   await second.goto(`${sites.named.origin}/other`)
   await second.getByRole('button', open()).click()
+  await second
+    .frameLocator('iframe')
+    .getByRole('heading', { name: /What are you looking for/ })
+    .waitFor()
+  seen.resolve()
   await expect.poll(() => saidIn(second), patiently).toEqual(words)
   await second.frameLocator('iframe').getByRole('textbox', { name: 'Write a message' }).fill('Four')
   await second.keyboard.press('Enter')
@@ -138,6 +149,7 @@ test('whom the site signs is its customer; whoever signs with another key is nob
   expect(await page.evaluate('window.told')).toEqual([false])
   await page.evaluate(`window.Switchboard.identify(() => Promise.resolve('${tokenBy(key)}'))`)
   await chat.getByRole('heading', { name: /^Rosa Marin, / }).waitFor()
+  await until(page, 'window.told.length === 2')
   expect(await page.evaluate('window.told')).toEqual([false, true])
   // He has signed out of the site: whoever writes now is nobody.
   await page.evaluate(`window.Switchboard.identify('')`)
@@ -170,9 +182,8 @@ test('on a phone it covers the page, and everybody can use it, by day and by nig
   const found: string[] = []
   const look = async (called: string) => {
     for (const mode of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme: mode })
       const panel = panelOf(page)
-      await until(panel, `document.documentElement.dataset.mantineColorScheme === '${mode}'`)
+      await changeMode(page, mode, panel)
       found.push(...(await graveFindings(panel, 'everything')).map((one) => `${called}, ${mode}: ${one}`))
     }
   }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { embeddingOf, makeAvailable, openPageOf, panelOf, until } from './embedding.ts'
-import { openWindow, patiently } from './window.ts'
+import { openWindow, patiently, untilSeen } from './window.ts'
 
 const { stage, sites } = embeddingOf()
 
@@ -23,8 +23,11 @@ test('a visitor of another site chats with an agent, goes on after a reload, and
   await news.or(line).first().waitFor()
   if (await news.isVisible()) await news.click()
   await line.click()
-  await desk.getByRole('textbox', { name: 'Write a reply' }).fill('Yes, three of them.')
-  await chat.getByText('is typing').waitFor()
+  const reply = desk.getByRole('textbox', { name: 'Write a reply' })
+  await untilSeen(chat.getByText('is typing'), async () => {
+    await reply.fill('')
+    await reply.fill('Yes, three of them.')
+  })
   await desk.getByRole('button', { name: 'Send', exact: true }).click()
   await chat.getByRole('paragraph').filter({ hasText: 'Yes, three of them.' }).waitFor()
   await chat.getByRole('heading', { name: 'Tomas Král' }).waitFor()
@@ -32,10 +35,10 @@ test('a visitor of another site chats with an agent, goes on after a reload, and
 
   // Closed, the bubble and the title count what is unread.
   await chat.getByRole('button', { name: 'Close chat' }).click()
-  await desk.getByRole('textbox', { name: 'Write a reply' }).fill('Shall I keep one for you?')
+  await reply.fill('Shall I keep one for you?')
   await desk.getByRole('button', { name: 'Send', exact: true }).click()
   await page.getByRole('button', { name: 'Open chat. Unread messages: 1' }).waitFor()
-  expect(await page.title()).toBe('(1) A shop')
+  await expect.poll(() => page.title(), patiently).toBe('(1) A shop')
 
   // The next page of the site goes on with the same words, each once.
   await page.goto(`${sites.named.origin}/other`)

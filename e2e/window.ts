@@ -1,7 +1,7 @@
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { BrowserContextOptions, Page } from 'playwright-core'
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { expect, onTestFinished } from 'vitest'
 import type { CastName } from '#testing/cast.ts'
 import { signInAs } from '#testing/people.ts'
@@ -18,8 +18,21 @@ export type Opening = BrowserContextOptions & {
 
 /** How long a person would wait for anything; nothing here asserts that it is fast. */
 const PATIENCE_MS = 20_000
+const SIGN_MS = 2000
 /** For `expect.poll`, which else gives up after a second. */
 export const patiently = { timeout: PATIENCE_MS }
+
+/** A sign fades after some seconds, and goes nowhere while nobody is there to see it: it is given until it is seen. */
+export const untilSeen = (sign: Locator, give: () => Promise<void>) =>
+  expect
+    .poll(async () => {
+      await give()
+      return sign.waitFor({ timeout: SIGN_MS }).then(
+        () => true,
+        () => false,
+      )
+    }, patiently)
+    .toBe(true)
 
 /**
  * A browser of somebody's own, closed with the test. Whatever the page complains of, and any request to

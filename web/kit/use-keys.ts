@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { addKeys } from './keys.ts'
 import type { Binding } from './keys.ts'
 
@@ -9,5 +9,6 @@ export function useKeys(label: string, bindings: readonly Binding[]) {
   useLayoutEffect(() => {
     latest.current = bindings
   })
-  useEffect(() => addKeys({ label, bindings: () => latest.current }), [label])
+  // Before it is painted: who sees the part can press its keys.
+  useLayoutEffect(() => addKeys({ label, bindings: () => latest.current }), [label])
 }

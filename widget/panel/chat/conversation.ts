@@ -12,6 +12,7 @@ import {
 import type { Chat } from '#contracts/chat-shapes.ts'
 import { showGuide } from '#contracts/guide.ts'
 import { newId } from '#contracts/new-id.ts'
+import { moveFocus } from '../focus.ts'
 import { invitationNow } from '../invited.ts'
 import { tellHappened } from '../page.ts'
 import { change, now } from '../store.ts'
@@ -42,6 +43,7 @@ export async function begin(): Promise<void> {
     if (kept.now()?.isMute) change({ hasSound: false })
     await resume()
     change({ isAway: false })
+    goOn()
     failed = 0
   } catch {
     change({ isAway: true })
@@ -50,6 +52,14 @@ export async function begin(): Promise<void> {
   } finally {
     isBeginning = false
   }
+}
+
+/** Who opened the panel before his chat had come is in it all the same. */
+function goOn() {
+  const { thread, screen, isShown } = now()
+  if (!thread || screen !== 'home' || !isShown) return
+  change({ screen: 'chat' })
+  moveFocus()
 }
 
 /** The inbox, and how its guide begins in the language that is spoken. */
