@@ -142,6 +142,8 @@ export const events = {
   'chat.transcript_asked': z.object({}),
   /** The guide asks something else now, or nothing any more. */
   'chat.asked': z.object({}),
+  /** What he thinks of a chat that the guide alone led; his words stay with the chat. */
+  'chat.rated': z.object({ stars: z.number().int(), before: z.number().int().nullable() }),
   /** What the guide waited for outside has come, and stands with its run. */
   'guide.call_answered': z.object({ node: z.string() }),
   'flow.saved': z.object({ published: z.number().int().nullable() }),

@@ -23,6 +23,9 @@ export const FlowSummary = z.object({
   /** How many chats it led in the last 30 days, and how many of them ended without a person. */
   led: z.number().int(),
   solved: z.number().int(),
+  /** How visitors rated those of the last 30 days that it led alone, and the stars on average. */
+  rated: z.number().int(),
+  stars: z.number().nullable(),
   archived: z.boolean(),
 })
 export type FlowSummary = z.output<typeof FlowSummary>
@@ -55,6 +58,10 @@ export const NodeFigures = z.object({
   wentOn: z.record(z.string(), z.number().int()),
 })
 export type NodeFigures = z.output<typeof NodeFigures>
+
+/** What visitors thought of chats that a flow led alone. */
+export const FlowRating = z.object({ stars: z.number().int(), words: z.string(), at: At })
+export type FlowRating = z.output<typeof FlowRating>
 
 export const TryStep = z.object({
   /** The way that was gone: the keys of the nodes, in order. */
@@ -215,6 +222,18 @@ export const importFlow = endpoint({
   }),
   reply: Flow,
   faults: ['id_used', 'required', 'too_long', 'unknown_choice'],
+})
+
+export const listFlowRatings = endpoint({
+  name: 'listFlowRatings',
+  says: 'The latest ratings, with their words, of chats that a flow led alone.',
+  group,
+  method: 'GET',
+  path: '/api/flows/:id/ratings',
+  may: admins,
+  params: one,
+  reply: z.object({ items: z.array(FlowRating) }),
+  faults: ['not_found'],
 })
 
 /** By which web hooks are signed; the secret itself is shown once. */

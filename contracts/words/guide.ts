@@ -2,6 +2,7 @@ import type { Locale } from '../roles.ts'
 
 /** What the guide says where a flow leaves it to the product. */
 const en = {
+  name: 'Guide',
   new: 'new',
   in_process: 'somebody works on it',
   in_customer_action: 'waits for your answer',
@@ -44,6 +45,7 @@ const en = {
 export type GuideWords = typeof en
 
 const bg: GuideWords = {
+  name: 'Водач',
   new: 'нова',
   in_process: 'работи се по нея',
   in_customer_action: 'чака вашия отговор',
@@ -85,6 +87,7 @@ const bg: GuideWords = {
 }
 
 const ru: GuideWords = {
+  name: 'Помощник',
   new: 'новая',
   in_process: 'в работе',
   in_customer_action: 'ждёт вашего ответа',

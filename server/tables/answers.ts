@@ -9,5 +9,6 @@ export type AnswersTables = {
     leaning: number[]
     temperature: number
   }
+  answered_questions: { conversation_id: string; article_id: string; words: string; at: AtNow }
   answer_features: { model_id: string; feature: string; rarity: number; towards: number[] }
 }

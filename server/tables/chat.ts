@@ -113,6 +113,9 @@ export type ChatTables = {
     guide: Json<ChatGuide> | null
     route_queue_id: string | null
     route_priority: number | null
+    guide_stars: number | null
+    guide_words: Generated<string>
+    guide_rated_at: At | null
   }
   chat_answers: {
     message_id: string

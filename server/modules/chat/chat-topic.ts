@@ -15,6 +15,7 @@ import { presentChats } from './present-chat.ts'
 const moving = [
   'chat.moved',
   'chat.asked',
+  'chat.rated',
   'chat.place_moved',
   'ticket.opened',
   'ticket.assigned',

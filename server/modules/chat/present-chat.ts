@@ -3,10 +3,10 @@ import type { Chat } from '#contracts/chat-shapes.ts'
 import type { Person } from '#contracts/values.ts'
 import { notFound } from '#kit/fault.ts'
 import type { Tx } from '#kit/transaction.ts'
-import { presentRatings } from '#modules/satisfaction'
+import { presentRatings, showSatisfactionRules } from '#modules/satisfaction'
 import { ticketFor } from '#modules/tickets'
 import type { ChatRow } from './chat.ts'
-import { isAnswered, mayAskForPerson, mayEnd, mayWrite } from './policy.ts'
+import { isAnswered, mayAskForPerson, mayEnd, mayRateGuide, mayWrite } from './policy.ts'
 
 type Found = ChatRow & {
   shows_typing: boolean
@@ -70,9 +70,14 @@ async function present(tx: Tx, row: Found): Promise<Chat> {
   }
 }
 
-/** A chat is rated as its ticket is: it is the same piece of work. */
-async function ratingOf(tx: Tx, { state, ticket_id: ticketId }: Found) {
-  if (state !== 'ended' || ticketId === null) return { rating: null, mayRate: false }
+/** A chat is rated as its ticket is: it is the same piece of work. Without one it is the guide who is rated. */
+async function ratingOf(tx: Tx, row: Found) {
+  const { state, ticket_id: ticketId, guide_stars: stars, guide_words: words } = row
+  if (state !== 'ended') return { rating: null, mayRate: false }
+  if (ticketId === null) {
+    const mayRate = mayRateGuide(tx.actor, row, await showSatisfactionRules(tx), tx.world.now())
+    return { rating: stars === null ? null : { stars, words }, mayRate }
+  }
   const ticket = await ticketFor(tx, ticketId)
   const { current, abilities } = await presentRatings(tx, ticket)
   return {

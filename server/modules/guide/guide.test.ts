@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { askForPerson, endChat, showChat, startChat, writeInChat } from '#contracts/chat.ts'
+import { askForPerson, endChat, rateChat, showChat, startChat, writeInChat } from '#contracts/chat.ts'
 import type { FlowGraph } from '#contracts/flow-graph.ts'
-import { listFlows, saveFlow, showFlowFigures, withdrawFlow } from '#contracts/flows.ts'
+import { listFlowRatings, listFlows, saveFlow, showFlowFigures, withdrawFlow } from '#contracts/flows.ts'
 import { answerGuide, showGuide, showGuideTalk } from '#contracts/guide.ts'
 import { showTicket } from '#contracts/tickets.ts'
 import { newId } from '#kit/id.ts'
@@ -248,6 +248,33 @@ describe('a chat that the guide leads', () => {
     const what = items.find((one) => one.node === 'what')
     expect(what).toMatchObject({ left: 0, wentOn: { card: 1, nothing: 2, other: 2 } })
     expect(what?.came).toBe(5)
+  })
+})
+
+describe('a chat that the guide alone led to its end', () => {
+  test('is rated by itself, and its flow says so; of the work of people nothing is counted', async () => {
+    const visitor = await guest(it)
+    const { chat } = await starts(it, visitor, { text: 'Nothing', talkTo: 'guide', answer: 'nothing' })
+    const params = { id: chat.id }
+    const early = await visitor.refused(rateChat, { params, body: { stars: 4, words: '' } })
+    expect(early.code).toBe('not_done_yet')
+    expect((await chatOf(visitor, chat.id)).chat).toMatchObject({ state: 'ended', abilities: { rate: true } })
+    const watch = await watchChat(it, visitor, chat.id)
+    await visitor.call(rateChat, { params, body: { stars: 4, words: 'Quick' } })
+    const { folded, fresh } = await watch.after()
+    watch.socket.close()
+    expect(folded).toEqual(fresh)
+    expect(fresh.chat).toMatchObject({ ticketId: null, rating: { stars: 4, words: 'Quick' } })
+    const flow = (await it.kalina.call(listFlows)).items.find(({ id }) => id === flowId)
+    expect(flow).toMatchObject({ rated: 1, stars: 4 })
+    const { items } = await it.kalina.call(listFlowRatings, { params: { id: flowId } })
+    expect(items).toMatchObject([{ stars: 4, words: 'Quick' }])
+    const { rows } = await it.world.pool.query('select count(*)::int as n from ratings')
+    expect(rows).toEqual([{ n: 0 }])
+    const stranger = await guest(it)
+    expect((await stranger.refused(rateChat, { params, body: { stars: 1, words: '' } })).code).toBe(
+      'not_found',
+    )
   })
 })
 

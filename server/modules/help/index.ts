@@ -9,6 +9,7 @@ import { helpPages } from './pages/index.ts'
 import { routes } from './routes.ts'
 import { helpTopic } from './topic.ts'
 
+export { askedWords } from './find/asked-words.ts'
 export { articlesAbout, findArticles, type ArticleHit } from './find/find-articles.ts'
 export { accentAddress } from './pages/look/assets.ts'
 export { noteSearchIn } from './figures/note-search.ts'

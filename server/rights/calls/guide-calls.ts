@@ -1,5 +1,6 @@
 import * as api from '#contracts/flows.ts'
 import * as guide from '#contracts/guide.ts'
+import { tryHook } from '#contracts/try-hook.ts'
 import { newId } from '#kit/id.ts'
 import { greeting } from '#testing/flows.ts'
 import { owned, plain, type At } from '../call.ts'
@@ -41,6 +42,7 @@ export const guideCalls = [
   plain(api.archiveFlow, async (at) => ({ ...(await shown(at)), body: { archived: true } })),
   plain(api.tryFlow, () => ({ body: { graph: greeting, locale: 'en', answers: [] } })),
   plain(api.showFlowFigures, shown),
+  plain(api.listFlowRatings, shown),
   plain(api.exportFlow, shown),
   plain(api.importFlow, () => ({ body: { id: newId(), flow: exported } })),
   plain(api.listFlowSecrets, () => ({})),
@@ -50,6 +52,16 @@ export const guideCalls = [
     await scene.boss.call(api.addFlowSecret, { body: { id, name: 'Stock' } })
     return { params: { id } }
   }),
+  plain(tryHook, () => ({
+    body: {
+      url: 'https://127.0.0.1/',
+      secretId: null,
+      flow: 'Stock',
+      node: 'hook',
+      locale: 'en',
+      answers: {},
+    },
+  })),
   plain(guide.showGuide, async ({ scene }) => ({
     params: { publicId: (await sceneInbox(scene)).publicId },
   })),

@@ -62,6 +62,7 @@ export default {
   nobody: 'никой',
   somebody: 'някой',
   system: 'Switchboard',
+  guide: 'Водач',
   rule: 'Правило: {{name}}',
   aRule: 'Правило',
   you: 'вие',

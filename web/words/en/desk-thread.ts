@@ -62,6 +62,7 @@ export default {
   nobody: 'nobody',
   somebody: 'somebody',
   system: 'Switchboard',
+  guide: 'Guide',
   rule: 'Rule: {{name}}',
   aRule: 'A rule',
   you: 'you',

@@ -10,4 +10,12 @@ export default {
   person: 'Talk to a person',
   opens: '{{title}}, opens in a new tab',
   looking: 'I am looking it up …',
+  rate: 'Did the guide help you?',
+  needed: 'Please fill this in.',
+  emailWrong: 'This does not look like an e-mail address.',
+  numberWrong: 'Please write a number.',
+  underLeast: 'It must be at least {{n}}.',
+  overMost: 'It must be at most {{n}}.',
+  dateWrong: 'Please give a date.',
+  phoneWrong: 'Please write a phone number.',
 } as const

@@ -39,6 +39,7 @@ export default {
     talk: 'What was said',
     steps: 'How far it has come',
     with: '{{name}} takes care of it',
+    guide: 'Guide',
     you: 'You',
     from: 'Message from {{name}}',
     seen: 'seen',

@@ -62,6 +62,7 @@ export default {
   nobody: 'никто',
   somebody: 'кто-то',
   system: 'Switchboard',
+  guide: 'Помощник',
   rule: 'Правило: {{name}}',
   aRule: 'Правило',
   you: 'вы',

@@ -39,6 +39,7 @@ export default {
     talk: 'Разговор',
     steps: 'Как идёт дело',
     with: 'Занимается {{name}}',
+    guide: 'Помощник',
     you: 'Вы',
     from: 'Сообщение: {{name}}',
     seen: 'прочитано',

@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks'
 import type { Chat } from '#contracts/chat-shapes.ts'
 import type { GuideAsk } from '#contracts/guide-ask.ts'
 import { t } from '../../words/words.ts'
@@ -32,53 +31,13 @@ export function Ask({ ask, onKey }: Given) {
       {label}
     </button>
   )
-  if (ask.kind === 'field') return <FieldAsked ask={ask} skip={ask.isOptional && press('skip', t('skip'))} />
+  const maySkip = ask.kind === 'sign_in' || (ask.kind === 'field' && ask.isOptional)
+  if (ask.kind === 'field' && !maySkip) return null
   return (
     <fieldset class="asked" aria-label={t('answers')}>
       {ask.kind === 'choices' && ask.options.map(({ key, label }) => press(key, label))}
       {ask.kind === 'articles' && [press('helped', t('helped')), press('not_helped', t('notHelped'))]}
-      {ask.kind === 'sign_in' && press('skip', t('skip'))}
+      {maySkip && press('skip', t('skip'))}
     </fieldset>
-  )
-}
-
-const types: Record<string, 'number' | 'date' | 'email' | 'tel'> = {
-  number: 'number',
-  date: 'date',
-  email: 'email',
-  phone: 'tel',
-}
-
-type Field = Extract<GuideAsk, { kind: 'field' }>
-
-/** As the browser asks for it; plain words have the field below already. */
-function FieldAsked({ ask: { field, least, most }, skip }: { ask: Field; skip: preact.ComponentChild }) {
-  const [value, setValue] = useState('')
-  const type = types[field]
-  if (!type) return skip ? <div class="asked">{skip}</div> : null
-  const bounds = field === 'number' ? { min: least ?? undefined, max: most ?? undefined, step: 'any' } : {}
-  return (
-    <form
-      class="asked"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (value.trim()) sendText(value.trim())
-      }}
-    >
-      <label class="field">
-        <span class="unseen">{t('answer')}</span>
-        <input
-          {...({ type, ...bounds } as object)}
-          autoComplete={field === 'email' ? 'email' : field === 'phone' ? 'tel' : 'off'}
-          value={value}
-          onInput={({ currentTarget }) => setValue(currentTarget.value)}
-        />
-      </label>
-      <button type="submit" class="plain">
-        {t('answer')}
-      </button>
-      {skip}
-    </form>
   )
 }

@@ -1,8 +1,11 @@
 import { t } from '../../words/words.ts'
 import { useNow } from '../store.ts'
+import type { Chat } from '#contracts/chat-shapes.ts'
+import { sendText } from '../chat/outbox.ts'
 import { Asked } from './asked.tsx'
 import { Composer } from './composer.tsx'
 import { Ended } from './ended.tsx'
+import { FieldAsked, ownField } from './field-asked.tsx'
 import { Messages } from './messages.tsx'
 import { useDropped } from './use-dropped.ts'
 import { Waiting } from './waiting.tsx'
@@ -19,8 +22,25 @@ export function ChatScreen() {
       <Asked chat={chat} />
       <Waiting chat={chat} />
       {isConnected === false && <output class="bar">{t('offline')}</output>}
-      {chat.state === 'ended' ? <Ended key={chat.id} chat={chat} /> : <Composer chat={chat} />}
+      {chat.state === 'ended' ? <Ended key={chat.id} chat={chat} /> : <Writing chat={chat} />}
       {isOver && <div class="over">{t('dropHere')}</div>}
     </main>
+  )
+}
+
+/** One field only: that of the question, or the one for one's own words. */
+function Writing({ chat }: { chat: Chat }) {
+  const asks = chat.state === 'live' ? null : chat.guide?.asks
+  const ask = ownField(asks?.ask)
+  if (!ask) return <Composer chat={chat} />
+  return (
+    <FieldAsked
+      key={asks?.id}
+      ask={ask}
+      onSend={(text) => {
+        sendText(text)
+        document.querySelector<HTMLElement>('.messages')?.focus()
+      }}
+    />
   )
 }

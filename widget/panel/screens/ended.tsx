@@ -21,7 +21,7 @@ export function Ended({ chat }: { chat: Chat }) {
           <b>{t('rateThanks')}</b>
         </output>
       ) : (
-        chat.abilities.rate && <Rating />
+        chat.abilities.rate && <Rating asks={t(chat.ticketId === null ? 'rateGuide' : 'rateAsk')} />
       )}
       <Transcript chat={chat} />
       <button
@@ -38,7 +38,7 @@ export function Ended({ chat }: { chat: Chat }) {
   )
 }
 
-function Rating() {
+function Rating({ asks }: { asks: string }) {
   const [stars, setStars] = useState(0)
   const [words, setWords] = useState('')
   const [wrong, setWrong] = useState('')
@@ -50,7 +50,7 @@ function Rating() {
       }}
     >
       <fieldset class="stars">
-        <legend>{t('rateAsk')}</legend>
+        <legend>{asks}</legend>
         {FIVE.map((n) => (
           <label key={n} class={n <= stars ? 'lit' : ''}>
             <input

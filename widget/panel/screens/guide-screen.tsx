@@ -6,6 +6,7 @@ import { moveFocus } from '../focus.ts'
 import { Icon } from '../icon.tsx'
 import { change, useNow } from '../store.ts'
 import { Ask } from './asked.tsx'
+import { FieldAsked, ownField } from './field-asked.tsx'
 import { Honey } from './honey.tsx'
 import { OpeningSaid } from './opening-said.tsx'
 import { wordsOfRefusal } from './refusal-words.ts'
@@ -17,6 +18,7 @@ export function GuideScreen() {
   const [isBusy, setBusy] = useState(false)
   const [wrong, setWrong] = useState('')
   if (!opening) return null
+  const field = ownField(opening.ask ?? undefined)
   const start = async (words: string, answer?: string) => {
     if (isBusy || !words) return
     setBusy(true)
@@ -46,6 +48,7 @@ export function GuideScreen() {
           {wrong}
         </p>
       )}
+      <Honey />
       {opening.ask?.kind === 'choices' && !isBusy && (
         <Ask ask={opening.ask} onKey={(key, label) => void start(label, key)} />
       )}
@@ -59,33 +62,35 @@ export function GuideScreen() {
       >
         {t('guided')}
       </button>
-      <form
-        class="composer"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void start(text.trim())
-        }}
-      >
-        <Honey />
-        <div class="room">
-          <input
-            data-first
-            aria-label={t('write')}
-            placeholder={t('write')}
-            value={text}
-            maxLength={MESSAGE_LIMIT}
-            onInput={({ currentTarget }) => setText(currentTarget.value)}
-          />
-          <button
-            type="submit"
-            class="round send"
-            aria-label={t('send')}
-            aria-disabled={isBusy || !text.trim()}
-          >
-            <Icon of="send" />
-          </button>
-        </div>
-      </form>
+      {field && <FieldAsked ask={field} onSend={(words) => void start(words)} />}
+      {!field && (
+        <form
+          class="composer"
+          onSubmit={(event) => {
+            event.preventDefault()
+            void start(text.trim())
+          }}
+        >
+          <div class="room">
+            <input
+              data-first
+              aria-label={t('write')}
+              placeholder={t('write')}
+              value={text}
+              maxLength={MESSAGE_LIMIT}
+              onInput={({ currentTarget }) => setText(currentTarget.value)}
+            />
+            <button
+              type="submit"
+              class="round send"
+              aria-label={t('send')}
+              aria-disabled={isBusy || !text.trim()}
+            >
+              <Icon of="send" />
+            </button>
+          </div>
+        </form>
+      )}
     </main>
   )
 }

@@ -2,6 +2,7 @@ import type { FoundArticle } from '#contracts/article-search.ts'
 import type { Locale } from '#contracts/roles.ts'
 import type { Tx } from '#kit/transaction.ts'
 import { articlesAbout, findArticles, type ArticleHit } from '#modules/help'
+import { askedBefore } from '../asked-before/asked-before.ts'
 
 /** An article that an answer rests on: in words, without the marks of a search. */
 export type GivenArticle = FoundArticle
@@ -21,7 +22,7 @@ const AHEAD = 0.15
 /** What may answer a text, the best first, and whether the first is surely meant. */
 export async function foundArticles(tx: Tx, { text, locale, audience }: Asked): Promise<Found> {
   const search = { words: text, locale, audience, limit: MOST }
-  const told = await articlesAbout(tx, search)
+  const told = await articlesAbout(tx, { ...search, before: await askedBefore(tx, text) })
   const fitting = told.filter(({ share }) => share >= LEAST)
   const [first, second] = fitting
   if (first === undefined) {

@@ -27,7 +27,7 @@ export async function mustBeInboxes({ db }: Tx, ids: readonly string[]): Promise
   if (found.length !== new Set(ids).size) throw unknown('inboxIds')
 }
 
-async function mustBeSecret({ db }: Tx, id: string): Promise<void> {
+export async function mustBeSecret({ db }: Tx, id: string): Promise<void> {
   const there = await db.selectFrom('flow_secrets').select('id').where('id', '=', id).executeTakeFirst()
   if (!there) throw unknown('secretId')
 }

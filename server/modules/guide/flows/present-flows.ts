@@ -14,19 +14,23 @@ type Row = FlowRow & {
   is_changed: boolean
   led: number
   solved: number
+  rated: number
+  stars: number | null
 }
 
 async function rowsOf(tx: Tx, id: string | null): Promise<Row[]> {
   const { rows } = await sql<Row>`
     select f.*, v.number, v.published_at, f.graph is distinct from v.graph as is_changed,
       coalesce(i.ids, '{}') as inbox_ids, coalesce(i.languages, '{}') as languages,
-      coalesce(r.led, 0) as led, coalesce(r.solved, 0) as solved
+      coalesce(r.led, 0) as led, coalesce(r.solved, 0) as solved,
+      coalesce(r.rated, 0) as rated, r.stars
     from flows f left join flow_versions v on v.id = f.published_id
       left join lateral (select array_agg(distinct i.id) as ids, array_agg(distinct l) as languages
         from flow_inboxes fi join inboxes i on i.id = fi.inbox_id, unnest(i.languages) l
         where fi.flow_id = f.id) i on true
-      left join lateral (select count(*)::int as led, count(*) filter (where r.outcome = 'ended')::int as solved
-        from guide_runs r join flow_versions o on o.id = r.version_id
+      left join lateral (select count(*)::int as led, count(*) filter (where r.outcome = 'ended')::int as solved,
+          count(c.guide_stars)::int as rated, avg(c.guide_stars)::float8 as stars
+        from guide_runs r join chats c using (conversation_id) join flow_versions o on o.id = r.version_id
         where o.flow_id = f.id and r.started_at > ${tx.world.now()}::timestamptz - interval '30 days') r on true
     where ${id === null ? sql`true` : sql`f.id = ${id}`} order by f.archived_at nulls first, f.name, f.id`.execute(
     tx.db,
@@ -59,5 +63,7 @@ const summary = (row: Row): FlowSummary => ({
   isChanged: row.is_changed,
   led: row.led,
   solved: row.solved,
+  rated: row.rated,
+  stars: row.stars,
   archived: row.archived_at !== null,
 })

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { endChat, showChat, writeInChat } from '#contracts/chat.ts'
 import { addFlowSecret, exportFlow, importFlow, saveFlow, showFlowFigures } from '#contracts/flows.ts'
+import { tryHook } from '#contracts/try-hook.ts'
 import { newId } from '#kit/id.ts'
 import { makeOutside } from '#kit/outside/safe-fetch.ts'
 import { guest, openChatDesk, starts, type ChatDesk } from '#testing/chats.ts'
@@ -131,6 +132,28 @@ test('one that leads elsewhere, or says too much, has failed', async () => {
     await runJob(open, 'guide-hook', { ...chat.call, url: `${own}/ask` })
     expect(await said(chat)).toBe('I cannot say.')
   }
+})
+
+test('an admin tries the call: what came back and how, and no address inside', async () => {
+  const own = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  answer = { status: 200, body: '{"text":"two"}', headers: {} }
+  const tried = { flow: 'Flow', node: 'hook', locale: 'en' as const, answers: { thing: 'lamp' } }
+  const body = { ...tried, url: `${own}/ask`, secretId: secret.id }
+  const closed = await it.kalina.call(tryHook, { body })
+  expect(closed).toMatchObject({ outcome: 'refused', status: null, text: '' })
+  const outside = it.world.outside
+  it.world.outside = makeOutside({ alsoTo: [own] })
+  heard.length = 0
+  const done = await it.kalina.call(tryHook, { body })
+  answer = { status: 503, body: 'not now', headers: {} }
+  const failed = await it.kalina.call(tryHook, { body: { ...body, secretId: null } })
+  it.world.outside = outside
+  expect(done).toMatchObject({ outcome: 'done', status: 200, text: 'two' })
+  expect(failed).toMatchObject({ outcome: 'failed', status: 503, text: 'not now' })
+  expect(heard.map(({ signature }) => signature.slice(0, 2))).toEqual(['t=', 'un'])
+  expect(JSON.parse(heard[0]?.body ?? '')).toMatchObject({ node: 'hook', answers: { thing: 'lamp' } })
+  const gone = { body: { ...body, secretId: newId() } }
+  expect((await it.kalina.refused(tryHook, gone)).code).toBe('unknown_choice')
 })
 
 test('what comes after the visitor has gone on is not told; words meanwhile are answered', async () => {

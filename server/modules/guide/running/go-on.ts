@@ -1,4 +1,5 @@
 import type { Tx } from '#kit/transaction.ts'
+import { keepQuestion } from '#modules/answers'
 import type { ChatRow } from '#modules/chat'
 import { noteSearchIn } from '#modules/help'
 import { drive } from '../engine/drive.ts'
@@ -34,5 +35,12 @@ export async function goOn(
   return true
 }
 
-const noteHelp = (tx: Tx, { locale }: ChatRow, words: string) =>
-  noteSearchIn(tx, { words: words.slice(0, 200), locale, opened: true })
+/** What helped is counted, and leads who asks alike. Of several that were offered nobody knows which it was. */
+async function noteHelp(tx: Tx, { locale, guide, conversation_id: conversationId }: ChatRow, text: string) {
+  await noteSearchIn(tx, { words: text.slice(0, 200), locale, opened: true })
+  const ask = guide?.asks?.ask
+  if (ask?.kind !== 'articles') return
+  const [first, second] = ask.items
+  if (first && (ask.isSure || !second))
+    await keepQuestion(tx, { conversationId, articleIds: [first.id], text })
+}

@@ -9,7 +9,13 @@ import { findShown, type Audience, type ShownRow } from './find-shown.ts'
 import { findTelling } from './find-telling.ts'
 import { excerptOf, markWords } from './mark-words.ts'
 
-export type Search = { words: string; locale: Locale; audience: Audience; limit?: number }
+export type Search = {
+  words: string
+  locale: Locale
+  audience: Audience
+  limit?: number
+  before?: ReadonlyMap<string, number>
+}
 export type ArticleHit = FoundArticle & Pick<ShownRow, 'how' | 'rank'> & { plain: string }
 
 /**
@@ -28,10 +34,11 @@ export async function findArticles(
 /** The same for a whole text, such as a customer's first word: with how much of what it says each of them has. */
 export async function articlesAbout(
   tx: Tx,
-  { words, locale, audience, limit = 5 }: Search,
+  { locale, limit = 5, ...search }: Search,
 ): Promise<(ArticleHit & { share: number })[]> {
-  const own = await findTelling(tx, { words, locale, audience, limit })
-  const rows = own.length > 0 ? own : await findTelling(tx, { words, audience, limit })
+  const { words } = search
+  const own = await findTelling(tx, { ...search, locale, limit })
+  const rows = own.length > 0 ? own : await findTelling(tx, { ...search, limit })
   return present(rows, words).map((hit, at) => ({ ...hit, share: rows[at]?.share ?? 0 }))
 }
 

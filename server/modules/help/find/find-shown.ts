@@ -19,7 +19,14 @@ export type ShownRow = {
   how: 'all' | 'some' | 'alike'
   rank: number
 }
-export type Wanted = { words: string; locale?: Locale; audience: Audience; limit: number }
+export type Wanted = {
+  words: string
+  locale?: Locale
+  audience: Audience
+  limit: number
+  /** To which articles such words have led before, and how surely. */
+  before?: ReadonlyMap<string, number>
+}
 
 const ALIKE_MS = 200
 /** As much as a word of eight letters with two of them changed round keeps. */

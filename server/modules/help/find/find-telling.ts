@@ -7,6 +7,8 @@ import { columns, scope, type ShownRow, type Wanted } from './find-shown.ts'
 export type ToldRow = ShownRow & { share: number }
 
 const UNKNOWN = 0.25
+/** How far what helped before is believed; what both say is believed more than either (docs/subsystems/answers.md). */
+const BELIEVED = 0.8
 
 /**
  * What a whole text is about, the best first. People tell a story where a search has three words, so hardly an article
@@ -25,14 +27,20 @@ export async function findTelling(tx: Tx, wanted: Wanted): Promise<ToldRow[]> {
   const parts = asked.map(
     ({ query }, at) => sql`${weights[at]}::float8 * ((words @@ ${query})::int + (head @@ ${query})::int)`,
   )
+  const before = [...(wanted.before ?? [])]
   const { rows } = await sql<ToldRow>`
     select * from (
       select ${columns}, 'some' as how, ts_rank(words, ${sql.join(
         asked.map(({ query }) => query),
         sql` || `,
       )}) as rank,
-        (${sql.join(parts, sql` + `)}) / ${2 * whole}::float8 as share
-      from shown_articles, lateral (select ts_filter(words, '{a,b}') as head) heads where ${scope(wanted)}
+        1 - (1 - (${sql.join(parts, sql` + `)}) / ${2 * whole}::float8)
+          * (1 - ${BELIEVED}::float8 * coalesce(led.share, 0)) as share
+      from shown_articles
+        cross join lateral (select ts_filter(words, '{a,b}') as head) heads
+        left join unnest(${before.map(([id]) => id)}::uuid[], ${before.map(([, share]) => share)}::float8[])
+          as led(id, share) on led.id = article_id
+      where ${scope(wanted)}
     ) told where share > 0 order by share desc, rank desc, article_id, locale limit ${wanted.limit}`.execute(
     tx.db,
   )

@@ -1,5 +1,12 @@
 import { queryOptions } from '@tanstack/react-query'
-import { listFlows, listFlowSecrets, listFlowVersions, showFlow, showFlowFigures } from '#contracts/flows.ts'
+import {
+  listFlowRatings,
+  listFlows,
+  listFlowSecrets,
+  listFlowVersions,
+  showFlow,
+  showFlowFigures,
+} from '#contracts/flows.ts'
 import { call } from '../../../kit/api.ts'
 
 export const flowsKey = ['flows']
@@ -25,4 +32,9 @@ export const figuresQuery = (id: string, number: number) =>
   queryOptions({
     queryKey: [...flowsKey, 'figures', id, number],
     queryFn: ({ signal }) => call(showFlowFigures, { params: { id }, query: { number }, signal }),
+  })
+export const ratingsQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...flowsKey, 'ratings', id],
+    queryFn: ({ signal }) => call(listFlowRatings, { params: { id }, signal }),
   })

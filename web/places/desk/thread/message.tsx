@@ -10,7 +10,7 @@ import { MessageMenu } from './message-menu.tsx'
 import { useOpenThread } from './open-thread.ts'
 import classes from './message.module.css'
 import type { Reach } from './reach-of.ts'
-import { useDoer } from './use-doer.ts'
+import { useDoer, useGuideName } from './use-doer.ts'
 
 type MessageOf = {
   message: MessageShown
@@ -22,7 +22,9 @@ type MessageOf = {
 export function Message({ message, seenAt, reach }: MessageOf) {
   const { thread } = useOpenThread()
   const doer = useDoer(message.ruleId)
-  const name = message.author?.name ?? (message.side === 'contact' ? thread.contact.name : doer)
+  const guide = useGuideName()
+  const own = { contact: thread.contact.name, system: guide, agent: doer }[message.side]
+  const name = message.author?.name ?? own
   return <Bubble message={message} seenAt={seenAt} reach={reach} name={name} />
 }
 

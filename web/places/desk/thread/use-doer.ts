@@ -12,6 +12,12 @@ export function useDoer(ruleId: string | undefined): string {
   return name === undefined ? t('aRule') : t('rule', { name })
 }
 
+/** Whose words they are that no person wrote: only the guide speaks for the house by itself. */
+export function useGuideName(): string {
+  const { t } = useTranslation('desk-thread')
+  return t('guide')
+}
+
 /** The last of the chain did it; those before it only led there. */
 export const ruleOfLine = ({ data }: HistoryLine): string | undefined =>
   Array.isArray(data['rules']) ? (data['rules'] as string[]).at(-1) : undefined

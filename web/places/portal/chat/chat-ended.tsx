@@ -9,6 +9,7 @@ import { ProblemLine } from '../../../kit/problem-line.tsx'
 import { say } from '../../../kit/toast.ts'
 import { RatingCard } from '../thread/rating-card.tsx'
 import classes from './chat.module.css'
+import { GuideRating } from './guide/guide-rating.tsx'
 
 /** What one may do with a chat that is over. */
 export function ChatEnded({ chat }: { chat: Chat }) {
@@ -26,7 +27,11 @@ export function ChatEnded({ chat }: { chat: Chat }) {
   }
   return (
     <div className={classes.ended}>
-      {(chat.abilities.rate || chat.rating) && <RatingCard />}
+      {chat.ticketId === null ? (
+        <GuideRating chat={chat} />
+      ) : (
+        (chat.abilities.rate || chat.rating) && <RatingCard />
+      )}
       {problem !== undefined && <ProblemLine error={problem} />}
       <div className={classes.ways}>
         <Button component={Link} to="/portal/chat">

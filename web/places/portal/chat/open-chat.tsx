@@ -13,6 +13,7 @@ import { Talk } from '../thread/talk.tsx'
 import { useWarnLeaving } from '../thread/use-warn-leaving.ts'
 import { ChatEnded } from './chat-ended.tsx'
 import { ChatHead } from './chat-head.tsx'
+import { AskedLater } from './guide/asked-later.tsx'
 import { GuidedChat } from './guide/guided-chat.tsx'
 import { useLiveChat } from './chat-query.ts'
 import classes from './chat.module.css'
@@ -46,6 +47,7 @@ function ChatOf({ chat, ticketId }: { chat: Chat; ticketId: string }) {
         <DropZone isOpen={chat.abilities.write} onDrop={(files) => answer.current?.attach(files)}>
           <Talk others={others} answered={answered} />
           {chat.state === 'live' && chat.agent === null && <WaitingRoom place={chat.place} />}
+          <AskedLater chat={chat} />
           {chat.abilities.write ? (
             <>
               {chat.showsTyping && <p className={classes.announced}>{t('showsTyping')}</p>}

@@ -13,8 +13,8 @@ import classes from './talk.module.css'
 export const Said = memo(function Said({ message, isOwn, reach }: SaidProps) {
   const { t } = useTranslation('portal-ticket')
   const { name: house } = useLook()
-  const { id, author, text, file, at } = message
-  const name = isOwn ? t('thread.you') : (author?.name ?? house)
+  const { id, side, author, text, file, at } = message
+  const name = isOwn ? t('thread.you') : (author?.name ?? (side === 'system' ? t('thread.guide') : house))
   return (
     <li className={classes.said} data-own={isOwn || undefined} id={`m-${id}`}>
       {!isOwn && <Avatar name={name} of={author?.id ?? name} size={32} />}

@@ -12,6 +12,7 @@ import { ArchiveLine } from '../../parts/archive-line.tsx'
 import parts from '../../parts/parts.module.css'
 import { flowsQuery } from '../flows-query.ts'
 import classes from './editor.module.css'
+import { FlowRatings } from './flow-ratings.tsx'
 import type { FlowDrafting } from './use-flow-draft.ts'
 
 /** The flow itself: its name, where it answers, taking it along, and taking it out of use. */
@@ -54,6 +55,7 @@ export function FlowFacts({ drafting }: { drafting: FlowDrafting }) {
         </Anchor>
         <p className={parts.help}>{t('exportSays')}</p>
       </div>
+      <FlowRatings id={base.id} />
       {base.published !== null && <Withdraw drafting={drafting} />}
       <ArchiveLine
         isArchived={base.archived}

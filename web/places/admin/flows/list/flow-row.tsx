@@ -10,8 +10,10 @@ import { Tag } from '../../parts/tag.tsx'
 /** Its name and where it answers, which version visitors meet, and how many it helped without a person. */
 export function FlowRow({ flow }: { flow: FlowSummary }) {
   const { t } = useTranslation('admin-flows')
+  const { i18n } = useTranslation()
+  const inOne = (value: number) => value.toLocaleString(i18n.language, { maximumFractionDigits: 1 })
   const inboxes = useQuery(inboxesQuery).data?.items ?? []
-  const { id, name, inboxIds, published, publishedAt, isChanged, led, solved, archived } = flow
+  const { id, name, inboxIds, published, publishedAt, isChanged, led, solved, rated, stars, archived } = flow
   const places = inboxes.filter((inbox) => inboxIds.includes(inbox.id)).map((inbox) => inbox.name)
   return (
     <tr>
@@ -46,6 +48,9 @@ export function FlowRow({ flow }: { flow: FlowSummary }) {
             <div className={parts.second}>
               {t('list.solved', { count: solved, share: Math.round((solved * 100) / led) })}
             </div>
+            {stars !== null && (
+              <div className={parts.second}>{t('list.rated', { count: rated, stars: inOne(stars) })}</div>
+            )}
           </>
         )}
       </td>

@@ -7,6 +7,7 @@ import type { Change } from '../editor/editor-context.ts'
 import { secretsQuery } from '../flows-query.ts'
 import { NameInput } from './name-input.tsx'
 import { NewSecret } from './new-secret.tsx'
+import { TryHook } from './try-hook.tsx'
 
 type Hook = Extract<FlowNode, { kind: 'web_hook' }>
 
@@ -34,6 +35,7 @@ export function HookPart({ node, change }: { node: Hook; change: Change<Hook> })
         value={node.secretId}
         onChange={(secretId) => change({ secretId }, 'secret')}
       />
+      <TryHook node={node} />
       <NewSecret onMade={(secretId) => change({ secretId }, 'secret')} />
       <NameInput key={node.key} node={node} change={change as never} />
     </>

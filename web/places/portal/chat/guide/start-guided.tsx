@@ -11,6 +11,7 @@ import { ProblemLine } from '../../../../kit/problem-line.tsx'
 import { ownChatsQuery } from '../chat-query.ts'
 import classes from '../chat.module.css'
 import { Asked } from './asked.tsx'
+import { FieldAsked, ownField } from './field-asked.tsx'
 import { OpeningSaid } from './opening-said.tsx'
 import { WriteLine } from './write-line.tsx'
 
@@ -31,6 +32,7 @@ export function StartGuided({ opening, onPerson }: { opening: Opening; onPerson:
       await navigate({ to: '/portal/chat', search: { id: chat.id }, replace: true })
     },
   })
+  const field = ownField(opening.ask ?? undefined)
   const say = (text: string) => start.mutate({ text })
   return (
     <section className={classes.start}>
@@ -42,11 +44,14 @@ export function StartGuided({ opening, onPerson }: { opening: Opening; onPerson:
           ask={opening.ask}
           isBusy={start.isPending}
           onKey={(answer, text) => start.mutate({ text, answer })}
-          onWords={say}
           onFile={() => undefined}
         />
       )}
-      <WriteLine isBusy={start.isPending} onWords={say} />
+      {field ? (
+        <FieldAsked ask={field} isBusy={start.isPending} onWords={say} />
+      ) : (
+        <WriteLine isBusy={start.isPending} onWords={say} />
+      )}
       <Button variant="subtle" size="compact-sm" onClick={onPerson}>
         {t('person')}
       </Button>
