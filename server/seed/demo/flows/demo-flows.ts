@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { startChat, showChat, writeInChat } from '#contracts/chat.ts'
+import { rateChat, startChat, showChat, writeInChat } from '#contracts/chat.ts'
 import type { FlowGraph } from '#contracts/flow-graph.ts'
 import { publishFlow, saveFlow } from '#contracts/flows.ts'
 import { answerGuide } from '#contracts/guide.ts'
@@ -29,13 +29,14 @@ export async function addDemoFlows(world: World, app: FastifyInstance, kinds: Ki
   const customer = await demoActor(world, app, 'ahmed')
   const elena = await demoActor(world, app, 'elena')
   const through = (who: Client, ...path: string[]) => goThrough(world, who, 'portal', path)
-  await through(customer, '!card', '!late', '!helped')
-  await through(elena, '!card', '!declined', '!helped')
-  await through(customer, '!cash', '!where', '!helped')
+  await rate(customer, await through(customer, '!card', '!late', '!helped'), 5, 'Found it at once.')
+  await rate(elena, await through(elena, '!card', '!declined', '!helped'), 4, '')
+  await rate(customer, await through(customer, '!cash', '!where', '!helped'), 2, 'A map would have helped.')
   await through(elena, '!ticket', '!no')
   await through(customer, 'How do I change my PIN?', '!helped')
   const shop = async (...path: string[]) => goThrough(world, await visitorOfShop(world, app), DEMO_SHOP, path)
-  await shop('!hours', '!no')
+  const visitor = await visitorOfShop(world, app)
+  await rate(visitor, await goThrough(world, visitor, DEMO_SHOP, ['!hours', '!no']), 5, '')
   await shop('!return', '!fresh', 'The glass of the lantern is cracked.')
   await shop('!order')
   await forgetStarts(world)
@@ -57,7 +58,7 @@ async function goThrough(
   who: Client,
   inbox: string,
   [first = '', ...path]: string[],
-): Promise<void> {
+): Promise<string> {
   const id = newId()
   const isPressed = first.startsWith('!')
   const graph = inbox === DEMO_SHOP ? shopFlow : bankFlow(null)
@@ -69,7 +70,7 @@ async function goThrough(
   for (const one of path) {
     await world.reactions.settle()
     const { chat } = await who.call(showChat, { params: { id } })
-    if (!chat.guide?.asks) return
+    if (!chat.guide?.asks) return id
     const params = { id }
     if (!one.startsWith('!')) await who.call(writeInChat, { params, body: { id: newId(), text: one } })
     else
@@ -79,6 +80,13 @@ async function goThrough(
       })
   }
   await world.reactions.settle()
+  return id
+}
+
+/** What he thinks of it, where the guide has led it to its end. */
+async function rate(who: Client, id: string, stars: number, words: string): Promise<void> {
+  const { chat } = await who.call(showChat, { params: { id } })
+  if (chat.abilities.rate) await who.call(rateChat, { params: { id }, body: { stars, words } })
 }
 
 function labelOf({ nodes }: FlowGraph, key: string): string {

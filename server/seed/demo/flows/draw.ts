@@ -10,7 +10,7 @@ export const node = <K extends FlowNodeKind>(
   key: string,
   kind: K,
   parts: Parts<K>,
-): unknown => ({ x: column * 320, y: row * 190, key, kind, ...parts })
+): unknown => ({ x: column * 320, y: row * 232, key, kind, ...parts })
 
 /** Lines as `from out to`. */
 export const graphOf = (nodes: unknown[], lines: readonly string[]): FlowGraph =>

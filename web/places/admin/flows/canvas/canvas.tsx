@@ -6,7 +6,7 @@ import type { DragEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FlowNodeKind } from '#contracts/flow-graph.ts'
 import { useEditor } from '../editor/editor-context.ts'
-import { connect } from '../graph/connect.ts'
+import { connect, reconnect } from '../graph/connect.ts'
 import { SNAP, WIDTH } from '../graph/room.ts'
 import { AddMenu } from './add-menu.tsx'
 import classes from './canvas.module.css'
@@ -89,6 +89,16 @@ function Board() {
             edit((graph) => connect(graph, { from: source, out: sourceHandle ?? 'next' }, target))
           }
           onConnectEnd={letGo}
+          onReconnect={({ source, sourceHandle }, next) =>
+            edit((graph) =>
+              reconnect(
+                graph,
+                { from: source, out: sourceHandle ?? 'next' },
+                { from: next.source, out: next.sourceHandle ?? 'next', to: next.target },
+              ),
+            )
+          }
+          reconnectRadius={14}
           onEdgeClick={(_, { source, sourceHandle }) =>
             chooseLine({ from: source, out: sourceHandle ?? 'next' })
           }

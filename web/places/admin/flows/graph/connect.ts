@@ -15,6 +15,17 @@ export function connect(graph: FlowGraph, way: WayOut, to: string): FlowGraph {
   return { ...graph, lines: [...disconnect(graph, way).lines, { ...way, to }] }
 }
 
+/** A line that is taken by one of its ends: it leads elsewhere, or comes from another way out. */
+export function reconnect(
+  graph: FlowGraph,
+  line: WayOut,
+  { from, out, to }: WayOut & { to: string },
+): FlowGraph {
+  const moved = connect(graph, { from, out }, to)
+  const isSame = line.from === from && line.out === out
+  return moved === graph || isSame ? moved : disconnect(moved, line)
+}
+
 export function disconnect(graph: FlowGraph, { from, out }: WayOut): FlowGraph {
   if (targetOf(graph, { from, out }) === undefined) return graph
   return { ...graph, lines: graph.lines.filter((line) => line.from !== from || line.out !== out) }

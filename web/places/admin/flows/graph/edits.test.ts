@@ -5,7 +5,7 @@ import type { FlowGraph, FlowNodeKind } from '#contracts/flow-graph.ts'
 import { addBehind, addNode } from './add-node.ts'
 import { arrange } from './arrange.ts'
 import { changeNode } from './change-node.ts'
-import { connect, disconnect, targetOf } from './connect.ts'
+import { connect, disconnect, reconnect, targetOf } from './connect.ts'
 import { copyNodes, pasteNodes } from './copy-nodes.ts'
 import { edited, historyOf, redone, undone } from './history.ts'
 import { addedKinds } from './kinds.ts'
@@ -35,6 +35,16 @@ test('the start can neither go nor be led to', () => {
   const graph = build('say')
   expect(removeNodes(graph, ['start'])).toBe(graph)
   expect(connect(graph, { from: 'say', out: 'next' }, 'start')).toBe(graph)
+})
+
+test('a line is taken by either of its ends, and one that may not be stays as it was', () => {
+  const graph = build('say', 'ask', 'end')
+  const line = { from: 'say', out: 'next' }
+  expect(targetOf(reconnect(graph, line, { ...line, to: 'end' }), line)).toBe('end')
+  const other = reconnect(graph, line, { from: 'start', out: 'next', to: 'ask' })
+  expect(targetOf(other, line)).toBeUndefined()
+  expect(targetOf(other, { from: 'start', out: 'next' })).toBe('ask')
+  expect(reconnect(graph, line, { ...line, to: 'start' })).toBe(graph)
 })
 
 test('an option that goes takes its line along', () => {
