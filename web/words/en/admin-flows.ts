@@ -157,7 +157,8 @@ export default {
   hookTry: {
     open: 'Try the call',
     title: 'Try the call',
-    says: '{{url}} is really asked now, as a chat would ask it. Make up what the visitor answered:',
+    says: '{{url}} is really asked now, as a chat would ask it.',
+    answers: 'Make up what the visitor answered:',
     send: 'Ask now',
     done: 'It answered. The flow goes on.',
     failed: 'It answered with an error. The flow goes on by “no answer”.',

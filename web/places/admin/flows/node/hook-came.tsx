@@ -10,10 +10,12 @@ export function HookCame({ came: { outcome, status, text, milliseconds } }: { ca
       <p>
         <b>{t(`hookTry.${outcome}`)}</b>
       </p>
-      <p>
-        {status !== null && `${t('hookTry.status', { status })} · `}
-        {t('hookTry.took', { count: milliseconds })}
-      </p>
+      {outcome !== 'refused' && (
+        <p>
+          {status !== null && `${t('hookTry.status', { status })} · `}
+          {t('hookTry.took', { count: milliseconds })}
+        </p>
+      )}
       {text !== '' && <pre>{text}</pre>}
     </div>
   )

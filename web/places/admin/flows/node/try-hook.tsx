@@ -57,6 +57,7 @@ export function TryHook({ node }: { node: Hook }) {
           }}
         >
           <p>{t('hookTry.says', { url: node.url })}</p>
+          {names.length > 0 && <p>{t('hookTry.answers')}</p>}
           {names.map((name, at) => (
             <TextInput
               key={name}
