@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { admins, everybody, signedIn } from './roles.ts'
-import { Done, line } from './values.ts'
+import { admins, everybody, locales, signedIn } from './roles.ts'
+import { Done, line, Locale } from './values.ts'
 
 export const LOGO_LIMIT_BYTES = 2 * 1024 * 1024
 
@@ -28,6 +28,8 @@ export const Look = z.object({
   /** Null: the product's own colour. */
   accent: z.string().nullable(),
   signUpOpen: z.boolean(),
+  /** Those that the house speaks: forms ask for names in them. The first is said wherever another is missing. */
+  languages: z.array(Locale).min(1),
   maxFileMb: z.number(),
   /** Only while the demo runs and nobody but this machine can reach it. */
   demoLogins: z.array(DemoLogin),
@@ -59,6 +61,17 @@ export const saveLook = endpoint({
   }),
   reply: Look,
   faults: ['contrast_too_low', 'required', 'too_long', 'invalid'],
+})
+export const saveHouseLanguages = endpoint({
+  name: 'saveHouseLanguages',
+  says: 'Chooses the languages in which names and texts are asked for. What was said in others stays.',
+  group,
+  method: 'PUT',
+  path: '/api/look/languages',
+  may: admins,
+  body: z.strictObject({ languages: z.array(Locale).min(1).max(locales.length) }),
+  reply: Look,
+  faults: ['invalid', 'unknown_choice'],
 })
 export const saveLogo = endpoint({
   name: 'saveLogo',

@@ -288,10 +288,10 @@ const ofAdmin: Screen[] = [
         .waitFor()
     },
   },
-  { called: 'languages of the chat', path: '/admin/chat-languages', until: text('Deutsch') },
+  { called: 'languages', path: '/admin/languages', until: text('Deutsch') },
   {
     called: 'language of the chat',
-    path: '/admin/chat-languages',
+    path: '/admin/languages',
     until: async (page: Page) => {
       await page.getByRole('link', { name: 'Deutsch' }).click()
       await text('Save as JSON')(page)

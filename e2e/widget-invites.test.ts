@@ -93,7 +93,7 @@ test('the admin writes an invitation, sees how it will look, and switches it off
 })
 
 test('a language that the admin adds is spoken, from right to left, to who reads it', async () => {
-  const admin = await openWindow(stage, { as: 'kalina', path: '/admin/chat-languages/new' })
+  const admin = await openWindow(stage, { as: 'kalina', path: '/admin/languages/new' })
   await admin.getByRole('textbox', { name: 'Code', exact: true }).fill('ar')
   await admin.getByRole('textbox', { name: 'Name', exact: true }).fill('العربية')
   await admin.getByRole('combobox', { name: 'Written' }).click()

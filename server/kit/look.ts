@@ -1,5 +1,6 @@
 import type { Transaction } from 'kysely'
 import type { DemoLogin } from '#contracts/look.ts'
+import { locales, type Locale } from '#contracts/roles.ts'
 import type { Tables } from '#server/tables.ts'
 import type { Db } from './database.ts'
 
@@ -11,6 +12,14 @@ export const usualLook: ChosenLook = { name: 'Switchboard', accent: null, signUp
 
 export async function readLook(db: Db | Transaction<Tables>): Promise<ChosenLook> {
   return { ...usualLook, ...(await readSetting<ChosenLook>(db, lookKey)) }
+}
+
+export const languagesKey = 'languages'
+
+/** The languages that the house speaks, in the order of the product; all as long as nobody has chosen. */
+export async function readLanguages(db: Db | Transaction<Tables>): Promise<Locale[]> {
+  const { own } = (await readSetting<{ own: Locale[] }>(db, languagesKey)) ?? { own: locales }
+  return locales.filter((locale) => own.includes(locale))
 }
 
 /** Written by the load of the demo: the people to try it out with. */

@@ -86,6 +86,7 @@ export const matrix: Record<string, Row> = {
   showLook: anybody('done'),
   showHealth: anybody('done'),
   saveLook: forAdmins('done'),
+  saveHouseLanguages: forAdmins('done'),
   saveLogo: forAdmins('done'),
   showLogo: anybody('done'),
   removeLogo: forAdmins('done'),

@@ -1,6 +1,8 @@
 import { useSyncExternalStore } from 'react'
 import { showLook } from '#contracts/look.ts'
 import type { Look } from '#contracts/look.ts'
+import { locales } from '#contracts/roles.ts'
+import type { Locale } from '#contracts/roles.ts'
 import { accentTokens } from '#contracts/color/accent.ts'
 import { call } from './api.ts'
 import { forget, remember } from './memory.ts'
@@ -10,6 +12,7 @@ let look: Look = {
   logo: null,
   accent: null,
   signUpOpen: false,
+  languages: [...locales],
   maxFileMb: 50,
   demoLogins: [],
 }
@@ -36,3 +39,9 @@ const listen = (listener: () => void) => {
 }
 
 export const useLook = (): Look => useSyncExternalStore(listen, () => look)
+
+/** In which languages something is asked for: those of the house, and those in which it says something already. */
+export function useAskedLanguages(said: readonly Locale[] = []): Locale[] {
+  const { languages } = useLook()
+  return locales.filter((locale) => languages.includes(locale) || said.includes(locale))
+}

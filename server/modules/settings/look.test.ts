@@ -1,6 +1,7 @@
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { LOGO_LIMIT_BYTES, removeLogo, saveLook, showLook } from '#contracts/look.ts'
+import { LOGO_LIMIT_BYTES, removeLogo, saveHouseLanguages, saveLook, showLook } from '#contracts/look.ts'
+import type { Locale } from '#contracts/roles.ts'
 import { toldBy } from '#testing/events.ts'
 import { signInAs, visitor, type Person } from '#testing/people.ts'
 import { testWorld, type TestWorld } from '#testing/world.ts'
@@ -36,6 +37,7 @@ test('an installation begins with the usual look and open sign-up', async () => 
     logo: null,
     accent: null,
     signUpOpen: true,
+    languages: ['en', 'bg', 'ru'],
     maxFileMb: 20,
     demoLogins: [],
   })
@@ -47,6 +49,14 @@ test('what the admin chooses is seen before signing in', async () => {
   expect(await look()).toMatchObject({ name: 'Bank & Söhne', accent: '#1d5fb8', signUpOpen: false })
   await kalina.call(saveLook, { body: { name: 'Switchboard', accent: null } })
   expect(await look()).toMatchObject({ accent: null, signUpOpen: true })
+})
+
+test('the house says which languages it speaks, and speaks one at least', async () => {
+  const speak = (languages: Locale[]) => ({ body: { languages } })
+  expect((await kalina.call(saveHouseLanguages, speak(['ru', 'bg']))).languages).toEqual(['bg', 'ru'])
+  expect((await look()).languages).toEqual(['bg', 'ru'])
+  expect((await kalina.refused(saveHouseLanguages, speak([]))).code).toBe('invalid')
+  expect((await kalina.refused(saveHouseLanguages, speak(['de' as Locale]))).code).toBe('unknown_choice')
 })
 
 test('a colour that cannot be read is refused with the numbers, and nothing changes', async () => {

@@ -6,6 +6,7 @@ import { sandboxPolicy } from '#kit/secure-headers.ts'
 import { route, signedIn, type Route } from '#kit/serve.ts'
 import { listAudit } from './list-audit.ts'
 import { logoBytes, removeLogo, saveLogo } from './logo.ts'
+import { saveLanguages } from './save-languages.ts'
 import { saveLook } from './save-look.ts'
 import { showHealth } from './show-health.ts'
 import { showLook } from './show-look.ts'
@@ -14,6 +15,9 @@ import { showSystem } from './show-system.ts'
 export const routes: readonly Route[] = [
   route(look.showLook, (world, { actor }) => showLook(world, actor)),
   route(look.saveLook, (world, { actor, body }) => saveLook(world, signedIn(actor), body)),
+  route(look.saveHouseLanguages, (world, { actor, body }) =>
+    saveLanguages(world, signedIn(actor), body.languages),
+  ),
   route(look.saveLogo, (world, { actor, request }) => {
     const source = request.body
     if (!(source instanceof Readable)) {

@@ -1,6 +1,6 @@
 import type { Look } from '#contracts/look.ts'
 import type { Actor } from '#kit/actor.ts'
-import { readDemoLogins, readLook } from '#kit/look.ts'
+import { readDemoLogins, readLanguages, readLook } from '#kit/look.ts'
 import { snapshot, type Tx } from '#kit/transaction.ts'
 import type { World } from '#kit/world.ts'
 import { logoHash } from './queries.ts'
@@ -18,6 +18,7 @@ export async function presentLook(tx: Tx): Promise<Look> {
   const { config } = tx.world
   return {
     ...(await lookOf(tx)),
+    languages: await readLanguages(tx.db),
     maxFileMb: config.maxFileBytes / (1024 * 1024),
     demoLogins: config.isDemoAllowed ? await readDemoLogins(tx.db) : [],
   }

@@ -1,4 +1,4 @@
-import { removeLogo, saveLogo, saveLook, showLogo, showLook } from '#contracts/look.ts'
+import { removeLogo, saveHouseLanguages, saveLogo, saveLook, showLogo, showLook } from '#contracts/look.ts'
 import { listMails, mailState, sendMailAgain, showMail, showMailPage, testMail } from '#contracts/mails.ts'
 import { listAudit, showHealth, showSystem } from '#contracts/system.ts'
 import {
@@ -51,6 +51,7 @@ async function savedComponent({ scene }: At) {
 export const settingsCalls = [
   plain(showLook, nothing),
   plain(saveLook, () => ({ body: { name: 'Care', accent: null, signUpOpen: true } })),
+  plain(saveHouseLanguages, () => ({ body: { languages: ['en'] } })),
   plain(saveLogo, async () => ({ bytes: await pictureOf('png') })),
   plain(showLogo, shownLogo),
   plain(removeLogo, nothing),

@@ -9,6 +9,7 @@ import {
   IconForms,
   IconHistory,
   IconInbox,
+  IconLanguage,
   IconMail,
   IconMessages,
   IconPackage,
@@ -96,6 +97,9 @@ export function AdminFrame() {
       </RailLink>
       <RailLink to="/admin/look" icon={<IconPalette {...icon} />}>
         {t('look')}
+      </RailLink>
+      <RailLink to="/admin/languages" icon={<IconLanguage {...icon} />}>
+        {t('languages')}
       </RailLink>
       <RailLink to="/admin/audit" activeOptions={{ includeSearch: false }} icon={<IconHistory {...icon} />}>
         {t('audit')}

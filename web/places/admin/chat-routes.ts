@@ -27,18 +27,18 @@ const bans = createRoute({
 
 const chatLanguages = createRoute({
   getParentRoute,
-  path: '/chat-languages',
-  component: lazyRouteComponent(() => import('./chat-languages/languages.tsx'), 'ChatLanguages'),
+  path: '/languages',
+  component: lazyRouteComponent(() => import('./languages/languages.tsx'), 'ChatLanguages'),
 })
 const newChatLanguage = createRoute({
   getParentRoute: () => chatLanguages,
   path: '/new',
-  component: lazyRouteComponent(() => import('./chat-languages/language-panel.tsx'), 'NewLanguage'),
+  component: lazyRouteComponent(() => import('./languages/language-panel.tsx'), 'NewLanguage'),
 })
 const chatLanguage = createRoute({
   getParentRoute: () => chatLanguages,
   path: '/$code',
-  component: lazyRouteComponent(() => import('./chat-languages/language-panel.tsx'), 'LanguagePanel'),
+  component: lazyRouteComponent(() => import('./languages/language-panel.tsx'), 'LanguagePanel'),
 })
 
 /** Where chats come in, and what the chat speaks. */

@@ -20,6 +20,7 @@ export default {
   mail: 'Поща',
   articles: 'Помощни статии',
   look: 'Изглед',
+  languages: 'Езици',
   audit: 'Дневник',
   save: 'Запазване',
   more: 'Още',
@@ -120,6 +121,7 @@ export default {
     settings: {
       look: 'име, цвят и регистрация',
       logo: 'лого',
+      languages: 'езици',
       sign_in_rules: 'втори фактор за всички служители',
       returns: 'връщания',
       satisfaction: 'въпрос за удовлетвореността',

@@ -1,6 +1,11 @@
 export default {
-  title: 'Languages of the chat',
-  says: 'English, Bulgarian and Russian are there. Here you add others: an inbox that speaks one greets in it whoever reads it.',
+  title: 'Languages',
+  says: 'Which languages your house speaks, and which ones the chat on your sites speaks besides.',
+  house: 'Your house speaks',
+  houseSays:
+    'Names and texts are asked for in these only. Readers of another language see the first of them.',
+  more: 'Besides, in the chat on your sites',
+  moreSays: 'An inbox that speaks one of these greets in it whoever reads it.',
   add: 'Add a language',
   one: 'Language',
   none: 'No other language yet',

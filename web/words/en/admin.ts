@@ -20,6 +20,7 @@ export default {
   mail: 'Mail',
   articles: 'Help articles',
   look: 'Look',
+  languages: 'Languages',
   audit: 'Audit',
   save: 'Save',
   more: 'Show more',
@@ -118,6 +119,7 @@ export default {
     settings: {
       look: 'name, colour and sign-up',
       logo: 'logo',
+      languages: 'languages',
       sign_in_rules: 'second factor for all who work here',
       returns: 'returns',
       satisfaction: 'question about satisfaction',

@@ -20,6 +20,7 @@ export default {
   mail: 'Почта',
   articles: 'Статьи справки',
   look: 'Вид',
+  languages: 'Языки',
   audit: 'Журнал',
   save: 'Сохранить',
   more: 'Показать ещё',
@@ -126,6 +127,7 @@ export default {
     settings: {
       look: 'название, цвет и регистрация',
       logo: 'логотип',
+      languages: 'языки',
       sign_in_rules: 'второй фактор для всех сотрудников',
       returns: 'возвраты',
       satisfaction: 'вопрос об удовлетворённости',

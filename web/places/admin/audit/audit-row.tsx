@@ -6,7 +6,7 @@ import type { AuditAction, AuditLine } from '#contracts/system.ts'
 import { RelativeTime } from '../../../kit/relative-time.tsx'
 import parts from '../parts/parts.module.css'
 
-const settings = ['look', 'logo', 'sign_in_rules', 'returns', 'satisfaction'] as const
+const settings = ['look', 'languages', 'logo', 'sign_in_rules', 'returns', 'satisfaction'] as const
 const known: readonly AuditAction[] = Object.values(auditActions).flat()
 
 export function AuditRow({ line: { at, actor, address, action, subject, data } }: { line: AuditLine }) {

@@ -2,9 +2,9 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { locales } from '#contracts/roles.ts'
 import type { Inbox } from '#contracts/inboxes.ts'
 import { newId } from '../../../kit/id.ts'
+import { useLook } from '../../../kit/look.ts'
 import { nothingSaid } from '../parts/localized.ts'
 import { RecordPanel } from '../parts/record-panel.tsx'
 import { SidePanel } from '../parts/side-panel.tsx'
@@ -44,6 +44,7 @@ export function InboxPanel() {
 export function NewInbox() {
   const { t } = useTranslation('admin-inboxes')
   const close = useClose()
+  const { languages: house } = useLook()
   // The id is made once, so that sending twice adds one.
   const [inbox] = useState<Inbox>(() => ({
     id: newId(),
@@ -58,7 +59,7 @@ export function NewInbox() {
       away: nothingSaid,
       asks: {},
     },
-    languages: [...locales],
+    languages: [...house],
     moreLanguages: [],
     queueId: '',
     typeId: '',

@@ -29,7 +29,7 @@ export function Inboxes() {
       aside={
         <Button
           component={Link}
-          to="/admin/chat-languages"
+          to="/admin/languages"
           variant="default"
           leftSection={<IconLanguage size={16} aria-hidden />}
         >

@@ -1,7 +1,7 @@
 import { MultiSelect, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { chatLanguagesQuery } from '../chat-languages/languages-query.ts'
+import { chatLanguagesQuery } from '../languages/languages-query.ts'
 import parts from '../parts/parts.module.css'
 import type { PartProps } from './draft.ts'
 

@@ -1,10 +1,11 @@
 import { TextInput } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { locales } from '#contracts/roles.ts'
 import type { Localized } from '#contracts/ticket-types.ts'
+import { useLook } from '../../../kit/look.ts'
+import { said } from './localized.ts'
 import classes from './localized-input.module.css'
 
-/** One text in every language of the product. `isMarked` shows which of them is still empty. */
+/** One text in every language that the house speaks. `isMarked` shows which of them is still empty. */
 export function LocalizedInput({
   label,
   description,
@@ -14,11 +15,12 @@ export function LocalizedInput({
   isMarked,
 }: LocalizedInputProps) {
   const { t } = useTranslation(['admin', 'common'])
+  const { languages } = useLook()
   return (
     <fieldset className={classes.localized}>
       <legend>{label}</legend>
       {description && <p className={classes.help}>{description}</p>}
-      {locales.map((locale) => (
+      {languages.map((locale) => (
         <TextInput
           key={locale}
           lang={locale}
@@ -27,7 +29,7 @@ export function LocalizedInput({
           aria-label={`${label}, ${t(`common:language.${locale}`)}`}
           leftSection={<span className={classes.tongue}>{locale}</span>}
           error={isMarked && value[locale].trim() === ''}
-          onChange={({ currentTarget }) => onChange({ ...value, [locale]: currentTarget.value })}
+          onChange={({ currentTarget }) => onChange(said(value, languages, locale, currentTarget.value))}
         />
       ))}
     </fieldset>

@@ -16,6 +16,8 @@ type RecordsPageOf = {
   /** Other ways on from here, before that of adding. */
   aside?: ReactNode
   query: { error: Error | null; isPending: boolean; refetch: () => unknown }
+  /** What stands before the list. */
+  above?: ReactNode
   /** How many there are; undefined until that is known. */
   count: number | undefined
   /** The table of them. */
@@ -23,7 +25,7 @@ type RecordsPageOf = {
 }
 
 /** All records of one kind: a new one by button and key, and the panel of one above it. */
-export function RecordsPage({ words, newOne, aside, query, count, children }: RecordsPageOf) {
+export function RecordsPage({ words, newOne, aside, above, query, count, children }: RecordsPageOf) {
   const navigate = useNavigate()
   useRowKeys(() => void navigate({ to: newOne }))
   const { error, isPending, refetch } = query
@@ -45,6 +47,7 @@ export function RecordsPage({ words, newOne, aside, query, count, children }: Re
       <p className={parts.says} style={{ marginBottom: 16 }}>
         {words.says}
       </p>
+      {above}
       {isPending && <Skeleton shape="rows" />}
       {error && count === undefined && <FailureState error={error} onTryAgain={() => void refetch()} />}
       {count === 0 && <EmptyState title={words.none} says={words.noneSays} />}

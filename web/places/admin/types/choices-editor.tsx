@@ -1,8 +1,9 @@
 import { ActionIcon, Button, TextInput } from '@mantine/core'
 import { IconGripVertical, IconPlus, IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
-import { locales } from '#contracts/roles.ts'
+import { useLook } from '../../../kit/look.ts'
 import { worded } from '../../../kit/vocabulary.ts'
+import { said } from '../parts/localized.ts'
 import parts from '../parts/localized-input.module.css'
 import { ReorderButtons } from '../parts/reorder-buttons.tsx'
 import { moved } from '../parts/reorder.ts'
@@ -14,6 +15,7 @@ import classes from './types.module.css'
 /** What can be chosen, in order, each in every language. */
 export function ChoicesEditor({ choices, isMarked, onChange }: ChoicesEditorProps) {
   const { t } = useTranslation(['admin-kinds', 'common'])
+  const { languages } = useLook()
   const move = (from: number, to: number) => onChange(moved(choices, from, to))
   const drag = useDrag(move)
   return (
@@ -34,7 +36,7 @@ export function ChoicesEditor({ choices, isMarked, onChange }: ChoicesEditorProp
                 <IconGripVertical size={16} aria-hidden />
               </span>
               <div className={classes.tongues}>
-                {locales.map((locale) => (
+                {languages.map((locale) => (
                   <TextInput
                     key={locale}
                     lang={locale}
@@ -47,7 +49,7 @@ export function ChoicesEditor({ choices, isMarked, onChange }: ChoicesEditorProp
                       onChange(
                         choices.map((one) =>
                           one.uid === choice.uid
-                            ? { ...one, label: { ...one.label, [locale]: currentTarget.value } }
+                            ? { ...one, label: said(one.label, languages, locale, currentTarget.value) }
                             : one,
                         ),
                       )

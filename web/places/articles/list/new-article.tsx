@@ -4,11 +4,11 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ArticleCategory } from '#contracts/article-categories.ts'
 import { addArticle, ARTICLE_TITLE_LIMIT } from '#contracts/articles.ts'
-import { locales } from '#contracts/roles.ts'
 import { call } from '../../../kit/api.ts'
 import { useForm } from '../../../kit/form.ts'
 import { newId } from '../../../kit/id.ts'
 import { isLocale, spoken } from '../../../kit/language.ts'
+import { useAskedLanguages } from '../../../kit/look.ts'
 import { ProblemLine } from '../../../kit/problem-line.tsx'
 import { familyNames } from '../categories/families.ts'
 
@@ -23,6 +23,7 @@ type Opened = {
 export function NewArticle({ title, categories, categoryId, onClose }: Opened) {
   const { t } = useTranslation(['articles', 'common'])
   const navigate = useNavigate()
+  const languages = useAskedLanguages()
   const [id] = useState(() => newId())
   const form = useForm(async (filled) => {
     const language = filled('locale')
@@ -66,7 +67,7 @@ export function NewArticle({ title, categories, categoryId, onClose }: Opened) {
             name="locale"
             label={t('common:language.label')}
             defaultValue={spoken()}
-            data={locales.map((locale) => ({ value: locale, label: t(`common:language.${locale}`) }))}
+            data={languages.map((locale) => ({ value: locale, label: t(`common:language.${locale}`) }))}
           />
           {error !== null && <ProblemLine error={error} />}
           <Group justify="flex-end" gap="sm" mt="lg">

@@ -6,15 +6,18 @@ import type { Texts } from '#contracts/canned-replies.ts'
 import { locales } from '#contracts/roles.ts'
 import type { Locale } from '#contracts/roles.ts'
 import { isLocale, spoken } from '../../../kit/language.ts'
+import { useAskedLanguages } from '../../../kit/look.ts'
 import { TemplateInput } from '../template-input.tsx'
 
 /** One text a language, one language at a time; a tick shows which are there. */
 export function TextsInput({ value, isReadOnly, isMarked, onChange }: TextsInputProps) {
   const { t } = useTranslation('replies')
   const { t: common } = useTranslation()
-  const [locale, setLocale] = useState<Locale>(() =>
-    value[spoken()] === undefined ? (locales.find((one) => value[one] !== undefined) ?? spoken()) : spoken(),
-  )
+  const languages = useAskedLanguages(locales.filter((one) => value[one] !== undefined))
+  const [locale, setLocale] = useState<Locale>(() => {
+    const own = languages.includes(spoken()) ? spoken() : (languages[0] ?? spoken())
+    return value[own] === undefined ? (locales.find((one) => value[one] !== undefined) ?? own) : own
+  })
   const put = (text: string) => {
     const { [locale]: _, ...others } = value
     onChange(text === '' ? others : { ...others, [locale]: text })
@@ -23,7 +26,7 @@ export function TextsInput({ value, isReadOnly, isMarked, onChange }: TextsInput
     <div>
       <Tabs value={locale} onChange={(next) => next && isLocale(next) && setLocale(next)} keepMounted={false}>
         <Tabs.List aria-label={t('languages')}>
-          {locales.map((one) => (
+          {languages.map((one) => (
             <Tabs.Tab
               key={one}
               value={one}
@@ -33,7 +36,7 @@ export function TextsInput({ value, isReadOnly, isMarked, onChange }: TextsInput
             </Tabs.Tab>
           ))}
         </Tabs.List>
-        {locales.map((one) => (
+        {languages.map((one) => (
           <Tabs.Panel key={one} value={one} pt="xs">
             <TemplateInput
               label={t('textIn', { language: common(`language.${one}`) })}

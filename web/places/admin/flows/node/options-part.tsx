@@ -2,7 +2,7 @@ import { ActionIcon, Button, TextInput } from '@mantine/core'
 import { IconGripVertical, IconPlus, IconTrash } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import type { FlowNode } from '#contracts/flow-graph.ts'
-import { locales } from '#contracts/roles.ts'
+import { useLook } from '../../../../kit/look.ts'
 import { freeKey } from '../../parts/localized.ts'
 import parts from '../../parts/parts.module.css'
 import { ReorderButtons } from '../../parts/reorder-buttons.tsx'
@@ -12,6 +12,7 @@ import { useEditor } from '../editor/editor-context.ts'
 import type { Change } from '../editor/editor-context.ts'
 import { saidIn } from '../said-in.ts'
 import classes from './node.module.css'
+import { languagesAsked } from './languages-asked.ts'
 import { languageName } from './use-condition-parts.ts'
 
 type Choose = Extract<FlowNode, { kind: 'choose' }>
@@ -77,9 +78,10 @@ export function OptionsPart({ node: { options }, change }: { node: Choose; chang
 function Labels({ option, number, onChange }: LabelsProps) {
   const { t } = useTranslation('admin-flows')
   const { languages } = useEditor()
+  const { languages: house } = useLook()
   return (
     <div className={classes.labels}>
-      {[...new Set([...locales, ...languages, ...Object.keys(option.label)])].map((language) => (
+      {languagesAsked(house, languages, option.label).map((language) => (
         <TextInput
           key={language}
           lang={language}

@@ -2,21 +2,23 @@ import { Textarea } from '@mantine/core'
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FlowNode } from '#contracts/flow-graph.ts'
-import { locales } from '#contracts/roles.ts'
+import { useLook } from '../../../../kit/look.ts'
 import parts from '../../parts/parts.module.css'
 import { useEditor } from '../editor/editor-context.ts'
 import { namesAt } from '../graph/names-at.ts'
+import { languagesAsked } from './languages-asked.ts'
 import { InsertName } from './insert-name.tsx'
 import { languageName } from './use-condition-parts.ts'
 
 type Texts = Record<string, string>
 
-/** What the guide says, in every language of the product and of the inboxes; names can be put in where one writes. */
+/** What the guide says, in every language of the house and of the inboxes; names can be put in where one writes. */
 export function SaidInput({ label, node, value, isNeeded, onChange }: SaidInputProps) {
   const { t } = useTranslation('admin-flows')
   const { graph, languages } = useEditor()
+  const { languages: house } = useLook()
   const inputs = useRef(new Map<string, HTMLTextAreaElement>())
-  const last = useRef<string>(locales[0])
+  const last = useRef<string>(house[0] ?? 'en')
   const isBegun = Object.values(value).some((text) => text.trim() !== '')
   const isMissing = (language: string) =>
     languages.includes(language) && !value[language]?.trim() && (isNeeded || isBegun)
@@ -31,13 +33,13 @@ export function SaidInput({ label, node, value, isNeeded, onChange }: SaidInputP
   return (
     <fieldset className={parts.localized}>
       <legend>{label}</legend>
-      {[...new Set([...locales, ...languages, ...Object.keys(value)])].map((language) => (
+      {languagesAsked(house, languages, value).map((language) => (
         <Textarea
           key={language}
           ref={(input) => void (input && inputs.current.set(language, input))}
           lang={language}
           autosize
-          minRows={language === locales[0] ? 2 : 1}
+          minRows={language === house[0] ? 2 : 1}
           maxRows={10}
           maxLength={1000}
           value={value[language] ?? ''}

@@ -9,11 +9,11 @@ import { chatLanguagesQuery } from './languages-query.ts'
 
 const useClose = () => {
   const navigate = useNavigate()
-  return (ignoreBlocker = false) => void navigate({ to: '/admin/chat-languages', ignoreBlocker })
+  return (ignoreBlocker = false) => void navigate({ to: '/admin/languages', ignoreBlocker })
 }
 
 export function LanguagePanel() {
-  const { code } = useParams({ from: '/admin/chat-languages/$code' })
+  const { code } = useParams({ from: '/admin/languages/$code' })
   const { t } = useTranslation('admin-languages')
   const asked = useQuery(chatLanguagesQuery)
   const close = useClose()

@@ -4,9 +4,11 @@ import { useTranslation } from 'react-i18next'
 import parts from '../parts/parts.module.css'
 import { RecordsPage } from '../parts/records-page.tsx'
 import { Tag } from '../parts/tag.tsx'
+import { HouseLanguages } from './house-languages.tsx'
+import classes from './languages.module.css'
 import { chatLanguagesQuery } from './languages-query.ts'
 
-/** What the chat speaks besides the languages of the product. */
+/** What the house speaks, and what its chat speaks besides. */
 export function ChatLanguages() {
   const { t } = useTranslation('admin-languages')
   const query = useQuery(chatLanguagesQuery)
@@ -20,7 +22,14 @@ export function ChatLanguages() {
         none: t('none'),
         noneSays: t('noneSays'),
       }}
-      newOne="/admin/chat-languages/new"
+      newOne="/admin/languages/new"
+      above={
+        <>
+          <HouseLanguages />
+          <h2 className={classes.more}>{t('more')}</h2>
+          <p className={parts.says}>{t('moreSays')}</p>
+        </>
+      }
       query={query}
       count={query.data?.items.length}
     >
@@ -35,7 +44,7 @@ export function ChatLanguages() {
           {query.data?.items.map(({ code, name, words, archived }) => (
             <tr key={code}>
               <th scope="row">
-                <Link to="/admin/chat-languages/$code" params={{ code }} className={parts.row} data-row>
+                <Link to="/admin/languages/$code" params={{ code }} className={parts.row} data-row>
                   <bdi lang={code}>{name}</bdi>
                 </Link>
                 <div className={parts.tags}>
