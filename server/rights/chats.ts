@@ -2,6 +2,7 @@ import { attachInChat, endChat, startChat } from '#contracts/chat.ts'
 import { saveInbox, type Inbox } from '#contracts/inboxes.ts'
 import type { BodyOf } from '#contracts/endpoint.ts'
 import { saveQueue } from '#contracts/queues.ts'
+import { writeMessage } from '#contracts/tickets.ts'
 import { newId } from '#kit/id.ts'
 import { pictureOf } from '#kit/store/sample-pictures.ts'
 import { ask } from './ask.ts'
@@ -82,8 +83,11 @@ export async function chatOf(scene: Scene, owner: Somebody, talkTo: 'person' | '
   return { id: chat.id, ticketId: chat.ticketId ?? '', customer }
 }
 
+/** One that was answered: else there is nothing to rate. */
 export async function endedChatOf(scene: Scene, owner: Somebody) {
   const chat = await chatOf(scene, owner)
+  const answer = { id: newId(), text: 'Here it is.' }
+  await scene.boss.call(writeMessage, { params: { id: chat.ticketId }, body: answer })
   await chat.customer.call(endChat, { params: { id: chat.id } })
   return chat
 }
