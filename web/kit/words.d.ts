@@ -1,6 +1,7 @@
 import 'i18next'
 import type actions from '../words/en/actions.ts'
 import type adminCatalog from '../words/en/admin-catalog.ts'
+import type adminFirstSteps from '../words/en/admin-first-steps.ts'
 import type adminFlows from '../words/en/admin-flows.ts'
 import type adminImport from '../words/en/admin-import.ts'
 import type adminInboxes from '../words/en/admin-inboxes.ts'
@@ -77,6 +78,7 @@ declare module 'i18next' {
       'portal-ticket': typeof portalTicket
       admin: typeof admin
       'admin-catalog': typeof adminCatalog
+      'admin-first-steps': typeof adminFirstSteps
       'admin-flows': typeof adminFlows
       'admin-import': typeof adminImport
       'admin-inboxes': typeof adminInboxes

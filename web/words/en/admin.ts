@@ -37,8 +37,6 @@ export default {
     title: 'To do',
     nothing: 'Nothing. Everything is set up and runs.',
     go: 'Go there',
-    noTypes: 'Customers have no type of ticket to choose from yet, so nobody can open one.',
-    noSmtp: 'No mail server is set: mails are kept here and do not go out.',
     nobody: 'Nobody answers for {{name}}.',
     leadLeft: 'The lead of {{name}} has left; the managers are told in his place.',
     ladderLeft: 'A step of the ladder is for somebody who has left; it is passed over.',

@@ -6,6 +6,7 @@ import { Skeleton } from '../../../kit/skeletons.tsx'
 import parts from '../parts/parts.module.css'
 import { systemQuery } from '../use-admin-live.ts'
 import { Figures } from './figures.tsx'
+import { FirstSteps } from './first-steps.tsx'
 import { LearningPart } from './learning.tsx'
 import { ToDo } from './to-do.tsx'
 
@@ -19,6 +20,7 @@ export function AdminHome() {
       {!data && error && <FailureState error={error} onTryAgain={() => void refetch()} />}
       {data && (
         <div className={parts.form} style={{ marginTop: 16 }}>
+          <FirstSteps />
           <ToDo system={data} />
           <LearningPart />
           <Figures system={data} />

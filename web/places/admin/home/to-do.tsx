@@ -4,12 +4,16 @@ import { useTranslation } from 'react-i18next'
 import type { System } from '#contracts/system.ts'
 import parts from '../parts/parts.module.css'
 import classes from './home.module.css'
+import { useIsSetUp } from './use-first-steps.ts'
 import { useTasks } from './use-tasks.ts'
 
 /** What needs an admin's hand now, each with the way there. */
 export function ToDo({ system }: { system: System }) {
   const { t } = useTranslation('admin')
   const tasks = useTasks(system)
+  const isSetUp = useIsSetUp()
+  // The first steps above are enough to do.
+  if (tasks?.length === 0 && !isSetUp) return null
   return (
     <section className={parts.panel}>
       <h2>{t('toDo.title')}</h2>

@@ -2,9 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { linkOptions } from '@tanstack/react-router'
 import type { LinkProps } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import { FEEDBACK_TYPE } from '#contracts/feedback.ts'
 import type { System } from '#contracts/system.ts'
-import { componentsQuery, queuesQuery, staffQuery, typesQuery, worded } from '../../../kit/vocabulary.ts'
+import { componentsQuery, queuesQuery, staffQuery, worded } from '../../../kit/vocabulary.ts'
 import { ladderQuery } from '../escalation/ladder-query.ts'
 import { mailStateQuery } from '../mail/mail-query.ts'
 
@@ -15,11 +14,10 @@ export function useTasks(system: System): Task[] | undefined {
   const { t } = useTranslation('admin')
   const mail = useQuery(mailStateQuery).data
   const components = useQuery(componentsQuery).data?.items
-  const types = useQuery(typesQuery).data?.items
   const queues = useQuery(queuesQuery).data?.items
   const staff = useQuery(staffQuery).data?.items
   const ladder = useQuery(ladderQuery).data
-  if (!mail || !components || !types || !queues || !staff || !ladder) return undefined
+  if (!mail || !components || !queues || !staff || !ladder) return undefined
 
   const tasks: Task[] = []
   const task = (key: string, says: string, link: LinkProps, isUrgent = false) =>
@@ -33,12 +31,6 @@ export function useTasks(system: System): Task[] | undefined {
     const link = linkOptions({ to: '/admin/mail', search: { status: 'failed' } })
     task('failed', t('toDo.failedMails', { count: mail.counts.failed }), link, true)
   }
-  // With those alone that the product brings, nobody could ask a question of his own.
-  const asked = types.filter(
-    ({ archived, form, key }) => !archived && form === 'plain' && key !== FEEDBACK_TYPE,
-  )
-  if (asked.length === 0) task('types', t('toDo.noTypes'), { to: '/admin/types' }, true)
-  if (!mail.smtpIsSet) task('smtp', t('toDo.noSmtp'), { to: '/admin/mail' })
   for (const { id, name } of components.filter(({ archived, agents }) => !archived && !agents.length)) {
     const link = linkOptions({ to: '/admin/components/$id', params: { id } })
     task(id, t('toDo.nobody', { name: worded(name) }), link)
