@@ -3,7 +3,7 @@ export default {
   says: '{{done}} of {{count}} done. None is needed to look around.',
   go: 'Go there',
   done: 'Done',
-  open: 'Look',
+  open: 'Open',
   look: { title: 'Name and look', says: 'The name that customers and mails see, a colour, a logo.' },
   agents: { title: 'People who answer', says: 'Add your agents; each is invited by a link.' },
   types: { title: 'What can be asked', says: 'A type of ticket, with the fields that it needs.' },

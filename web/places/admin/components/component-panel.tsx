@@ -1,26 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate, useParams } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import type { Component } from '#contracts/ticket-types.ts'
-import { newId } from '../../../kit/id.ts'
-import { Skeleton } from '../../../kit/skeletons.tsx'
 import { componentsQuery, worded } from '../../../kit/vocabulary.ts'
-import { nothingSaid } from '../parts/localized.ts'
+import { NewRecord } from '../parts/new-record.tsx'
 import { RecordPanel } from '../parts/record-panel.tsx'
-import { SidePanel } from '../parts/side-panel.tsx'
+import { useCloseTo } from '../parts/use-close-to.ts'
 import { ComponentForm } from './component-form.tsx'
-
-const useClose = () => {
-  const navigate = useNavigate()
-  return (ignoreBlocker = false) => void navigate({ to: '/admin/components', ignoreBlocker })
-}
 
 export function ComponentPanel() {
   const { id } = useParams({ from: '/admin/components/$id' })
   const { t } = useTranslation('admin-kinds')
   const asked = useQuery(componentsQuery)
-  const close = useClose()
+  const close = useCloseTo('/admin/components')
   return (
     <RecordPanel
       asked={asked}
@@ -37,24 +28,10 @@ export function ComponentPanel() {
 export function NewComponent() {
   const { t } = useTranslation('admin-kinds')
   const { data } = useQuery(componentsQuery)
-  const close = useClose()
+  const close = useCloseTo('/admin/components')
   return (
-    <SidePanel title={t('component.add')} onClose={() => close()}>
-      {data ? <Empty places={data.items} onDone={() => close(true)} /> : <Skeleton shape="form" />}
-    </SidePanel>
+    <NewRecord title={t('component.add')} list={data?.items} onClose={() => close()}>
+      {(begun) => <ComponentForm component={{ ...begun, agents: [] }} onDone={() => close(true)} />}
+    </NewRecord>
   )
-}
-
-/** The id is made once, so that sending twice adds one. */
-function Empty({ places, onDone }: { places: readonly Component[]; onDone: () => void }) {
-  const [component] = useState<Component>(() => ({
-    id: newId(),
-    key: '',
-    name: nothingSaid,
-    place: Math.max(-1, ...places.map(({ place }) => place)) + 1,
-    version: 0,
-    archived: false,
-    agents: [],
-  }))
-  return <ComponentForm component={component} onDone={onDone} />
 }

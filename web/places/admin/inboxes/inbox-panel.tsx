@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate, useParams } from '@tanstack/react-router'
+import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Inbox } from '#contracts/inboxes.ts'
@@ -8,20 +8,16 @@ import { useLook } from '../../../kit/look.ts'
 import { nothingSaid } from '../parts/localized.ts'
 import { RecordPanel } from '../parts/record-panel.tsx'
 import { SidePanel } from '../parts/side-panel.tsx'
+import { useCloseTo } from '../parts/use-close-to.ts'
 import { InboxForm } from './inbox-form.tsx'
 import { InvitationsPart } from './invitations/invitations-part.tsx'
 import { inboxesQuery } from './inboxes-query.ts'
-
-const useClose = () => {
-  const navigate = useNavigate()
-  return (ignoreBlocker = false) => void navigate({ to: '/admin/inboxes', ignoreBlocker })
-}
 
 export function InboxPanel() {
   const { id } = useParams({ from: '/admin/inboxes/$id' })
   const { t } = useTranslation('admin-inboxes')
   const asked = useQuery(inboxesQuery)
-  const close = useClose()
+  const close = useCloseTo('/admin/inboxes')
   return (
     <RecordPanel
       asked={asked}
@@ -43,7 +39,7 @@ export function InboxPanel() {
 
 export function NewInbox() {
   const { t } = useTranslation('admin-inboxes')
-  const close = useClose()
+  const close = useCloseTo('/admin/inboxes')
   const { languages: house } = useLook()
   // The id is made once, so that sending twice adds one.
   const [inbox] = useState<Inbox>(() => ({

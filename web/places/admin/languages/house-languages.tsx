@@ -23,6 +23,7 @@ export function HouseLanguages() {
       <Checkbox.Group
         label={t('house')}
         description={t('houseSays')}
+        size="md"
         value={shown}
         onChange={(chosen) => save.mutate(locales.filter((locale) => chosen.includes(locale)))}
       >

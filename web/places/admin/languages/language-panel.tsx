@@ -1,22 +1,18 @@
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate, useParams } from '@tanstack/react-router'
+import { useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { ChatLanguage } from '#contracts/chat-languages.ts'
 import { RecordPanel } from '../parts/record-panel.tsx'
 import { SidePanel } from '../parts/side-panel.tsx'
+import { useCloseTo } from '../parts/use-close-to.ts'
 import { LanguageForm } from './language-form.tsx'
 import { chatLanguagesQuery } from './languages-query.ts'
-
-const useClose = () => {
-  const navigate = useNavigate()
-  return (ignoreBlocker = false) => void navigate({ to: '/admin/languages', ignoreBlocker })
-}
 
 export function LanguagePanel() {
   const { code } = useParams({ from: '/admin/languages/$code' })
   const { t } = useTranslation('admin-languages')
   const asked = useQuery(chatLanguagesQuery)
-  const close = useClose()
+  const close = useCloseTo('/admin/languages')
   return (
     <RecordPanel
       asked={asked}
@@ -50,7 +46,7 @@ const fresh: ChatLanguage = {
 export function NewLanguage() {
   const { t } = useTranslation('admin-languages')
   const { data } = useQuery(chatLanguagesQuery)
-  const close = useClose()
+  const close = useCloseTo('/admin/languages')
   return (
     <SidePanel title={t('add')} size={720} onClose={() => close()}>
       <LanguageForm language={fresh} english={data?.english ?? {}} onDone={() => close(true)} />

@@ -27,7 +27,7 @@ export function ChatLanguages() {
         <>
           <HouseLanguages />
           <h2 className={classes.more}>{t('more')}</h2>
-          <p className={parts.says}>{t('moreSays')}</p>
+          <p className={`${parts.says} ${classes.moreSays}`}>{t('moreSays')}</p>
         </>
       }
       query={query}

@@ -1,26 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate, useParams } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useParams } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
-import type { Skill } from '#contracts/queues.ts'
-import { newId } from '../../../kit/id.ts'
-import { Skeleton } from '../../../kit/skeletons.tsx'
 import { skillsQuery, worded } from '../../../kit/vocabulary.ts'
-import { nothingSaid } from '../parts/localized.ts'
+import { NewRecord } from '../parts/new-record.tsx'
 import { RecordPanel } from '../parts/record-panel.tsx'
-import { SidePanel } from '../parts/side-panel.tsx'
+import { useCloseTo } from '../parts/use-close-to.ts'
 import { SkillForm } from './skill-form.tsx'
-
-const useClose = () => {
-  const navigate = useNavigate()
-  return (ignoreBlocker = false) => void navigate({ to: '/admin/skills', ignoreBlocker })
-}
 
 export function SkillPanel() {
   const { id } = useParams({ from: '/admin/skills/$id' })
   const { t } = useTranslation('admin-queues')
   const asked = useQuery(skillsQuery)
-  const close = useClose()
+  const close = useCloseTo('/admin/skills')
   return (
     <RecordPanel
       asked={asked}
@@ -37,24 +28,10 @@ export function SkillPanel() {
 export function NewSkill() {
   const { t } = useTranslation('admin-queues')
   const { data } = useQuery(skillsQuery)
-  const close = useClose()
+  const close = useCloseTo('/admin/skills')
   return (
-    <SidePanel title={t('skill.add')} onClose={() => close()}>
-      {data ? <Empty places={data.items} onDone={() => close(true)} /> : <Skeleton shape="form" />}
-    </SidePanel>
+    <NewRecord title={t('skill.add')} list={data?.items} onClose={() => close()}>
+      {(begun) => <SkillForm skill={{ ...begun, people: [] }} onDone={() => close(true)} />}
+    </NewRecord>
   )
-}
-
-/** The id is made once, so that sending twice adds one. */
-function Empty({ places, onDone }: { places: readonly Skill[]; onDone: () => void }) {
-  const [skill] = useState<Skill>(() => ({
-    id: newId(),
-    key: '',
-    name: nothingSaid,
-    place: Math.max(-1, ...places.map(({ place }) => place)) + 1,
-    version: 0,
-    archived: false,
-    people: [],
-  }))
-  return <SkillForm skill={skill} onDone={onDone} />
 }
