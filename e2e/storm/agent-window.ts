@@ -1,26 +1,13 @@
-import type { BrowserContext, Page } from 'playwright-core'
-import { isTyped, type Side } from './side.ts'
+import type { BrowserContext } from 'playwright-core'
+import { isTyped, Screen, type Side } from './side.ts'
 
 /** The ticket of the chat, open at the desk. */
-export class AgentWindow implements Side {
-  readonly page: Page
-  readonly written: string[] = []
-  readonly #address: string
-
-  private constructor(page: Page, address: string) {
-    this.page = page
-    this.#address = address
-  }
-
+export class AgentWindow extends Screen implements Side {
   static async open(context: BrowserContext, address: string): Promise<AgentWindow> {
     const agent = new AgentWindow(await context.newPage(), address)
     await agent.reload()
     await agent.#field().waitFor()
     return agent
-  }
-
-  async reload(): Promise<void> {
-    await this.page.goto(this.#address, { waitUntil: 'domcontentloaded' }).catch(() => undefined)
   }
 
   async write(text: string): Promise<boolean> {

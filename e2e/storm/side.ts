@@ -14,6 +14,22 @@ export type Side = {
   isLoaded(): Promise<boolean>
 }
 
+/** A screen at an address of its own. */
+export abstract class Screen {
+  readonly page: Page
+  readonly written: string[] = []
+  readonly #address: string
+
+  constructor(page: Page, address: string) {
+    this.page = page
+    this.#address = address
+  }
+
+  async reload(): Promise<void> {
+    await this.page.goto(this.#address, { waitUntil: 'domcontentloaded' }).catch(() => undefined)
+  }
+}
+
 /** How long it is tried to use what may not be there. */
 export const soon = { timeout: 2500 }
 

@@ -1,25 +1,12 @@
-import type { BrowserContext, Frame, Page } from 'playwright-core'
-import { isTyped, soon, type Side } from './side.ts'
+import type { BrowserContext, Frame } from 'playwright-core'
+import { isTyped, Screen, soon, type Side } from './side.ts'
 
 /** A page of the shop with the chat in it. */
-export class VisitorTab implements Side {
-  readonly page: Page
-  readonly written: string[] = []
-  readonly #address: string
-
-  private constructor(page: Page, address: string) {
-    this.page = page
-    this.#address = address
-  }
-
+export class VisitorTab extends Screen implements Side {
   static async open(context: BrowserContext, address: string): Promise<VisitorTab> {
     const tab = new VisitorTab(await context.newPage(), address)
     await tab.reload()
     return tab
-  }
-
-  async reload(): Promise<void> {
-    await this.page.goto(this.#address, { waitUntil: 'domcontentloaded' }).catch(() => undefined)
   }
 
   async start(text: string): Promise<void> {

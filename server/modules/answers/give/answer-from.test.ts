@@ -1,44 +1,22 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import type { Locale } from '#contracts/roles.ts'
 import { answerFrom, type Answer } from '#modules/answers'
-import { openLanguageModel } from '#kit/outside/language-model/language-model.ts'
-import {
-  breaksOff,
-  languageModelServer,
-  refuses,
-  streams,
-  type LanguageModelServer,
-} from '#testing/language-model-server.ts'
-import { openWorkshop, type Workshop } from '#testing/workshop.ts'
+import { breaksOff, refuses, streams } from '#testing/language-model-server.ts'
+import { workshopWithModel } from '#testing/workshop-with-model.ts'
 
-let it: Workshop
-let service: LanguageModelServer
-beforeAll(async () => {
-  service = await languageModelServer()
-  it = await openWorkshop(service.env)
+const it = workshopWithModel(async (it) => {
   await it.published({ title: 'My card was declined', body: 'Look at your balance first.' })
   await it.published({ title: 'Where is my new card?', body: 'It takes ten days. A courier brings it.' })
   await it.published({ title: 'Къде е картата ми?', body: 'Картите пътуват до десет дни.', locale: 'bg' })
   await it.moved(await it.written({ title: 'Courier lost batch 118' }), 'keep_internal')
   await it.written({ title: 'Courier of tomorrow' })
 })
-afterAll(async () => {
-  await it.stop()
-  await service.stop()
-})
-beforeEach(() => {
-  service.heard.length = 0
-  service.next.length = 0
-  // Silence of the ones before is not held against it.
-  it.world.languageModel = openLanguageModel(it.world.config)
-})
 
-const withoutModel = () => void (it.world.languageModel = null)
 const asks = (text: string, locale: Locale = 'en') => answerFrom(it.world, { text, locale })
 const first = (answer: Answer) => (answer.kind === 'unsure' ? undefined : answer.articles[0])
 
 describe('found', () => {
-  beforeEach(withoutModel)
+  beforeEach(() => it.withoutModel())
 
   test('who asks is given the article that fits, in plain words, with its address', async () => {
     const declined = await asks('Was my card declined?')
@@ -80,9 +58,9 @@ describe('written', () => {
   const question = 'Where is my new card?'
 
   test('from the articles, with the ones that it names', async () => {
-    service.next.push(streams('It is with a courier [2], for up to ten days [2, 1].'))
+    it.service.next.push(streams('It is with a courier [2], for up to ten days [2, 1].'))
     const answer = await asks(question)
-    const given = service.heard[0]?.given as { articles: { title: string }[] }
+    const given = it.service.heard[0]?.given as { articles: { title: string }[] }
     expect(given).toMatchObject({ question, articles: [{ number: 1 }, { number: 2 }] })
     expect(answer).toMatchObject({
       kind: 'answer',
@@ -92,10 +70,10 @@ describe('written', () => {
   })
 
   test('what customers may not read is not given to it', async () => {
-    service.next.push(streams('HANDOVER'))
+    it.service.next.push(streams('HANDOVER'))
     await asks('courier')
-    expect(service.heard[0]?.body).toContain('ten days')
-    expect(service.heard[0]?.body).not.toMatch(/Courier lost|Courier of tomorrow/)
+    expect(it.service.heard[0]?.body).toContain('ten days')
+    expect(it.service.heard[0]?.body).not.toMatch(/Courier lost|Courier of tomorrow/)
   })
 
   test.each([
@@ -105,19 +83,19 @@ describe('written', () => {
     ['it breaks off', breaksOff('It is with a courier [1] and comes soon.')],
     ['it fails', refuses(500)],
   ] as const)('%s: then what was found is given', async (_, speaks) => {
-    service.next.push(speaks)
+    it.service.next.push(speaks)
     const answer = await asks(question)
-    withoutModel()
+    it.withoutModel()
     expect(answer).toEqual(await asks(question))
   })
 
   test('it hands over: what was found is given, and it is not sure', async () => {
-    service.next.push(streams('HANDOVER'))
+    it.service.next.push(streams('HANDOVER'))
     expect(await asks('Was my card declined?')).toMatchObject({ kind: 'articles', isSure: false })
   })
 
   test('where there is no article it is not asked', async () => {
     expect(await asks('xylophone')).toEqual({ kind: 'unsure' })
-    expect(service.heard).toEqual([])
+    expect(it.service.heard).toEqual([])
   })
 })

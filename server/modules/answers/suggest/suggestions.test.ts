@@ -1,40 +1,18 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { draftReply, sumUpThread } from '#contracts/suggestions.ts'
 import { moveTicket } from '#contracts/tickets.ts'
-import { openLanguageModel } from '#kit/outside/language-model/language-model.ts'
-import {
-  languageModelServer,
-  refuses,
-  streams,
-  type LanguageModelServer,
-} from '#testing/language-model-server.ts'
-import { openWorkshop, type Workshop } from '#testing/workshop.ts'
+import { refuses, streams } from '#testing/language-model-server.ts'
+import { workshopWithModel } from '#testing/workshop-with-model.ts'
 
-let it: Workshop
-let service: LanguageModelServer
-beforeAll(async () => {
-  service = await languageModelServer()
-  it = await openWorkshop(service.env)
+const it = workshopWithModel(async (it) => {
   await it.published({
     title: 'Declined card',
     body: `Look at your balance first. ${'Then wait a little. '.repeat(60)}\n\n## Abroad\n\nAsk us.`,
   })
   await it.moved(await it.written({ title: 'Courier lost batch 118', body: 'Order anew.' }), 'keep_internal')
 })
-afterAll(async () => {
-  await it.stop()
-  await service.stop()
-})
-beforeEach(() => {
-  service.heard.length = 0
-  service.next.length = 0
-  it.world.languageModel = null
-})
+beforeEach(() => it.withoutModel())
 
-const withModel = (...speaks: LanguageModelServer['next']) => {
-  it.world.languageModel = openLanguageModel(it.world.config)
-  service.next.push(...speaks)
-}
 const draft = async (id: string) => (await it.maria.call(draftReply, { params: { id } })).draft
 const summary = (id: string) => it.maria.call(sumUpThread, { params: { id } })
 const asks = (title: string, description = 'Please help.') => it.opened({ title, description })
@@ -77,13 +55,13 @@ test('what nobody knows has no draft, and what is for staff only is none for a c
 test('a written draft names its articles, also internal ones; it never sees a note, nor what is private', async () => {
   const ticket = await asks('Courier lost batch 118', 'I am petar@example.org, call 0888 123 456.')
   await it.says(it.maria, ticket.id, 'zqnote: he is rude', true)
-  withModel(streams('Order it anew [1], [EMAIL-1].'))
+  it.withModel(streams('Order it anew [1], [EMAIL-1].'))
   expect(await draft(ticket.id)).toMatchObject({
     by: 'model',
     text: 'Order it anew [1], petar@example.org.',
     articles: [{ title: 'Courier lost batch 118', state: 'internal' }],
   })
-  const heard = service.heard[0]
+  const heard = it.service.heard[0]
   expect(heard?.given).toMatchObject({
     articles: [{ readers: 'staff', text: 'Order anew.' }],
     ticket: 'Courier lost batch 118',
@@ -95,7 +73,7 @@ test('a written draft names its articles, also internal ones; it never sees a no
 test('when it hands over or fails, the draft is the one without it', async () => {
   const ticket = await asks('Declined card', 'Card declined')
   for (const speaks of [streams('HANDOVER'), refuses(500), streams('Just wait.')]) {
-    withModel(speaks)
+    it.withModel(speaks)
     expect(await draft(ticket.id)).toMatchObject({ by: 'article' })
   }
 })
@@ -132,20 +110,20 @@ test('a summary says what was asked, promised and said last, with no word of its
 
 test('a written summary is asked for once while nobody writes on, and knows no note', async () => {
   const ticket = await longThread()
-  withModel(streams('He waits for a refund.'), streams('See https://refunds.example/now.'))
+  it.withModel(streams('He waits for a refund.'), streams('See https://refunds.example/now.'))
   expect((await summary(ticket.id)).written).toBe('He waits for a refund.')
   expect((await summary(ticket.id)).written).toBe('He waits for a refund.')
-  expect(service.heard).toHaveLength(1)
-  expect(service.heard[0]?.body).toContain('Tuesday')
-  expect(service.heard[0]?.body).not.toContain('zqnote')
+  expect(it.service.heard).toHaveLength(1)
+  expect(it.service.heard[0]?.body).toContain('Tuesday')
+  expect(it.service.heard[0]?.body).not.toContain('zqnote')
   await it.says(it.petar, ticket.id, 'And now?')
   // What it invents is not shown.
   expect((await summary(ticket.id)).written).toBeNull()
-  expect(service.heard).toHaveLength(2)
+  expect(it.service.heard).toHaveLength(2)
 })
 
 test('a short thread is read faster than summed up: nothing is asked', async () => {
-  withModel(streams('He asks.'))
+  it.withModel(streams('He asks.'))
   const ticket = await asks('Refund')
   expect(await summary(ticket.id)).toMatchObject({
     words: 1,
@@ -153,5 +131,5 @@ test('a short thread is read faster than summed up: nothing is asked', async () 
     lastOfAgent: null,
     written: null,
   })
-  expect(service.heard).toEqual([])
+  expect(it.service.heard).toEqual([])
 })
