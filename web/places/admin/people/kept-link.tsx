@@ -1,3 +1,4 @@
+import { Anchor } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
@@ -14,9 +15,9 @@ export function KeptLink({ email }: { email: string }) {
     <div className={parts.notice}>
       <p>
         {t('kept.says')}{' '}
-        <Link to="/admin/mail/$id" params={{ id: data.mailId }}>
+        <Anchor component={Link} to={`/admin/mail/${data.mailId}`} inherit>
           {t('kept.mail')}
-        </Link>
+        </Anchor>
       </p>
       <MailLinks links={data.links} />
     </div>
