@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { MOST_PIECES, OrderLine } from './catalog.ts'
 import { endpoint } from './endpoint.ts'
+import { faultCodes } from './faults.ts'
 import { Minor } from './money.ts'
 import { admins, signedIn, staff } from './roles.ts'
 import { MESSAGE_LIMIT, statuses } from './tickets.ts'
@@ -53,6 +54,8 @@ export const isActive = (state: ReturnState): boolean => (activeStates as readon
 
 export const MOST_PICTURES = 10
 export const REJECTION_LIMIT = 1000
+/** Returns that one call moves; whoever has more calls again. */
+export const MOVED_AT_ONCE = 100
 
 const group = 'Returns'
 const one = z.strictObject({ id: Id })
@@ -76,6 +79,7 @@ export const ReturnRow = z.object({
   approvedAt: At.nullable(),
   receivedAt: At.nullable(),
   endedAt: At.nullable(),
+  abilities: z.object({ moves: z.array(z.enum(returnMoves)) }),
 })
 export type ReturnRow = z.output<typeof ReturnRow>
 
@@ -84,7 +88,6 @@ export const Return = ReturnRow.extend({
   version: z.number().int(),
   /** Messages of the thread that carry its pictures. */
   pictures: z.array(Id),
-  abilities: z.object({ moves: z.array(z.enum(returnMoves)) }),
 })
 export type Return = z.output<typeof Return>
 
@@ -161,6 +164,25 @@ export const moveReturn = endpoint({
   }),
   reply: Return,
   faults: ['not_found', 'not_allowed', 'move_refused', 'required', 'refund_too_high', 'stale', 'too_long'],
+})
+export const moveReturns = endpoint({
+  name: 'moveReturns',
+  says: 'Makes one move on many returns, each for itself: what one refuses harms no other, and says why. A refund is what was paid.',
+  group,
+  method: 'POST',
+  path: '/api/returns/moves',
+  may: staff,
+  body: z.strictObject({
+    ids: z.array(Id).min(1).max(MOVED_AT_ONCE),
+    move: z.enum(returnMoves),
+    /** Why they are rejected; every customer reads it. */
+    rejection: typed(REJECTION_LIMIT).optional(),
+  }),
+  reply: z.object({
+    moved: z.number().int(),
+    refused: z.array(z.object({ id: Id, code: z.enum(faultCodes) })),
+  }),
+  faults: ['required', 'too_long'],
 })
 
 /** What has happened to it so far, or how it stands; each figure of the office is one of them. */

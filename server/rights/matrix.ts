@@ -124,6 +124,7 @@ export const matrix: Record<string, Row> = {
   setAvailability: forStaff('done'),
   leaveAndHandOver: forStaff('done'),
   showRouting: forStaff('done'),
+  takeBackCases: { ...forStaff('done'), agent: 'not_allowed' },
   passTicket: forStaff('done'),
 
   understand: signedIn('done'),
@@ -189,6 +190,7 @@ export const matrix: Record<string, Row> = {
   showReturn: onTickets(),
   listReturnsOfTicket: onTickets(),
   moveReturn: onTickets(),
+  moveReturns: forStaff('done'),
   listReturns: forStaff('done'),
   exportReturns: forStaff('done'),
   showReturnFigures: { ...forStaff('done'), agent: 'not_allowed' },

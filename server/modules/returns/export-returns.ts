@@ -89,7 +89,9 @@ const nextBatch = (
     }
     const rows = await query.orderBy('r.reported_at').orderBy('r.id').limit(BATCH).execute()
     const zone = zoneOf(actor, filter.timeZone)
-    const text = rows.map(presentReturnRow).map((row) => csvLine(columns.map(({ cell }) => cell(row, zone))))
+    const text = rows.map((row) =>
+      csvLine(columns.map(({ cell }) => cell(presentReturnRow(actor, row), zone))),
+    )
     const last = rows.length === BATCH ? rows.at(-1) : undefined
     return { text: text.join(''), next: last ? { key: last.reported_key, id: last.id } : null }
   })

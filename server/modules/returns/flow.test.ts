@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
+  listReturns,
   moveReturn,
+  moveReturns,
   returnFlow,
   returnMoves,
   returnStates,
@@ -8,6 +10,7 @@ import {
   type ReturnMove,
   type ReturnState,
 } from '#contracts/returns.ts'
+import { newId } from '#kit/id.ts'
 import { openDesk, type Desk } from '#testing/desk.ts'
 import { reports, shopOf } from '#testing/shop.ts'
 
@@ -52,4 +55,34 @@ test.each(returnStates)('from %s exactly what the table says is possible', async
       expect((await it.maria.call(moveReturn, { params, body: body(move) })).state).toBe(to)
     }
   }
+})
+
+test('many at once, each for itself: what one refuses harms no other, and says why', async () => {
+  const [first, second, ended] = [
+    await returnIn('reported'),
+    await returnIn('reported'),
+    await returnIn('withdrawn'),
+  ]
+  const nowhere = newId()
+  const ids = [first, ended, nowhere, second, first]
+  expect(await it.maria.call(moveReturns, { body: { ids, move: 'approve' } })).toEqual({
+    moved: 2,
+    refused: [
+      { id: ended, code: 'move_refused' },
+      { id: nowhere, code: 'not_found' },
+    ],
+  })
+  const { items } = await it.maria.call(listReturns, { query: { step: 'approved', limit: 100 } })
+  expect(items.filter(({ id }) => ids.includes(id)).map(({ abilities }) => abilities.moves)).toEqual([
+    ['receive', 'reject', 'withdraw'],
+    ['receive', 'reject', 'withdraw'],
+  ])
+  const rejecting = { ids: [first], move: 'reject' as const }
+  expect((await it.maria.refused(moveReturns, { body: rejecting })).code).toBe('required')
+  await it.maria.call(moveReturns, { body: { ...rejecting, rejection: 'It was used.' } })
+  expect(await it.petar.call(showReturn, { params: { id: first } })).toMatchObject({
+    state: 'rejected',
+    rejection: 'It was used.',
+    abilities: { moves: [] },
+  })
 })

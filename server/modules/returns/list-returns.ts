@@ -37,7 +37,7 @@ export const listReturns = (
       .executeTakeFirstOrThrow()
     const { shown, next } = pageOf(rows, limit, (row) => ({ key: row.reported_key, id: row.id }))
     const position = placeText(await placeNow(tx.db))
-    return { items: shown.map(presentReturnRow), next, total, position }
+    return { items: shown.map((row) => presentReturnRow(actor, row)), next, total, position }
   })
 
 export function fitting(tx: Tx, actor: SignedIn, filter: Parameters<typeof conditionsOf>[1]) {

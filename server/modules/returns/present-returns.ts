@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { Return, ReturnRow } from '#contracts/returns.ts'
 import { notFound } from '#kit/fault.ts'
+import type { Actor } from '#kit/actor.ts'
 import type { Tx } from '#kit/transaction.ts'
 import { mayMoveReturn } from './policy.ts'
 
@@ -56,7 +57,7 @@ export const returnRows = (tx: Tx) =>
 
 type Row = Awaited<ReturnType<ReturnType<typeof returnRows>['execute']>>[number]
 
-export const presentReturnRow = (row: Row): ReturnRow => ({
+export const presentReturnRow = (actor: Actor, row: Row): ReturnRow => ({
   id: row.id,
   state: row.state,
   quantity: row.quantity,
@@ -84,13 +85,13 @@ export const presentReturnRow = (row: Row): ReturnRow => ({
   approvedAt: row.approved_at?.toISOString() ?? null,
   receivedAt: row.received_at?.toISOString() ?? null,
   endedAt: row.ended_at?.toISOString() ?? null,
+  abilities: { moves: mayMoveReturn(actor, row) },
 })
 
 const presentFull = (tx: Tx, row: Row): Return => ({
-  ...presentReturnRow(row),
+  ...presentReturnRow(tx.actor, row),
   version: row.version,
   pictures: row.pictures,
-  abilities: { moves: mayMoveReturn(tx.actor, row) },
 })
 
 export async function presentReturn(tx: Tx, id: string): Promise<Return> {

@@ -7,6 +7,7 @@ import { exportReturns } from './export-returns.ts'
 import { showReturnFigures } from './figures.ts'
 import { listReturns } from './list-returns.ts'
 import { moveReturn } from './move-return.ts'
+import { moveReturns } from './move-returns.ts'
 import { presentReturn, presentReturnsOf } from './present-returns.ts'
 import { reportReturn } from './report-return.ts'
 import { saveReturnRules, showReturnRules } from './rules.ts'
@@ -25,6 +26,7 @@ export const routes = [
   route(api.moveReturn, (world, { actor, params, body }) =>
     moveReturn(world, signedIn(actor), params.id, body),
   ),
+  route(api.moveReturns, (world, { actor, body }) => moveReturns(world, signedIn(actor), body)),
   route(api.listReturns, (world, { actor, query }) => listReturns(world, signedIn(actor), query)),
   route(api.exportReturns, (world, { actor, query }) => exportReturns(world, signedIn(actor), query)),
   route(api.showReturnFigures, (world, { actor, query }) => showReturnFigures(world, signedIn(actor), query)),

@@ -3,6 +3,7 @@ import {
   listReturns,
   listReturnsOfTicket,
   moveReturn,
+  moveReturns,
   reportReturn,
   saveReturnRules,
   showReturn,
@@ -23,6 +24,9 @@ export const returnCalls = [
   owned(moveReturn, async ({ scene, owner }) => ({
     params: { id: (await returnOf(scene, owner)).id },
     body: { move: 'withdraw' },
+  })),
+  plain(moveReturns, async ({ scene, owner }) => ({
+    body: { ids: [(await returnOf(scene, owner)).id], move: 'approve' },
   })),
   plain(listReturns, async ({ scene, owner }) => {
     await returnOf(scene, owner)

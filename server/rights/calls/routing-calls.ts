@@ -7,7 +7,7 @@ import {
   saveQueue,
   saveSkill,
 } from '#contracts/queues.ts'
-import { passTicket, showRouting } from '#contracts/routing.ts'
+import { passTicket, showRouting, takeBackCases } from '#contracts/routing.ts'
 import { newId } from '#kit/id.ts'
 import { owned, plain, type At } from '../call.ts'
 
@@ -59,6 +59,7 @@ export const routingCalls = [
   plain(setAvailability, () => ({ body: { state: 'away', reason: 'break' } })),
   plain(leaveAndHandOver, () => ({ body: { reason: 'break' } })),
   plain(showRouting, nothing),
+  plain(takeBackCases, ({ scene }) => ({ params: { id: scene.helper.id }, body: {} })),
   owned(passTicket, async ({ scene, owner }) => ({
     params: { id: (await scene.open(owner)).id },
     body: { agentId: scene.helper.id, note: 'Please take it.' },

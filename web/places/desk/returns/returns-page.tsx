@@ -2,6 +2,7 @@ import { Button, NativeSelect } from '@mantine/core'
 import { IconArrowBackUp, IconDownload, IconPackage } from '@tabler/icons-react'
 import { keepPreviousData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { exportReturns, returnReasons, returnSteps } from '#contracts/returns.ts'
 import { addressOf } from '../../../kit/address.ts'
@@ -16,6 +17,8 @@ import parts from '../../admin/parts/parts.module.css'
 import { SearchInput } from '../../admin/parts/search-input.tsx'
 import { useRowKeys } from '../../admin/parts/use-row-keys.ts'
 import { SectionsFrame } from '../../sections-frame.tsx'
+import { useSelection } from '../list/use-selection.ts'
+import { MoveMany } from './move-many.tsx'
 import { readReturnsSearch } from './returns-search.ts'
 import type { ReturnsSearch } from './returns-search.ts'
 import { returnsKey, returnsQuery } from './returns-query.ts'
@@ -57,6 +60,11 @@ export function ReturnsList() {
     onReset: refetch,
   })
   const returns = found.data?.pages.flatMap(({ items }) => items)
+  const ids = useMemo(
+    () => found.data?.pages.flatMap(({ items }) => items.map(({ id }) => id)) ?? [],
+    [found.data],
+  )
+  const selection = useSelection(ids)
   const { step = 'active', reason = '', q = '', from, to } = search
   const isNarrow = search.productId !== undefined || from !== undefined || to !== undefined
 
@@ -117,10 +125,11 @@ export function ReturnsList() {
       {first && returns && returns.length > 0 && (
         <>
           <p className={parts.says}>{t('list.count', { count: first.total })}</p>
-          <ReturnsTable returns={returns} />
+          <ReturnsTable returns={returns} selection={selection} />
         </>
       )}
       <More of={found} />
+      <MoveMany returns={returns ?? []} selection={selection} />
     </>
   )
 

@@ -1,3 +1,4 @@
+import { Checkbox } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import type { ReturnRow, ReturnState } from '#contracts/returns.ts'
@@ -5,13 +6,25 @@ import { RelativeTime } from '../../../kit/relative-time.tsx'
 import parts from '../../admin/parts/parts.module.css'
 import { Tag } from '../../admin/parts/tag.tsx'
 import type { Tone } from '../../admin/parts/tag.tsx'
+import type { Selection } from '../list/use-selection.ts'
+import classes from './return.module.css'
 
-export function ReturnsTable({ returns }: { returns: readonly ReturnRow[] }) {
+export function ReturnsTable({ returns, selection }: ReturnsTableProps) {
   const { t } = useTranslation('returns')
+  const isAll = selection.chosen.length === returns.length
   return (
     <table className={parts.table}>
       <thead>
         <tr>
+          <th scope="col" className={classes.tick}>
+            <Checkbox
+              size="xs"
+              aria-label={t('many.all')}
+              checked={isAll}
+              indeterminate={!isAll && selection.chosen.length > 0}
+              onChange={isAll ? selection.clear : selection.chooseAll}
+            />
+          </th>
           <th scope="col">{t('list.product')}</th>
           <th scope="col">{t('list.step')}</th>
           <th scope="col" className={parts.wide}>
@@ -28,12 +41,14 @@ export function ReturnsTable({ returns }: { returns: readonly ReturnRow[] }) {
       </thead>
       <tbody>
         {returns.map((one) => (
-          <Row key={one.id} one={one} />
+          <Row key={one.id} one={one} selection={selection} />
         ))}
       </tbody>
     </table>
   )
 }
+
+type ReturnsTableProps = { returns: readonly ReturnRow[]; selection: Selection }
 
 const tones: Record<ReturnState, Tone> = {
   reported: 'warn',
@@ -46,11 +61,22 @@ const tones: Record<ReturnState, Tone> = {
   withdrawn: 'plain',
 }
 
-function Row({ one }: { one: ReturnRow }) {
+function Row({ one, selection }: { one: ReturnRow; selection: Selection }) {
   const { t } = useTranslation('returns')
   const { state, ticket, line, order, contact, reason, wish, reportedAt, processor, quantity } = one
+  const name = t('pieces', { number: quantity, name: line.description })
   return (
     <tr>
+      <td className={classes.tick}>
+        <Checkbox
+          size="xs"
+          aria-label={t('many.choose', { name, number: ticket.number })}
+          checked={selection.chosen.includes(one.id)}
+          onChange={({ nativeEvent }) =>
+            selection.choose(one.id, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)
+          }
+        />
+      </td>
       <td>
         <Link
           to="/desk/t/$number"
@@ -59,7 +85,7 @@ function Row({ one }: { one: ReturnRow }) {
           className={parts.row}
           data-row
         >
-          {t('pieces', { number: quantity, name: line.description })}
+          {name}
         </Link>
         <div className={parts.second}>
           #{ticket.number} · {t('order', { number: order.number })} · {t(`wish.${wish}`)}

@@ -1,0 +1,57 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { REJECTION_LIMIT } from '#contracts/returns.ts'
+import type { ReturnMove, ReturnRow } from '#contracts/returns.ts'
+import { ConfirmDialog } from '../../../kit/confirm-dialog.tsx'
+import { CountedTextarea } from '../../../kit/counted-textarea.tsx'
+import { times, useMoney } from '../../../kit/money.ts'
+import classes from './return.module.css'
+
+/** Asks before several customers are told, with the words or the money that go with it. */
+export function MoveManyDialog({ move, ones, isSome, onSend, onClose }: MoveManyDialogProps) {
+  const { t } = useTranslation('returns')
+  const money = useMoney()
+  const [why, setWhy] = useState('')
+  const fits = move !== 'reject' || (why.trim() !== '' && why.length <= REJECTION_LIMIT)
+  const paid = Map.groupBy(ones, ({ order }) => order.currency)
+  const sums = [...paid].map(([currency, some]) =>
+    money(
+      String(some.reduce((sum, { line, quantity }) => sum + BigInt(times(line.unitPrice, quantity)), 0n)),
+      currency,
+    ),
+  )
+  return (
+    <ConfirmDialog
+      isOpen
+      title={t('many.title', { count: ones.length, move: t(`move.${move}`) })}
+      verb={t(`move.${move}`)}
+      isReady={fits}
+      onConfirm={() => onSend(move === 'reject' ? why : undefined)}
+      onClose={onClose}
+    >
+      <div className={classes.form}>
+        {move === 'reject' && (
+          <CountedTextarea
+            data-autofocus
+            label={t('rejectWhy')}
+            limit={REJECTION_LIMIT}
+            value={why}
+            onChange={({ currentTarget }) => setWhy(currentTarget.value)}
+          />
+        )}
+        {move === 'refund' && <p>{t('many.money', { amount: sums.join(' + ') })}</p>}
+        <p>{t('many.ask')}</p>
+        {isSome && <p>{t('many.others')}</p>}
+      </div>
+    </ConfirmDialog>
+  )
+}
+
+type MoveManyDialogProps = {
+  move: ReturnMove
+  ones: readonly ReturnRow[]
+  /** Others are chosen too, that do not allow it. */
+  isSome: boolean
+  onSend: (rejection: string | undefined) => void
+  onClose: () => void
+}
