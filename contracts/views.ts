@@ -31,7 +31,7 @@ const Columns = z
   .max(viewColumns.length)
   .refine((columns) => new Set(columns).size === columns.length, 'twice the same')
 
-export const viewAudiences = ['me', 'everybody'] as const
+export const viewAudiences = ['me', 'queue', 'everybody'] as const
 
 /** A query under a name. Empty columns: the usual ones. */
 export const SavedView = z.object({
@@ -39,6 +39,8 @@ export const SavedView = z.object({
   name: z.string(),
   query: z.string(),
   audience: z.enum(viewAudiences),
+  /** Whose members see it, with their lead; null unless it is for a queue. */
+  queueId: Id.nullable(),
   columns: z.array(z.enum(viewColumns)),
   owner: Person,
   abilities: z.object({ change: z.boolean() }),
@@ -50,7 +52,7 @@ const one = z.strictObject({ id: Id })
 
 export const listViews = endpoint({
   name: 'listViews',
-  says: 'Own saved views and those for everybody, in the own order.',
+  says: 'Own saved views, those for one’s queues and those for everybody, in the own order.',
   group,
   method: 'GET',
   path: '/api/views',
@@ -59,20 +61,26 @@ export const listViews = endpoint({
 })
 export const saveView = endpoint({
   name: 'saveView',
-  says: 'Saves a view under an id made by the caller, or changes the one that is there. A view for everybody is changed by its owner, a manager or an admin.',
+  says: 'Saves a view under an id made by the caller, or changes the one that is there. One for a queue is seen by its members and its lead. A view for others is changed by its owner, by the lead of its queue, a manager or an admin.',
   group,
   method: 'PUT',
   path: '/api/views/:id',
   may: staff,
   params: one,
-  body: z.strictObject({
-    name: line(60),
-    query: z.string().max(1000),
-    audience: z.enum(viewAudiences).default('me'),
-    columns: Columns.default([]),
-  }),
+  body: z
+    .strictObject({
+      name: line(60),
+      query: z.string().max(1000),
+      audience: z.enum(viewAudiences).default('me'),
+      queueId: Id.nullable().default(null),
+      columns: Columns.default([]),
+    })
+    .refine(({ audience, queueId }) => (audience === 'queue') === (queueId !== null), {
+      path: ['queueId'],
+      error: 'a queue just where the view is for one',
+    }),
   reply: SavedView,
-  faults: ['bad_query', 'not_found', 'not_allowed'],
+  faults: ['bad_query', 'not_found', 'not_allowed', 'unknown_choice'],
   limits: [{ times: 120, seconds: 3600, per: 'user' }],
 })
 export const removeView = endpoint({

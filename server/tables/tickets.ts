@@ -78,7 +78,8 @@ export type TicketsTables = {
     owner_id: string
     name: string
     query: string
-    audience: Generated<'me' | 'everybody'>
+    audience: Generated<'me' | 'queue' | 'everybody'>
+    queue_id: string | null
     columns: Generated<string[]>
     created_at: AtNow
   }

@@ -177,7 +177,12 @@ export default {
     label: 'Views',
     name: 'Name',
     audience: 'Who sees it',
-    for: { me: 'Only me', everybody: 'Everybody who works here' },
+    for: {
+      me: 'Only me',
+      queue: 'My team: those who work in a queue',
+      everybody: 'Everybody who works here',
+    },
+    queue: 'Which queue',
     save: 'Save',
     saveAs: 'Save as view',
     menu: 'View “{{name}}”: more',
@@ -189,6 +194,7 @@ export default {
     removeTitle: 'Remove the view “{{name}}”?',
     removeSays: {
       me: 'Only its name and its search go; no ticket is touched.',
+      queue: 'It goes for all who work in the queue; no ticket is touched.',
       everybody: 'It goes for everybody; no ticket is touched.',
     },
   },

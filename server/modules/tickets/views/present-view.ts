@@ -4,11 +4,14 @@ import type { Actor } from '#kit/actor.ts'
 import type { Tx } from '#kit/transaction.ts'
 import { peopleByIds } from '#modules/users'
 
-/** A view for everybody is also changed by those who lead. */
-export const mayChangeView = (actor: Actor, view: { owner_id: string; audience: string }): boolean =>
+type Seen = { owner_id: string; audience: string; lead_id: string | null }
+
+/** A view for others is also changed by those who lead. */
+export const mayChangeView = (actor: Actor, view: Seen): boolean =>
   actor.kind === 'user' &&
   (view.owner_id === actor.id ||
-    (view.audience === 'everybody' && (actor.role === 'manager' || actor.role === 'admin')))
+    view.lead_id === actor.id ||
+    (view.audience !== 'me' && (actor.role === 'manager' || actor.role === 'admin')))
 
 const seenBy = (tx: Tx, userId: string) =>
   tx.db
@@ -16,8 +19,23 @@ const seenBy = (tx: Tx, userId: string) =>
     .leftJoin('view_places as p', (join) =>
       join.onRef('p.view_id', '=', 'v.id').on('p.user_id', '=', sql<string>`${userId}::uuid`),
     )
+    .leftJoin('queues as q', 'q.id', 'v.queue_id')
     .selectAll('v')
-    .where((eb) => eb.or([eb('v.owner_id', '=', userId), eb('v.audience', '=', 'everybody')]))
+    .select('q.lead_id')
+    .where((eb) =>
+      eb.or([
+        eb('v.owner_id', '=', userId),
+        eb('v.audience', '=', 'everybody'),
+        eb('q.lead_id', '=', userId),
+        eb.exists(
+          eb
+            .selectFrom('queue_members as m')
+            .select('m.user_id')
+            .whereRef('m.queue_id', '=', 'v.queue_id')
+            .where('m.user_id', '=', userId),
+        ),
+      ]),
+    )
 
 export async function viewFor(tx: Tx, userId: string, id: string) {
   return seenBy(tx, userId).where('v.id', '=', id).executeTakeFirst()
@@ -37,10 +55,9 @@ export async function viewsOf(tx: Tx, userId: string): Promise<SavedView[]> {
   return views.flatMap((view) => {
     const owner = owners.get(view.owner_id)
     if (!owner) return []
-    const { id, name, query, audience } = view
+    const { id, name, query, audience, queue_id: queueId } = view
+    const change = mayChangeView(tx.actor, view)
     const columns = view.columns as SavedView['columns']
-    return [
-      { id, name, query, audience, columns, owner, abilities: { change: mayChangeView(tx.actor, view) } },
-    ]
+    return [{ id, name, query, audience, queueId, columns, owner, abilities: { change } }]
   })
 }

@@ -4,6 +4,7 @@ import type { SignedIn } from '#kit/actor.ts'
 import { Fault, notFound } from '#kit/fault.ts'
 import { transaction, type Tx } from '#kit/transaction.ts'
 import type { World } from '#kit/world.ts'
+import { mustBeQueue } from '#modules/queues'
 import { readQuery } from '../find/read-query.ts'
 import { mayChangeView, viewFor, viewsOf } from './present-view.ts'
 
@@ -12,12 +13,13 @@ export async function saveView(
   world: World,
   actor: SignedIn,
   id: string,
-  { name, query, audience, columns }: BodyOf<typeof endpoint>,
+  { name, query, audience, queueId, columns }: BodyOf<typeof endpoint>,
 ): Promise<SavedView> {
   readQuery(query)
   return transaction(world, actor, async (tx) => {
     await refuseForeign(tx, actor, id)
-    const saved = { name, query, audience, columns }
+    if (queueId !== null) await mustBeQueue(tx, queueId)
+    const saved = { name, query, audience, queue_id: queueId, columns }
     await tx.db
       .insertInto('saved_views')
       .values({ id, owner_id: actor.id, ...saved })

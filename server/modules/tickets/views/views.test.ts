@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { BodyOf } from '#contracts/endpoint.ts'
 import { listViews, orderViews, removeView, saveView } from '#contracts/views.ts'
 import { newId } from '#kit/id.ts'
 import { openDesk, type Desk } from '#testing/desk.ts'
+import { addQueue } from '#testing/queues.ts'
 import { signInAs, type Person } from '#testing/people.ts'
 
 let it: Desk
@@ -12,10 +14,7 @@ beforeAll(async () => {
 })
 afterAll(() => it.stop())
 
-async function save(
-  by: Person,
-  over: Partial<{ name: string; query: string; audience: 'me' | 'everybody' }> = {},
-) {
+async function save(by: Person, over: Partial<BodyOf<typeof saveView>> = {}) {
   const id = newId()
   await by.call(saveView, { params: { id }, body: { name: 'New cards', query: 'status:new card', ...over } })
   return id
@@ -63,6 +62,29 @@ test('changed by its owner, and for everybody by those who lead; by nobody else'
   await it.kalina.call(removeView, { params: { id: shared } })
   expect(await seenBy(it.maria)).not.toContain(shared)
   expect((await it.maria.refused(removeView, { params: { id: shared } })).code).toBe('not_found')
+})
+
+test('a view for a queue is seen by its members and its lead, and changed by its owner and those who lead', async () => {
+  const queue = await addQueue(it, { memberIds: [it.tomas.id], leadId: ingrid.id })
+  const forIt = { audience: 'queue' as const, queueId: queue.id }
+  const id = await save(it.maria, forIt)
+  expect(await seenBy(it.maria)).toContain(id)
+  expect(await seenBy(it.tomas)).toContain(id)
+  expect(await seenBy(ingrid)).toContain(id)
+  expect(await seenBy(it.kalina)).not.toContain(id)
+  const renamed = { ...body, ...forIt }
+  expect((await it.tomas.refused(saveView, { params: { id }, body: renamed })).code).toBe('not_allowed')
+  expect((await it.kalina.refused(saveView, { params: { id }, body: renamed })).code).toBe('not_found')
+  expect(await ingrid.call(saveView, { params: { id }, body: renamed })).toMatchObject({
+    name: 'Renamed',
+    queueId: queue.id,
+    owner: { id: it.maria.id },
+  })
+  const wrong = async (over: Partial<BodyOf<typeof saveView>>) =>
+    (await it.maria.refused(saveView, { params: { id: newId() }, body: { ...renamed, ...over } })).code
+  expect(await wrong({ queueId: null })).toBe('invalid')
+  expect(await wrong({ audience: 'me' })).toBe('invalid')
+  expect(await wrong({ queueId: newId() })).toBe('unknown_choice')
 })
 
 test('a query that cannot be understood is not saved', async () => {

@@ -11,6 +11,7 @@ import {
   IconStar,
   IconUrgent,
   IconUsers,
+  IconUsersGroup,
 } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { RailLink } from '../../../kit/rail-link.tsx'
@@ -32,7 +33,7 @@ const icons = {
   resolved: IconCircleCheck,
   all: IconStack2,
 }
-const savedIcons = { me: IconStar, everybody: IconUsers }
+const savedIcons = { me: IconStar, queue: IconUsersGroup, everybody: IconUsers }
 
 /** The views that everybody has and the saved ones, each with its live count. */
 export function RailViews() {

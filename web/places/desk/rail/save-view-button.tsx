@@ -22,7 +22,7 @@ export function SaveViewButton({ query }: { query: string }) {
       <Suspense>
         {id !== undefined && (
           <ViewDialog
-            view={{ id, name: '', query, audience: 'me', columns: chosen }}
+            view={{ id, name: '', query, audience: 'me', queueId: null, columns: chosen }}
             title={t('views.saveAs')}
             onClose={() => setId(undefined)}
           />

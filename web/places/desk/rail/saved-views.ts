@@ -12,13 +12,13 @@ export const viewsQuery = queryOptions({
 export const useSavedViews = (): readonly SavedView[] => useQuery(viewsQuery).data?.items ?? none
 const none: readonly SavedView[] = []
 
-export type ViewDraft = Pick<SavedView, 'id' | 'name' | 'query' | 'audience' | 'columns'>
+export type ViewDraft = Pick<SavedView, 'id' | 'name' | 'query' | 'audience' | 'queueId' | 'columns'>
 
 export function useSaveView() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: ({ id, name, query, audience, columns }: ViewDraft) =>
-      call(saveView, { params: { id }, body: { name, query, audience, columns } }),
+    mutationFn: ({ id, name, query, audience, queueId, columns }: ViewDraft) =>
+      call(saveView, { params: { id }, body: { name, query, audience, queueId, columns } }),
     onSuccess: (view) =>
       keepItems(client, (items) =>
         items.some(({ id }) => id === view.id)

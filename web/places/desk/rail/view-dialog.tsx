@@ -1,8 +1,10 @@
-import { Button, Group, Modal, Radio, Stack, TextInput } from '@mantine/core'
+import { Button, Group, Modal, NativeSelect, Radio, Stack, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { viewAudiences } from '#contracts/views.ts'
 import { ProblemLine } from '../../../kit/problem-line.tsx'
+import { useMe } from '../../../kit/session.ts'
+import { useQueues, worded } from '../../../kit/vocabulary.ts'
 import { useSaveView } from './saved-views.ts'
 import type { ViewDraft } from './saved-views.ts'
 
@@ -14,6 +16,11 @@ export function ViewDialog({ view, title, onClose }: ViewDialogProps) {
   const { t: common } = useTranslation()
   const [name, setName] = useState(view.name)
   const [audience, setAudience] = useState(view.audience)
+  const me = useMe()?.id
+  const queues = useQueues().filter(({ archived, id }) => !archived || id === view.queueId)
+  const own = queues.find(({ members, leadId }) => leadId === me || members.some(({ id }) => id === me))
+  const [chosen, setQueueId] = useState(view.queueId)
+  const queueId = audience === 'queue' ? (chosen ?? own?.id ?? queues[0]?.id ?? null) : null
   const save = useSaveView()
 
   return (
@@ -21,7 +28,7 @@ export function ViewDialog({ view, title, onClose }: ViewDialogProps) {
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          save.mutate({ ...view, name: name.trim(), audience }, { onSuccess: onClose })
+          save.mutate({ ...view, name: name.trim(), audience, queueId }, { onSuccess: onClose })
         }}
       >
         <Stack gap="md">
@@ -39,11 +46,21 @@ export function ViewDialog({ view, title, onClose }: ViewDialogProps) {
             onChange={(chosen) => setAudience(chosen)}
           >
             <Stack gap="xs" mt={4}>
-              {viewAudiences.map((one) => (
-                <Radio key={one} value={one} label={t(`views.for.${one}`)} />
-              ))}
+              {viewAudiences
+                .filter((one) => one !== 'queue' || queues.length > 0)
+                .map((one) => (
+                  <Radio key={one} value={one} label={t(`views.for.${one}`)} />
+                ))}
             </Stack>
           </Radio.Group>
+          {audience === 'queue' && (
+            <NativeSelect
+              label={t('views.queue')}
+              value={queueId ?? ''}
+              data={queues.map(({ id, name: words }) => ({ value: id, label: worded(words) }))}
+              onChange={({ currentTarget }) => setQueueId(currentTarget.value)}
+            />
+          )}
         </Stack>
         {save.isError && <ProblemLine error={save.error} />}
         <Group justify="flex-end" gap="sm" mt="lg">
