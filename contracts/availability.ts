@@ -9,7 +9,7 @@ export type AvailabilityState = (typeof availabilityStates)[number]
 /** Why somebody is away, as he says it himself. */
 export const awayReasons = ['break', 'meeting', 'training', 'paperwork', 'done_for_today'] as const
 /** What nobody says: it happened. */
-const awayByItself = ['signed_out', 'lost_connection', 'left'] as const
+const awayByItself = ['signed_out', 'lost_connection', 'left', 'taken_back'] as const
 export const availabilityReasons = ['working', ...awayReasons, ...awayByItself] as const
 export type AvailabilityReason = (typeof availabilityReasons)[number]
 

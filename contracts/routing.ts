@@ -4,7 +4,7 @@ import { endpoint } from './endpoint.ts'
 import { WaitReason } from './reasons.ts'
 import { staff } from './roles.ts'
 import { Ticket } from './tickets.ts'
-import { At, Id, Person, typed } from './values.ts'
+import { At, Done, Id, Person, typed } from './values.ts'
 
 const Case = z.object({
   id: Id,
@@ -40,6 +40,7 @@ export const RoutingNow = z.object({
       skillIds: z.array(Id),
       cases: z.array(Case),
       capacity: z.number().int(),
+      abilities: z.object({ takeBack: z.boolean() }),
     }),
   ),
   position: z.string(),
@@ -56,6 +57,18 @@ export const showRouting = endpoint({
   path: '/api/routing',
   may: staff,
   reply: RoutingNow,
+})
+export const takeBackCases = endpoint({
+  name: 'takeBackCases',
+  says: 'What somebody holds out of queues goes back to them, and he is away if he was available: for the lead of a queue of his, managers and admins. Answers how many went.',
+  group,
+  method: 'POST',
+  path: '/api/agents/:id/take-back',
+  may: staff,
+  params: z.strictObject({ id: Id }),
+  body: z.strictObject({}),
+  reply: Done.extend({ handedOver: z.number().int() }),
+  faults: ['not_found', 'not_allowed'],
 })
 export const passTicket = endpoint({
   name: 'passTicket',

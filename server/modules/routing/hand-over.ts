@@ -1,11 +1,14 @@
+import { sql } from 'kysely'
 import type { BodyOf } from '#contracts/endpoint.ts'
 import type { leaveAndHandOver as endpoint } from '#contracts/availability.ts'
 import type { SignedIn } from '#kit/actor.ts'
+import { Fault, notFound } from '#kit/fault.ts'
 import type { Reaction } from '#kit/reactions.ts'
 import { transaction, type Tx } from '#kit/transaction.ts'
 import type { World } from '#kit/world.ts'
 import { becomes } from '#modules/queues'
 import { applyProcessor, ticketFor } from '#modules/tickets'
+import { mayTakeBack } from './policy.ts'
 
 /** Away, and what he holds out of queues goes back to them, each to its place in the line. */
 export const leaveAndHandOver = (
@@ -16,6 +19,26 @@ export const leaveAndHandOver = (
   transaction(world, actor, async (tx) => {
     const handedOver = await giveBackAll(tx, actor.id)
     await becomes(tx, actor.id, { state: 'away', reason })
+    return { done: true, handedOver }
+  })
+
+/** The same for somebody who is not there to do it, or has too much. Faults: `not_found`, `not_allowed`. */
+export const takeBackCases = (
+  world: World,
+  actor: SignedIn,
+  agentId: string,
+): Promise<{ done: true; handedOver: number }> =>
+  transaction(world, actor, async (tx) => {
+    const { rows } = await sql<{ state: string; leadIds: string[] }>`
+      select a.state, array(select q.lead_id from queue_members m join queues q on q.id = m.queue_id
+        where m.user_id = a.user_id and q.lead_id is not null and q.archived_at is null) as "leadIds"
+      from availability a where a.user_id = ${agentId}`.execute(tx.db)
+    const [agent] = rows
+    if (!agent) throw notFound()
+    if (!mayTakeBack(actor, agent.leadIds)) throw new Fault('not_allowed')
+    const handedOver = await giveBackAll(tx, agentId)
+    // Else all of it would be given to him again.
+    if (agent.state === 'available') await becomes(tx, agentId, { state: 'away', reason: 'taken_back' })
     return { done: true, handedOver }
   })
 

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { leaveAndHandOver, showAvailability } from '#contracts/availability.ts'
 import { archiveQueue } from '#contracts/queues.ts'
-import { passTicket, showRouting } from '#contracts/routing.ts'
+import { passTicket, showRouting, takeBackCases } from '#contracts/routing.ts'
 import { assignTicket, moveTicket, openTicket, showTicket } from '#contracts/tickets.ts'
 import { newId } from '#kit/id.ts'
 import { openDesk, type Desk } from '#testing/desk.ts'
+import type { Person } from '#testing/people.ts'
 import { addQueue, addSkill, comes, goes, routed } from '#testing/queues.ts'
 
 let it: Desk
@@ -208,6 +209,31 @@ test('leaving hands over what one holds, and routing now tells it all', async ()
     next: [{ id: ticket.id }],
   })
   await goes(it.maria)
+  await empty()
+})
+
+test('a lead takes back what somebody who is gone has in hand; who leads nothing of his may not', async () => {
+  const queue = await addQueue(it, { memberIds: [it.maria.id], leadId: it.tomas.id, takesRest: false })
+  const ticket = await it.openedAs('in_process')
+  const params = { id: ticket.id }
+  await it.maria.call(passTicket, { params, body: { queueId: queue.id } })
+  await it.maria.call(assignTicket, { params, body: { processorId: it.maria.id } })
+  const ofMaria = { params: { id: it.maria.id } }
+  const seenBy = async (person: Person) =>
+    (await person.call(showRouting)).agents.find((one) => one.person.id === it.maria.id)?.abilities
+  expect([await seenBy(it.tomas), await seenBy(it.maria)]).toEqual([{ takeBack: true }, { takeBack: false }])
+  expect((await it.maria.refused(takeBackCases, { ...ofMaria, body: {} })).code).toBe('not_allowed')
+  expect((await it.kalina.refused(takeBackCases, { params: { id: newId() }, body: {} })).code).toBe(
+    'not_found',
+  )
+  await comes(it.maria)
+  expect(await it.tomas.call(takeBackCases, { ...ofMaria, body: {} })).toMatchObject({ done: true })
+  expect(await routed(it, ticket.id)).toMatchObject({ processor: null, queueId: queue.id })
+  expect(await it.maria.call(showAvailability)).toMatchObject({
+    state: 'away',
+    reason: 'taken_back',
+    holds: 0,
+  })
   await empty()
 })
 

@@ -18,6 +18,7 @@ export default {
       signed_out: 'излизане от системата',
       lost_connection: 'загубена връзка',
       left: 'вече не работи тук',
+      taken_back: 'ръководителят върна случаите',
     },
     come: 'На разположение съм',
     waiting_zero: 'никой не чака',

@@ -18,6 +18,7 @@ export default {
       signed_out: 'signed out',
       lost_connection: 'connection lost',
       left: 'works here no more',
+      taken_back: 'the lead gave the cases back',
     },
     come: 'I am available',
     waiting_zero: 'nobody waits',

@@ -18,6 +18,7 @@ export default {
       signed_out: 'выход из системы',
       lost_connection: 'связь прервалась',
       left: 'больше здесь не работает',
+      taken_back: 'руководитель вернул дела',
     },
     come: 'Я на линии',
     waiting_zero: 'никто не ждёт',

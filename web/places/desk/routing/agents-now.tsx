@@ -8,6 +8,7 @@ import type { Tone } from '../../admin/parts/tag.tsx'
 import classes from './routing.module.css'
 import { byStanding } from './standing.ts'
 import type { AgentNow, Standing } from './standing.ts'
+import { TakeBack } from './take-back.tsx'
 import { TicketLine } from './ticket-line.tsx'
 import { useReasonWords } from './use-reason-words.ts'
 import { useStandingWords } from './use-standing-words.ts'
@@ -75,6 +76,7 @@ function OneAgent({ agent, standing, queues }: OneAgentProps) {
           ))}
         </ul>
       )}
+      <TakeBack agent={agent} />
     </li>
   )
 }

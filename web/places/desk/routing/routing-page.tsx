@@ -11,6 +11,7 @@ import parts from '../../admin/parts/parts.module.css'
 import { SectionsFrame } from '../../sections-frame.tsx'
 import { useRoutingLive } from '../availability/use-routing-live.ts'
 import { AgentsNow } from './agents-now.tsx'
+import { NeedsNow } from './needs-now.tsx'
 import { QueuesNow } from './queues-now.tsx'
 import { routingQuery } from './routing-query.ts'
 import classes from './routing.module.css'
@@ -53,10 +54,13 @@ export function RoutingNow() {
         />
       )}
       {routing.data && queues.data && (
-        <div className={classes.columns}>
-          <QueuesNow now={routing.data} queues={queues.data.items} />
-          <AgentsNow agents={routing.data.agents} queues={queues.data.items} />
-        </div>
+        <>
+          <NeedsNow now={routing.data} queues={queues.data.items} />
+          <div className={classes.columns}>
+            <QueuesNow now={routing.data} queues={queues.data.items} />
+            <AgentsNow agents={routing.data.agents} queues={queues.data.items} />
+          </div>
+        </>
       )}
     </>
   )

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { useNow } from '../../../kit/clock.ts'
 import { exactTime } from '../../../kit/moments.ts'
 import { useReader } from '../../../kit/reader.ts'
+import { PassFromHere } from './pass-from-here.tsx'
 import classes from './routing.module.css'
 import { useLength } from './use-length.ts'
 
@@ -20,6 +21,7 @@ export function TicketLine({ number, title, at, children }: TicketLineProps) {
       <time dateTime={at} title={exactTime(new Date(at), reader)} className={classes.age}>
         {length(now - Date.parse(at))}
       </time>
+      <PassFromHere number={number} />
     </li>
   )
 }
