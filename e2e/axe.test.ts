@@ -24,7 +24,7 @@ const stage = stageOf({
     await writeDemoArticles(world, app)
     const replies = await addDemoReplies(world, app, kinds.components)
     await addDemoMacros(world, app, { ...kinds, replies })
-    await addDemoRules(world, app)
+    await addDemoRules(world, app, kinds)
     await playDemoReturns(world, app)
     await addDemoChats(world, app, kinds)
   },

@@ -3,12 +3,13 @@ import { sendFeedback } from '#contracts/feedback.ts'
 import { newId } from '#kit/id.ts'
 import type { World } from '#kit/world.ts'
 import { demoActor } from './demo-cast-client.ts'
+import { letPass } from './let-pass.ts'
 
 /** What people say about the product itself: it has a queue of its own. */
 export async function sendDemoFeedback(world: World, app: FastifyInstance): Promise<void> {
   const ahmed = await demoActor(world, app, 'ahmed')
   const tomas = await demoActor(world, app, 'tomas')
-  await ahmed.call(sendFeedback, {
+  const problem = await ahmed.call(sendFeedback, {
     body: {
       id: newId(),
       kind: 'problem',
@@ -22,7 +23,7 @@ export async function sendDemoFeedback(world: World, app: FastifyInstance): Prom
       },
     },
   })
-  await tomas.call(sendFeedback, {
+  const idea = await tomas.call(sendFeedback, {
     body: {
       id: newId(),
       kind: 'idea',
@@ -30,4 +31,6 @@ export async function sendDemoFeedback(world: World, app: FastifyInstance): Prom
       about: null,
     },
   })
+  await letPass(world, problem.id, 34 * 60)
+  await letPass(world, idea.id, 26 * 60)
 }

@@ -6,6 +6,7 @@ import { newId } from '#kit/id.ts'
 import type { World } from '#kit/world.ts'
 import { cast, type CastName } from '#testing/cast.ts'
 import { demoActor } from './demo-cast-client.ts'
+import { addDemoHours } from './demo-hours.ts'
 import type { Kinds } from './demo-tickets.ts'
 
 const text = (en: string, bg: string, ru: string): Localized => ({ en, bg, ru })
@@ -30,6 +31,8 @@ type DemoQueue = {
   lead: CastName
   skills?: string[]
   fallback?: string
+  /** It has working hours of its own. */
+  isOffice?: true
 } & Partial<Pick<BodyOf<typeof saveQueue>, 'capacity' | 'isExclusive' | 'takesRest'>>
 
 /** In their order, but each fallback before what falls back on it. */
@@ -50,6 +53,7 @@ const queues = (kinds: Kinds): DemoQueue[] => [
     people: ['tomas', 'ana'],
     lead: 'ingrid',
     isExclusive: true,
+    isOffice: true,
   },
   {
     key: 'feedback',
@@ -57,6 +61,7 @@ const queues = (kinds: Kinds): DemoQueue[] => [
     types: ['feedback'],
     people: ['tomas', 'ivan'],
     lead: 'ingrid',
+    isOffice: true,
     fallback: 'front_desk',
   },
   {
@@ -83,6 +88,7 @@ const queues = (kinds: Kinds): DemoQueue[] => [
     components: ['accounts', 'identity', 'security', 'transfers'],
     people: ['maria', 'ana', 'ivan'],
     lead: 'ana',
+    isOffice: true,
     capacity: 3,
     fallback: 'front_desk',
   },
@@ -99,6 +105,7 @@ export async function addDemoQueues(world: World, app: FastifyInstance, kinds: K
     await admin.call(saveSkill, { params: { id }, body })
     skillIds.set(key, id)
   }
+  const officeId = await addDemoHours(admin)
   const queueIds = new Map<string, string>()
   const ids = (keys: string[] = [], known: ReadonlyMap<string, string>) =>
     keys.flatMap((key) => known.get(key) ?? [])
@@ -119,7 +126,7 @@ export async function addDemoQueues(world: World, app: FastifyInstance, kinds: K
       fallbackMinutes: 60,
       leadId: cast[queue.lead].id,
       leadMinutes: 15,
-      hoursId: null,
+      hoursId: queue.isOffice ? officeId : null,
       memberIds: queue.people.map((one) => cast[one].id),
       version: 0,
     }

@@ -1,5 +1,4 @@
 import type { FastifyInstance } from 'fastify'
-import { Client } from 'pg'
 import { listOrders, showOrder, type OrderLine } from '#contracts/catalog.ts'
 import {
   moveReturn,
@@ -9,11 +8,14 @@ import {
   type ReturnReason,
   type ReturnWish,
 } from '#contracts/returns.ts'
-import { moveTicket, writeMessage } from '#contracts/tickets.ts'
+import { assignTicket, moveTicket, writeMessage } from '#contracts/tickets.ts'
 import { newId } from '#kit/id.ts'
 import type { World } from '#kit/world.ts'
 import type { CastName } from '#testing/cast.ts'
 import { demoActor, type DemoActor } from './demo-cast-client.ts'
+import { letPass } from './let-pass.ts'
+
+const DAY = 24 * 60
 
 type Story = {
   /** Who reports it: a customer himself, or an agent for one without a login. */
@@ -27,6 +29,8 @@ type Story = {
   /** Moves of the agent, and how many days pass before each. */
   steps?: { by: CastName; days: number; move: ReturnMove; says?: string }[]
   resolved?: true
+  /** How many hours ago the last of it was; two days unless it says so. */
+  hours?: number
 }
 
 const day = (days: number, move: ReturnMove, says?: string) => ({
@@ -50,6 +54,7 @@ const stories: readonly Story[] = [
     says: 'She called: the parcel was wet and the paper has gone soft.',
     steps: way([1, 4, 1], 'refund'),
     resolved: true,
+    hours: 19 * 24,
   },
   {
     who: 'ana',
@@ -58,6 +63,7 @@ const stories: readonly Story[] = [
     says: 'The lid does not close.',
     steps: way([1, 6, 5], 'repair'),
     resolved: true,
+    hours: 12 * 24,
   },
   {
     who: 'ana',
@@ -66,6 +72,7 @@ const stories: readonly Story[] = [
     says: 'He ordered twelve and needs six.',
     steps: [day(2, 'reject', 'They were opened and used, so we cannot sell them again.')],
     resolved: true,
+    hours: 9 * 24,
   },
   {
     who: 'ana',
@@ -74,6 +81,7 @@ const stories: readonly Story[] = [
     says: 'Red came instead of pink.',
     steps: way([0, 5, 2], 'exchange'),
     resolved: true,
+    hours: 16 * 24,
   },
   {
     who: 'ana',
@@ -82,6 +90,7 @@ const stories: readonly Story[] = [
     says: 'He would rather have something else.',
     steps: [day(1, 'withdraw')],
     resolved: true,
+    hours: 6 * 24,
   },
   {
     who: 'ana',
@@ -91,6 +100,7 @@ const stories: readonly Story[] = [
     says: 'Two of them are chipped.',
     steps: way([1, 3, 1], 'refund'),
     resolved: true,
+    hours: 11 * 24,
   },
   {
     who: 'ana',
@@ -99,18 +109,21 @@ const stories: readonly Story[] = [
     says: 'Smaller than in the picture.',
     steps: way([3, 7, 1], 'refund'),
     resolved: true,
+    hours: 4 * 24,
   },
   {
     who: 'petar',
+    hours: 27,
     reason: 'wrong',
     wish: 'exchange',
     says: 'Поръчах бяло, а дойде червено. Може ли да го сменим?',
     steps: [
-      day(0, 'approve', 'Здравейте, Петър! Разбира се, изпратете ни го; новото тръгва, щом пристигне.'),
+      day(0.2, 'approve', 'Здравейте, Петър! Разбира се, изпратете ни го; новото тръгва, щом пристигне.'),
     ],
   },
   {
     who: 'ahmed',
+    hours: 5,
     reason: 'faulty',
     wish: 'refund',
     says: 'The alarm clock stops every night at three.',
@@ -118,6 +131,7 @@ const stories: readonly Story[] = [
   },
   {
     who: 'elena',
+    hours: 2.3,
     product: 'lantern',
     quantity: 1,
     reason: 'damaged',
@@ -137,14 +151,15 @@ export async function playDemoReturns(world: World, app: FastifyInstance): Promi
     const teller = await actor(story.who)
     const one = await tell(teller, story, line)
     for (const { by, days, move, says } of story.steps ?? []) {
-      await letPass(world, one.ticket.id, days)
+      await letPass(world, one.ticket.id, days * DAY)
       await step(await actor(by), one, { move, ...(says && { says }) })
     }
-    if (story.resolved)
-      await (
-        await actor('tomas')
-      ).call(moveTicket, { params: { id: one.ticket.id }, body: { move: 'resolve' } })
-    if (story.resolved) await letPass(world, one.ticket.id, 2)
+    const { id } = one.ticket
+    const tomas = await actor('tomas')
+    if (story.resolved) await tomas.call(moveTicket, { params: { id }, body: { move: 'resolve' } })
+    // While a parcel is on its way nobody has it in hand.
+    else await tomas.call(assignTicket, { params: { id }, body: { processorId: null } })
+    await letPass(world, one.ticket.id, (story.hours ?? 48) * 60)
   }
 }
 
@@ -208,29 +223,3 @@ const names: Record<string, CastName> = {
   'Петър Димитров': 'petar',
   'Ahmed Nasser': 'ahmed',
 }
-
-/** Moves everything that has happened to a ticket so many days into the past. */
-async function letPass(world: World, ticketId: string, days: number): Promise<void> {
-  const client = new Client(world.ownerConnection)
-  await client.connect()
-  try {
-    await client.query('begin')
-    // The time of its report is nothing that anybody changes.
-    await client.query('alter table returns disable trigger returns_are_guarded')
-    for (const statement of past) await client.query(statement, [ticketId, `${days} days`])
-    await client.query('alter table returns enable trigger returns_are_guarded')
-    await client.query('commit')
-  } finally {
-    await client.end()
-  }
-}
-
-const past = [
-  `update events set at = at - $2::interval where subjects[1] = $1::uuid or subjects[3] = $1::uuid`,
-  `update messages set at = at - $2::interval where conversation_id = (select conversation_id from tickets where id = $1::uuid)`,
-  `update tickets set created_at = created_at - $2::interval, active_at = active_at - $2::interval,
-    last_customer_word_at = last_customer_word_at - $2::interval, last_agent_word_at = last_agent_word_at - $2::interval,
-    waiting_since = waiting_since - $2::interval, resolved_at = resolved_at - $2::interval where id = $1::uuid`,
-  `update returns set reported_at = reported_at - $2::interval, approved_at = approved_at - $2::interval,
-    received_at = received_at - $2::interval, ended_at = ended_at - $2::interval where ticket_id = $1::uuid`,
-]

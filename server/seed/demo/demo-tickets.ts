@@ -9,6 +9,7 @@ import type { CastName } from '#testing/cast.ts'
 import { cast } from '#testing/cast.ts'
 import { giveOutTo } from './demo-availability.ts'
 import { demoActor } from './demo-cast-client.ts'
+import { letPass } from './let-pass.ts'
 import { stories, type DemoStory, type Step } from './demo-stories.ts'
 
 export type Kinds = { types: Map<string, string>; components: Map<string, string> }
@@ -54,7 +55,11 @@ export async function playDemoStories(world: World, app: FastifyInstance, kinds:
   for (const story of stories) {
     const id = await open(story)
     if (story.free) await giveOutTo(world, story.free)
-    for (const step of story.steps ?? []) await play(id, step)
+    for (const step of story.steps ?? []) {
+      await letPass(world, id, step.after ?? 0)
+      await play(id, step)
+    }
+    await letPass(world, id, story.ago)
   }
 }
 

@@ -9,6 +9,7 @@ import { endDemoSessions } from './demo-cast-client.ts'
 import { addDemoChats } from './demo-chats.ts'
 import { addDemoTypes, shareOutComponents } from './demo-kinds.ts'
 import { addDemoMacros } from './demo-macros.ts'
+import { backdateQueues, countThePast } from './demo-past.ts'
 import { addDemoPeople, demoLogins } from './demo-people.ts'
 import { enterDemoPresence } from './demo-presence.ts'
 import { addDemoReplies } from './demo-replies.ts'
@@ -41,19 +42,21 @@ export async function fillDemo(world: World, app: FastifyInstance): Promise<void
   const { level } = world.log
   world.log.level = 'error'
   await addDemoQueues(world, app, { types, components })
+  await backdateQueues(world)
+  await addDemoRules(world, app, { types, components })
   await importDemoOrders(world, app)
   await addDemoShop(world, app, { types })
+  await playDemoReturns(world, app)
+  await sendDemoFeedback(world, app)
   await playDemoStories(world, app, { types, components })
   await writeDemoArticles(world, app)
-  await playDemoReturns(world, app)
   await addDemoChats(world, app, { types, components })
   await addDemoFlows(world, app, { types, components })
-  await sendDemoFeedback(world, app)
   world.log.level = level
   await learnTopics(world)
   const replies = await addDemoReplies(world, app, components)
   await addDemoMacros(world, app, { types, components, replies })
-  await addDemoRules(world, app)
+  await countThePast(world, app)
   await endDemoSessions(world)
   await world.db
     .insertInto('settings')
