@@ -315,7 +315,7 @@ const ofAdmin: Screen[] = [
     called: 'rule',
     path: '/admin/rules',
     until: async (page: Page) => {
-      await page.getByRole('link', { name: 'A return without a picture' }).click()
+      await page.getByRole('link', { name: 'A return: pictures first' }).click()
       await page.getByRole('button', { name: 'Try it on the past' }).click()
       await page.getByText(/looked at\./).waitFor()
     },

@@ -18,9 +18,12 @@ export async function backdateQueues(world: World): Promise<void> {
   )
 }
 
-/** What is counted from times is counted anew, once they are those of the past. What ran out by then is no news. */
+/** Who is away went a while ago; what is counted from times is counted anew. What ran out by then is no news. */
 export async function countThePast(world: World, app: FastifyInstance): Promise<void> {
   await world.reactions.settle()
+  await sql`update availability a set since = since - make_interval(mins => 9 + 7 * row.nth), free_since = free_since - make_interval(mins => 9 + 7 * row.nth)
+    from (select user_id, (row_number() over (order by user_id))::int as nth from availability) row
+    where row.user_id = a.user_id and a.state = 'away'`.execute(world.db)
   await world.db.deleteFrom('deadlines').execute()
   await reckonUncounted(world)
   await (await demoActor(world, app, 'kalina')).call(recountReports, { body: {} })

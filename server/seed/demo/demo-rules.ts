@@ -27,10 +27,10 @@ const rules = ({ components }: Kinds): readonly DemoRule[] => [
       ]
     : []),
   {
-    name: 'A return without a picture',
+    name: 'A return: pictures first',
     when: { on: 'return_reported' },
-    condition: '-has:file',
-    actions: [{ do: 'note', text: 'There is no picture yet. Ask for one before approving.' }],
+    condition: '',
+    actions: [{ do: 'note', text: 'Look at the pictures before approving. None there? Ask for one.' }],
   },
   {
     name: 'One or two stars: somebody calls',

@@ -74,35 +74,6 @@ export const stories: readonly DemoStory[] = [
     ],
   },
   {
-    who: 'ahmed',
-    title: 'Which exchange rate did you use in Sofia?',
-    ago: 128,
-    description:
-      'I paid 120 leva in Sofia and the amount on my account looks too high. Which rate did you use?',
-    type: 'general_question',
-    component: 'exchange',
-    priority: 2,
-  },
-  {
-    who: 'ahmed',
-    title: '<script>alert("Hello")</script> <b>My statement</b>',
-    ago: 71,
-    description:
-      'My statement shows <img src=x onerror="alert(document.cookie)"> instead of the shop\'s name, and [a link](javascript:alert(1)). See https://example.org/?q=<script>alert(2)</script>',
-    type: 'functional',
-    component: 'card_payments',
-    priority: 2,
-    fields: { where: 'web' },
-    steps: [
-      {
-        who: 'tomas',
-        after: 30,
-        isNote: true,
-        says: 'Somebody tries what happens with <script> in a ticket. Nothing happens: text stays text, here, in the mails and in the export.',
-      },
-    ],
-  },
-  {
     who: 'elena',
     title: 'My card still has not arrived after two weeks',
     ago: 8,
@@ -153,7 +124,7 @@ export const stories: readonly DemoStory[] = [
   {
     who: 'ahmed',
     title: 'Card reader shows “error 21”',
-    ago: 26,
+    ago: 34,
     description: 'After the update this morning every card is refused. The other till works.',
     type: 'equipment',
     component: 'card_payments',
@@ -163,9 +134,38 @@ export const stories: readonly DemoStory[] = [
     steps: [{ who: 'ahmed', after: 1, file: 'reader.jpg' }],
   },
   {
+    who: 'ahmed',
+    title: 'Which exchange rate did you use in Sofia?',
+    ago: 24,
+    description:
+      'I paid 120 leva in Sofia and the amount on my account looks too high. Which rate did you use?',
+    type: 'general_question',
+    component: 'exchange',
+    priority: 2,
+  },
+  {
+    who: 'ahmed',
+    title: '<script>alert("Hello")</script> <b>My statement</b>',
+    ago: 6,
+    description:
+      'My statement shows <img src=x onerror="alert(document.cookie)"> instead of the shop\'s name, and [a link](javascript:alert(1)). See https://example.org/?q=<script>alert(2)</script>',
+    type: 'functional',
+    component: 'card_payments',
+    priority: 2,
+    fields: { where: 'web' },
+    steps: [
+      {
+        who: 'tomas',
+        after: 9,
+        isNote: true,
+        says: 'Somebody tries what happens with <script> in a ticket. Nothing happens: text stays text, here, in the mails and in the export.',
+      },
+    ],
+  },
+  {
     who: 'petar',
     title: 'Банкоматът в Пловдив не връща картата',
-    ago: 19,
+    ago: 11,
     description: 'Банкоматът на ул. „Иван Вазов“ 12 задържа картата ми преди час. Вътре няма никого.',
     type: 'facility',
     component: 'cash',
