@@ -11,7 +11,7 @@ import classes from './desk-frame.module.css'
 import { useOnAsked } from './suggestions/asked.ts'
 
 /**
- * Four columns; below 1100 px the person folds away behind a button, below 700 px `shown` is the one column
+ * Four columns; below 1260 px the person folds away behind a button, below 700 px `shown` is the one column
  * that is seen and the bar at the bottom changes it.
  */
 export function DeskFrame({ notice, rail, list, thread, person, shown, isTable, onShow }: DeskFrameProps) {
