@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { listTickets } from '#contracts/ticket-lists.ts'
 import { call } from '../../kit/api.ts'
@@ -14,6 +15,10 @@ import { ages, queryOf } from './office-queries.ts'
 import { Today } from './today.tsx'
 import { Totals } from './totals.tsx'
 import classes from './office.module.css'
+
+const NeedsHere = lazy(() =>
+  import('../desk/routing/needs-here.tsx').then(({ NeedsHere }) => ({ default: NeedsHere })),
+)
 
 /** Where the log of events stands, so that the figures can follow it. */
 const placeQuery = {
@@ -44,6 +49,9 @@ export function OfficeHome() {
   return (
     <>
       <PageTitle size="large">{t('home')}</PageTitle>
+      <Suspense>
+        <NeedsHere />
+      </Suspense>
       <Today />
       <h2 className={classes.part}>{t('openNow')}</h2>
       <p className={classes.says}>{t('says')}</p>

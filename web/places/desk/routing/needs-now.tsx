@@ -1,5 +1,6 @@
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Queue } from '#contracts/queues.ts'
 import type { RoutingNow } from '#contracts/routing.ts'
@@ -11,7 +12,7 @@ import { TakeBack } from './take-back.tsx'
 import { useLength } from './use-length.ts'
 
 /** What does not go by itself just now, each with what can be done about it. Nothing is nothing to see. */
-export function NeedsNow({ now, queues }: { now: RoutingNow; queues: readonly Queue[] }) {
+export function NeedsNow({ now, queues, children }: NeedsNowProps) {
   const { t } = useTranslation('desk-routing')
   const needs = needsOf(now, queues)
   if (needs.length === 0) return null
@@ -20,6 +21,7 @@ export function NeedsNow({ now, queues }: { now: RoutingNow; queues: readonly Qu
       <h2 id="needs-now">
         <IconAlertTriangle size={16} stroke={1.8} aria-hidden />
         {t('needs.title')}
+        {children}
       </h2>
       <ul>
         {needs.map((need) => (
@@ -28,6 +30,13 @@ export function NeedsNow({ now, queues }: { now: RoutingNow; queues: readonly Qu
       </ul>
     </section>
   )
+}
+
+type NeedsNowProps = {
+  now: RoutingNow
+  queues: readonly Queue[]
+  /** The way to where all of it is seen. */
+  children?: ReactNode
 }
 
 const keyOf = (need: Need) =>
