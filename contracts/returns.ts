@@ -3,7 +3,7 @@ import { MOST_PIECES, OrderLine } from './catalog.ts'
 import { endpoint } from './endpoint.ts'
 import { faultCodes } from './faults.ts'
 import { Minor } from './money.ts'
-import { admins, signedIn, staff } from './roles.ts'
+import { signedIn, staff } from './roles.ts'
 import { MESSAGE_LIMIT, statuses } from './tickets.ts'
 import { At, Cursor, Id, line, page, Person, typed } from './values.ts'
 
@@ -275,30 +275,4 @@ export const showReturnFigures = endpoint({
   }),
   reply: ReturnFigures,
   faults: ['invalid', 'required'],
-})
-
-export const ReturnRules = z.strictObject({
-  /** For how many days after the order. */
-  days: z.number().int().min(1).max(3650),
-})
-export type ReturnRules = z.output<typeof ReturnRules>
-export const showReturnRules = endpoint({
-  name: 'showReturnRules',
-  says: 'How long after the order something may be returned.',
-  group,
-  method: 'GET',
-  path: '/api/return-rules',
-  may: staff,
-  reply: ReturnRules,
-})
-export const saveReturnRules = endpoint({
-  name: 'saveReturnRules',
-  says: 'Changes how long after the order something may be returned.',
-  group,
-  method: 'PUT',
-  path: '/api/return-rules',
-  may: admins,
-  body: ReturnRules,
-  reply: ReturnRules,
-  faults: ['invalid'],
 })

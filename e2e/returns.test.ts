@@ -117,6 +117,25 @@ test('a customer reports with a picture and follows the return to its end, step 
   await customer.getByText('We cannot take your return').waitFor()
 })
 
+test('several are moved at once, and their customer sees it', async () => {
+  const customer = await signInAs(stage, 'elena')
+  const made = []
+  for (const name of ['Oak clock', 'Oak chair', 'Oak bench'])
+    made.push(await reports(customer, await sold('elena', name)))
+  const number = made[0]?.ticket.number ?? ''
+  const elena = await openWindow(stage, { as: 'elena', path: `/portal/t/${number}` })
+  await stands(elena, 'Reported')
+  const agent = await openWindow(stage, { as: 'ana', path: '/desk/returns?q=Oak' })
+  await agent.getByRole('checkbox', { name: 'Select all that are shown' }).check()
+  await agent.getByRole('button', { name: 'Approve', exact: true }).click()
+  const asked = agent.getByRole('dialog', { name: 'Approve: 3 returns?' })
+  await asked.getByText('Each customer is told at once.').waitFor()
+  await asked.getByRole('button', { name: 'Approve' }).click()
+  await agent.getByText('3 returns moved.').waitFor()
+  await agent.getByRole('table').getByText('Approved').nth(2).waitFor()
+  await stands(elena, 'Approved')
+})
+
 test('what is refused stands at its field, in the words of the reader', async () => {
   const order = await sold('petar', 'Tea towel')
   const petar = await signInAs(stage, 'petar')

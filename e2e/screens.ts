@@ -190,6 +190,15 @@ const ofAgent: Screen[] = [
 const ofReturns: Screen[] = [
   { called: 'returns', path: '/desk/returns', until: text('White metal lantern') },
   {
+    called: 'several returns',
+    path: '/desk/returns',
+    until: async (page) => {
+      await page.getByRole('checkbox', { name: 'Select all that are shown' }).check()
+      await page.getByRole('button', { name: 'Reject' }).click()
+      await text('Each customer is told at once')(page)
+    },
+  },
+  {
     called: 'return',
     path: '/desk/returns',
     until: async (page) => {

@@ -43,6 +43,7 @@ import type profile from '../words/en/profile.ts'
 import type reckoning from '../words/en/reckoning.ts'
 import type rating from '../words/en/rating.ts'
 import type replies from '../words/en/replies.ts'
+import type savedViews from '../words/en/saved-views.ts'
 import type returns from '../words/en/returns.ts'
 import type reports from '../words/en/reports.ts'
 import type signIn from '../words/en/sign-in.ts'
@@ -64,6 +65,7 @@ declare module 'i18next' {
       'desk-chat': typeof deskChat
       'desk-list': typeof deskList
       'desk-routing': typeof deskRouting
+      'saved-views': typeof savedViews
       'desk-suggestions': typeof deskSuggestions
       'desk-thread': typeof deskThread
       feedback: typeof feedback

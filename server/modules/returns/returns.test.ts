@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { saveProduct, showOrder } from '#contracts/catalog.ts'
+import { saveReturnRules, showReturnRules } from '#contracts/return-rules.ts'
 import {
   listReturnsOfTicket,
   moveReturn,
   reportReturn,
-  saveReturnRules,
   showReturn,
-  showReturnRules,
   type ReturnMove,
 } from '#contracts/returns.ts'
 import { archiveTicketType, listTicketTypes, saveTicketType } from '#contracts/ticket-types.ts'

@@ -1,3 +1,4 @@
+import { saveReturnRules as saveRules, showReturnRules as showRules } from '#contracts/return-rules.ts'
 import * as api from '#contracts/returns.ts'
 import { route, signedIn } from '#kit/serve.ts'
 import { snapshot } from '#kit/transaction.ts'
@@ -30,6 +31,6 @@ export const routes = [
   route(api.listReturns, (world, { actor, query }) => listReturns(world, signedIn(actor), query)),
   route(api.exportReturns, (world, { actor, query }) => exportReturns(world, signedIn(actor), query)),
   route(api.showReturnFigures, (world, { actor, query }) => showReturnFigures(world, signedIn(actor), query)),
-  route(api.showReturnRules, (world, { actor }) => showReturnRules(world, actor)),
-  route(api.saveReturnRules, (world, { actor, body }) => saveReturnRules(world, signedIn(actor), body)),
+  route(showRules, (world, { actor }) => showReturnRules(world, actor)),
+  route(saveRules, (world, { actor, body }) => saveReturnRules(world, signedIn(actor), body)),
 ]

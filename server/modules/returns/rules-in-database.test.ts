@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { returnFlow, saveReturnRules } from '#contracts/returns.ts'
+import { saveReturnRules } from '#contracts/return-rules.ts'
+import { returnFlow } from '#contracts/returns.ts'
 import { newId } from '#kit/id.ts'
 import { openDesk, type Desk } from '#testing/desk.ts'
 import { lineOf, reports, shopOf } from '#testing/shop.ts'

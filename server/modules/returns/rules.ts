@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { ReturnRules } from '#contracts/returns.ts'
+import type { ReturnRules } from '#contracts/return-rules.ts'
 import type { Actor, SignedIn } from '#kit/actor.ts'
 import { changeSetting } from '#kit/change-setting.ts'
 import { snapshot, transaction, type Tx } from '#kit/transaction.ts'

@@ -1,3 +1,4 @@
+import { saveReturnRules, showReturnRules } from '#contracts/return-rules.ts'
 import {
   exportReturns,
   listReturns,
@@ -5,10 +6,8 @@ import {
   moveReturn,
   moveReturns,
   reportReturn,
-  saveReturnRules,
   showReturn,
   showReturnFigures,
-  showReturnRules,
 } from '#contracts/returns.ts'
 import { owned, plain } from '../call.ts'
 import { orderOf, reportOf, returnOf } from '../orders.ts'

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import { showReturnRules } from '#contracts/returns.ts'
+import { showReturnRules } from '#contracts/return-rules.ts'
 import { call } from '../../../kit/api.ts'
 
 export const returnRulesQuery = queryOptions({

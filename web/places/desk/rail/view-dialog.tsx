@@ -12,7 +12,7 @@ const NAME_LIMIT = 60
 
 /** Name and audience of a view that is saved for the first time or changed. */
 export function ViewDialog({ view, title, onClose }: ViewDialogProps) {
-  const { t } = useTranslation('desk-list')
+  const { t } = useTranslation('saved-views')
   const { t: common } = useTranslation()
   const [name, setName] = useState(view.name)
   const [audience, setAudience] = useState(view.audience)
@@ -35,27 +35,23 @@ export function ViewDialog({ view, title, onClose }: ViewDialogProps) {
           <TextInput
             data-autofocus
             required
-            label={t('views.name')}
+            label={t('name')}
             maxLength={NAME_LIMIT}
             value={name}
             onChange={({ currentTarget }) => setName(currentTarget.value)}
           />
-          <Radio.Group
-            label={t('views.audience')}
-            value={audience}
-            onChange={(chosen) => setAudience(chosen)}
-          >
+          <Radio.Group label={t('audience')} value={audience} onChange={(chosen) => setAudience(chosen)}>
             <Stack gap="xs" mt={4}>
               {viewAudiences
                 .filter((one) => one !== 'queue' || queues.length > 0)
                 .map((one) => (
-                  <Radio key={one} value={one} label={t(`views.for.${one}`)} />
+                  <Radio key={one} value={one} label={t(`for.${one}`)} />
                 ))}
             </Stack>
           </Radio.Group>
           {audience === 'queue' && (
             <NativeSelect
-              label={t('views.queue')}
+              label={t('queue')}
               value={queueId ?? ''}
               data={queues.map(({ id, name: words }) => ({ value: id, label: worded(words) }))}
               onChange={({ currentTarget }) => setQueueId(currentTarget.value)}
@@ -68,7 +64,7 @@ export function ViewDialog({ view, title, onClose }: ViewDialogProps) {
             {common('cancel')}
           </Button>
           <Button type="submit" loading={save.isPending} disabled={name.trim() === ''}>
-            {t('views.save')}
+            {t('save')}
           </Button>
         </Group>
       </form>

@@ -18,7 +18,7 @@ const ViewDialog = lazy(() => import('./view-dialog.tsx').then(({ ViewDialog }) 
 
 /** What can be done with a saved view; whoever may not change it may still put it in his own order. */
 export function ViewMenuItems({ button, view, ids }: ViewMenuItemsProps) {
-  const { t } = useTranslation('desk-list')
+  const { t } = useTranslation('saved-views')
   const { q } = useDeskSearch()
   const wordsOf = useProblemWords()
   const [asked, setAsked] = useState<'rename' | 'remove'>()
@@ -40,22 +40,22 @@ export function ViewMenuItems({ button, view, ids }: ViewMenuItemsProps) {
       <OpenMenu button={button} width={240}>
         {view.abilities.change && (
           <Menu.Item leftSection={<IconPencil size={16} aria-hidden />} onClick={() => setAsked('rename')}>
-            {t('views.rename')}
+            {t('rename')}
           </Menu.Item>
         )}
         {view.abilities.change && isOther && (
           <Menu.Item leftSection={<IconRefresh size={16} aria-hidden />} onClick={takeShown}>
-            {t('views.takeQuery')}
+            {t('takeQuery')}
           </Menu.Item>
         )}
         {ids[0] !== view.id && (
           <Menu.Item leftSection={<IconArrowUp size={16} aria-hidden />} onClick={() => move(-1)}>
-            {t('views.up')}
+            {t('up')}
           </Menu.Item>
         )}
         {ids.at(-1) !== view.id && (
           <Menu.Item leftSection={<IconArrowDown size={16} aria-hidden />} onClick={() => move(1)}>
-            {t('views.down')}
+            {t('down')}
           </Menu.Item>
         )}
         {view.abilities.change && (
@@ -64,24 +64,24 @@ export function ViewMenuItems({ button, view, ids }: ViewMenuItemsProps) {
             leftSection={<IconTrash size={16} aria-hidden />}
             onClick={() => setAsked('remove')}
           >
-            {t('views.remove')}
+            {t('remove')}
           </Menu.Item>
         )}
       </OpenMenu>
       <Suspense>
         {asked === 'rename' && (
-          <ViewDialog view={view} title={t('views.rename')} onClose={() => setAsked(undefined)} />
+          <ViewDialog view={view} title={t('rename')} onClose={() => setAsked(undefined)} />
         )}
       </Suspense>
       <ConfirmDialog
         isOpen={asked === 'remove'}
-        title={t('views.removeTitle', { name: view.name })}
-        verb={t('views.remove')}
+        title={t('removeTitle', { name: view.name })}
+        verb={t('remove')}
         isGrave
         onConfirm={() => remove.mutateAsync(view.id)}
         onClose={() => setAsked(undefined)}
       >
-        {t(`views.removeSays.${view.audience}`)}
+        {t(`removeSays.${view.audience}`)}
       </ConfirmDialog>
     </>
   )
