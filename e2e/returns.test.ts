@@ -122,8 +122,8 @@ test('several are moved at once, and their customer sees it', async () => {
   const made = []
   for (const name of ['Oak clock', 'Oak chair', 'Oak bench'])
     made.push(await reports(customer, await sold('elena', name)))
-  const number = made[0]?.ticket.number ?? ''
-  const elena = await openWindow(stage, { as: 'elena', path: `/portal/t/${number}` })
+  const first = made[0]?.ticket.id ?? ''
+  const elena = await openWindow(stage, { as: 'elena', path: `/portal/t/${first}` })
   await stands(elena, 'Reported')
   const agent = await openWindow(stage, { as: 'ana', path: '/desk/returns?q=Oak' })
   await agent.getByRole('checkbox', { name: 'Select all that are shown' }).check()
