@@ -8,15 +8,22 @@ import { cast, type CastName } from '#testing/cast.ts'
 /** Who has been free for how many minutes. */
 export type Free = Partial<Record<CastName, number>>
 
-/** They are available while routing gives out what waits, and then have a break. */
-export async function giveOutTo(world: World, free: Free): Promise<void> {
+/** They are available while routing gives out what waits, and then have a break. Answers what was given to somebody. */
+export async function giveOutTo(world: World, free: Free): Promise<string[]> {
   // Whoever tells of a new ticket holds it for a moment, and routing leaves it alone meanwhile.
   await world.reactions.settle()
+  const before = world.now()
   await come(world, free)
   await world.sweeps.settle()
   await transaction(world, system('demo'), async (tx) => {
     for (const name of namesOf(free)) await becomes(tx, cast[name].id, { state: 'away', reason: 'break' })
   })
+  const given = await world.db
+    .selectFrom('assignments')
+    .select('ticket_id')
+    .where('assigned_at', '>=', before)
+    .execute()
+  return given.map((one) => one.ticket_id)
 }
 
 /** In one step, so that nothing is given out before it is said since when they are free. */

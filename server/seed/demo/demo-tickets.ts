@@ -54,7 +54,8 @@ export async function playDemoStories(world: World, app: FastifyInstance, kinds:
   await admin.call(saveLadder, { body: { steps: [...ladder], version } })
   for (const story of stories) {
     const id = await open(story)
-    if (story.free) await giveOutTo(world, story.free)
+    const given = story.free ? await giveOutTo(world, story.free) : []
+    for (const other of given) if (other !== id) await letPass(world, other, story.ago)
     for (const step of story.steps ?? []) {
       await letPass(world, id, step.after ?? 0)
       await play(id, step)
