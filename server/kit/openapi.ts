@@ -3,11 +3,11 @@ import { z } from 'zod'
 import type { Endpoint } from '#contracts/endpoint.ts'
 import { faults } from '#contracts/faults.ts'
 
-/** Prints the contract as OpenAPI 3.1 and as a page to read. */
+/** Prints the contract as OpenAPI 3.1 and as a page to read. Not at the start: few ask for it, and it takes a while. */
 export function describeApi(app: FastifyInstance, endpoints: readonly Endpoint[]): void {
-  const document = JSON.stringify(openApi(endpoints))
+  let document: string | undefined
   app.get('/api/openapi.json', (_request, reply) =>
-    reply.type('application/json; charset=utf-8').send(document),
+    reply.type('application/json; charset=utf-8').send((document ??= JSON.stringify(openApi(endpoints)))),
   )
   app.get('/api', (_request, reply) => reply.type('text/html; charset=utf-8').send(page(endpoints)))
 }
