@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import type { UserRole } from '#contracts/roles.ts'
+import { placeNow, type Place } from '#kit/event-log.ts'
 import { untilWorkedOff } from '../bad-input/fingerprint.ts'
 import { ask, type Answer } from './ask.ts'
 import type { At, Call } from './call.ts'
@@ -14,12 +16,13 @@ export async function play(scene: Scene, call: Call, cell: Cell): Promise<Played
   const headers = await credentials(cell, caller)
   const sent = await call.prepare({ scene, caller, owner })
   await untilWorkedOff(scene.world)
-  const before = await toldBy(scene, caller)
+  const here = await placeNow(scene.world.db)
+  const before = await toldSince(scene, caller, here)
   const answer = await ask(scene, call.endpoint, sent, headers)
   return {
     met: metBy(answer),
     leaks: leaksIn(answer, sent.standsFor ?? caller),
-    told: (await toldBy(scene, caller)) - before,
+    told: (await toldSince(scene, caller, here)) - before,
   }
 }
 
@@ -55,12 +58,14 @@ export function leaksIn({ text }: { text: string }, caller: Somebody | null): st
   return [...secrets, ...addressesOfStaff, ...others, ...notes]
 }
 
-async function toldBy({ world }: Scene, caller: Somebody | null): Promise<number> {
+/** From a place on: reading the whole log for each cell would take longer with each. */
+async function toldSince({ world }: Scene, caller: Somebody | null, { xid }: Place): Promise<number> {
   if (!caller) return 0
   const { told } = await world.db
     .selectFrom('events')
     .select((eb) => eb.fn.countAll<string>().as('told'))
     .where('actor_id', '=', caller.id)
+    .where(sql<boolean>`xid >= ${xid}::xid8`)
     .executeTakeFirstOrThrow()
   return Number(told)
 }

@@ -29,11 +29,10 @@ export async function noteWaits(world: World): Promise<void> {
 }
 
 async function followReasons(world: World, reasons: Reasons) {
-  for (const [queueId, reason] of reasons) {
-    const told = JSON.stringify(reason)
-    await sql`update waits set reason = ${told}::jsonb
-      where queue_id = ${queueId} and reason <> ${told}::jsonb`.execute(world.db)
-  }
+  const told = JSON.stringify([...reasons].map(([queue_id, reason]) => ({ queue_id, reason })))
+  await sql`update waits w set reason = told.reason
+    from jsonb_to_recordset(${told}::jsonb) as told(queue_id uuid, reason jsonb)
+    where w.queue_id = told.queue_id and w.reason <> told.reason`.execute(world.db)
 }
 
 async function noteAll(tx: Tx, ids: string[], reasons: Reasons) {

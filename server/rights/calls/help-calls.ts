@@ -57,7 +57,7 @@ const newArticle = async (at: At) => ({
   id: newId(),
   categoryId: await category(at),
   ...en,
-  title: 'Where is my card?',
+  title: `Where is my card? ${newId()}`,
   body: 'It is on its way.',
 })
 

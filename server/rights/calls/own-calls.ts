@@ -29,7 +29,7 @@ import { askToStopMails, resumeMails, stopMails, stopMailsByProgram } from '#con
 import { newId } from '#kit/id.ts'
 import { offToken } from '#kit/mail/off-links.ts'
 import { owned, plain, spoiling, type At } from '../call.ts'
-import { PASSWORD } from '../people.ts'
+import { PASSWORD, type Somebody } from '../people.ts'
 import { keepPasskey, makePasskey } from './passkey.ts'
 import { codeNow, keepSecondFactor } from './sign-in-calls.ts'
 
@@ -45,15 +45,15 @@ const linkOf = ({ scene, owner }: At) => ({
   body: { token: offToken(scene.world, { userId: owner.id, mail: 'ticket_opened_customer' }) },
 })
 
-/** At a push service that is no one's; what is sent there is thrown away. */
-function aBrowser() {
+/** At a push service that is no one's. Each person has one: all that he hears later is sent there, and tried again. */
+function browserOf(person: Somebody) {
   const p256dh = createECDH('prime256v1').generateKeys('base64url')
   const auth = randomBytes(16).toString('base64url')
-  return { endpoint: `https://push.invalid/${newId()}`, keys: { p256dh, auth } }
+  return { endpoint: `https://push.invalid/${person.mark}`, keys: { p256dh, auth } }
 }
 
 async function addedDevice({ owner }: At) {
-  const { id } = await owner.call(addDevice, { body: aBrowser() })
+  const { id } = await owner.call(addDevice, { body: browserOf(owner) })
   return { params: { id } }
 }
 
@@ -99,7 +99,7 @@ export const ownCalls = [
   })),
   plain(saveDigest, () => ({ body: { every: 'day', hour: 7 } })),
   plain(listDevices, nothing),
-  plain(addDevice, () => ({ body: aBrowser() })),
+  plain(addDevice, ({ owner }) => ({ body: browserOf(owner) })),
   owned(changeDevice, async (at) => ({ ...(await addedDevice(at)), body: { showsWords: true } })),
   owned(removeDevice, addedDevice),
   owned(testDevice, async (at) => ({ ...(await addedDevice(at)), body: {} })),
