@@ -42,7 +42,7 @@ export function openPool(connection: Connection, size: number, settings: Record<
 export const openDb = (pool: Pool): Db =>
   kyselyOver(async () => {
     const client = await pool.connect()
-    return lend(client, 'switchboard_app', () => client.release())
+    return lend(pool, client, 'switchboard_app', () => client.release())
   })
 
 /** Kysely asks for a connection before each query and gives it back after it. */

@@ -22,7 +22,7 @@ export async function inTransaction<T, Last = undefined>(
   let isBroken = false
   const begun = unawaited(client.query(begin))
   try {
-    const lent = lend(client, role, () => {})
+    const lent = lend(pool, client, role, () => {})
     const done = await work(on(client, role, lent))
     const [said, { command }] = await together([last(lent.query), client.query('commit')])
     if (command !== 'COMMIT') throw new Error('rolled back: a statement had failed unnoticed')
@@ -52,7 +52,7 @@ export async function inSnapshot<T>(
       on(
         client,
         role,
-        lend(client, role, () => {}),
+        lend(pool, client, role, () => {}),
       ),
       place,
     )

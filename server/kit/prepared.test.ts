@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { testWorld, type TestWorld } from '#testing/world.ts'
 import { openDb, openPool } from './database.ts'
 import { inTransaction } from './in-transaction.ts'
-import { nameOf } from './prepared.ts'
+import { makeNames } from './prepared.ts'
 
 let it: TestWorld
 let one: Pool
@@ -47,6 +47,7 @@ test('a kept plan shows each role its own rows, also on one connection and when 
 })
 
 test('only what comes often is named, always by the same name, and never too much', () => {
+  const nameOf = makeNames()
   const often = Array.from({ length: 8 }, () => nameOf('select $1 as often'))
   expect(often.slice(0, 4)).toEqual([undefined, undefined, undefined, undefined])
   expect(new Set(often.slice(4)).size).toBe(1)
