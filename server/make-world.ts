@@ -6,7 +6,7 @@ import { jobs, reactions, sweeps, topics } from './app.ts'
 import type { Config } from './config.ts'
 import { openDb, openPool, type Connection } from './kit/database.ts'
 import { makeEventReader } from './kit/event-reader.ts'
-import { makeJobs, prepareJobs } from './kit/jobs.ts'
+import { makeJobs, prepareJobs, type Clock } from './kit/jobs.ts'
 import { makeLive } from './kit/live.ts'
 import { openMailer } from './kit/mail/mailer.ts'
 import { migrate } from './kit/migrate.ts'
@@ -74,11 +74,11 @@ export async function makeWorld({ config, connection, log }: Parts): Promise<Wor
 const through = (world: World, pool: Pool): World =>
   Object.assign(Object.create(world) as World, { pool, db: openDb(pool) })
 
-export async function startWorld(world: World): Promise<void> {
+export async function startWorld(world: World, striking: readonly Clock[] = clocks): Promise<void> {
   await world.reader.start()
   world.sweeps.start()
   if (!world.config.services.includes('worker')) return
-  await world.jobs.start(world, jobs, clocks)
+  await world.jobs.start(world, jobs, striking)
   await world.reactions.start()
 }
 

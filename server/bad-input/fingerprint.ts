@@ -16,7 +16,7 @@ const restless = [
   'report_spans',
   'report_tickets',
   'report_presence',
-  // The clock that resumes them may come in any minute.
+  // A job works them off.
   'bulk_changes',
   // A job reckons them anew when other promises or hours were saved.
   'deadlines',

@@ -5,6 +5,7 @@ import { saveQueue } from '#contracts/queues.ts'
 import { writeMessage } from '#contracts/tickets.ts'
 import { newId } from '#kit/id.ts'
 import { pictureOf } from '#kit/store/sample-pictures.ts'
+import { greeting, publish } from '#testing/flows.ts'
 import { ask } from './ask.ts'
 import type { Somebody } from './people.ts'
 import type { Scene } from './scene.ts'
@@ -54,7 +55,7 @@ export const inboxOf = ({ typeId }: Scene, queueId: string): BodyOf<typeof saveI
 
 const inboxes = new WeakMap<Scene, Promise<Inbox>>()
 
-/** Where all chats of a scene come in. */
+/** Where all chats of a scene come in; its guide asks, and waits for the answer. */
 export function sceneInbox(scene: Scene): Promise<Inbox> {
   const inbox = inboxes.get(scene) ?? makeInbox(scene)
   inboxes.set(scene, inbox)
@@ -65,7 +66,9 @@ async function makeInbox(scene: Scene): Promise<Inbox> {
   const queueId = newId()
   const key = `k${queueId.replaceAll('-', '_')}`
   await scene.boss.call(saveQueue, { params: { id: queueId }, body: { ...queueParts, key } })
-  return scene.boss.call(saveInbox, { params: { id: newId() }, body: inboxOf(scene, queueId) })
+  const inbox = await scene.boss.call(saveInbox, { params: { id: newId() }, body: inboxOf(scene, queueId) })
+  await publish({ kalina: scene.boss }, greeting, [inbox.id])
+  return inbox
 }
 
 /** A new chat: a customer's own, or for those who work here that of some customer. */

@@ -1,7 +1,7 @@
 import type { FlowGraph, FlowNode, FlowNodeKind } from '#contracts/flow-graph.ts'
 import { publishFlow, saveFlow } from '#contracts/flows.ts'
 import { newId } from '#kit/id.ts'
-import type { Desk } from './desk.ts'
+import type { Client } from './client.ts'
 
 const at = { x: 0, y: 0 }
 export const inAll = (text: string) => ({ en: text, bg: `${text} (bg)`, ru: `${text} (ru)` })
@@ -46,7 +46,7 @@ export const greeting = drawn(
 
 /** Saves and publishes a flow that answers in these inboxes. */
 export async function publish(
-  { kalina }: Pick<Desk, 'kalina'>,
+  { kalina }: { kalina: Client },
   graph: FlowGraph,
   inboxIds: string[],
 ): Promise<string> {
