@@ -14,8 +14,10 @@ export default defineConfig({
           globalSetup: './server/testing/global-setup.ts',
           // Vitest leaves one core alone; here the other process of a test is a database that mostly waits for it.
           maxWorkers: 2,
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          // How long to wait for what is promised, not how fast a machine has to be.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          expect: { poll: { timeout: 20_000 } },
         },
       },
       {

@@ -7,6 +7,9 @@ import { SESSION_ENDED } from '#contracts/live.ts'
 import type { LiveEvent } from '#contracts/live.ts'
 import { LiveLine } from './live-line.ts'
 
+/** A slow machine is no failure. */
+const patiently = { timeout: 20_000 }
+
 let server: WebSocketServer
 let line: LiveLine
 const onSessionEnded = vi.fn()
@@ -31,7 +34,7 @@ async function connection() {
   const heard: unknown[] = []
   socket.on('message', (raw: Buffer) => heard.push(JSON.parse(raw.toString())))
   const say = (message: object) => socket.send(JSON.stringify(message))
-  return { socket, heard, say, hears: (count: number) => vi.waitUntil(() => heard.length >= count) }
+  return { socket, heard, say, hears: (count: number) => vi.waitUntil(() => heard.length >= count, patiently) }
 }
 
 const listener = () => ({ onEvents: vi.fn(), onReset: vi.fn(), onSignal: vi.fn(), onRefused: vi.fn() })
@@ -51,7 +54,7 @@ test('after a break it resumes from the last position it heard', async () => {
   expect(one.heard).toEqual([{ op: 'subscribe', topic: 'desk', from: '1.1' }])
 
   one.say(events('desk', '1.7'))
-  await vi.waitUntil(() => mine.onEvents.mock.calls.length > 0)
+  await vi.waitUntil(() => mine.onEvents.mock.calls.length > 0, patiently)
   const second = connection()
   one.socket.terminate()
   const two = await second
@@ -77,12 +80,12 @@ test('after a reset it waits for the fresh snapshot, also across a break', async
   const one = await first
   await one.hears(1)
   one.say({ op: 'reset', topic: 'desk' })
-  await vi.waitUntil(() => mine.onReset.mock.calls.length > 0)
+  await vi.waitUntil(() => mine.onReset.mock.calls.length > 0, patiently)
 
   const second = connection()
   one.socket.terminate()
   const two = await second
-  await vi.waitUntil(() => line.isOpen)
+  await vi.waitUntil(() => line.isOpen, patiently)
   line.goOn('desk', '9.1')
   line.goOn('desk', '9.2')
   await two.hears(1)
@@ -112,7 +115,7 @@ test('signals and refusals reach those of the topic only', async () => {
   one.say({ op: 'signal', topic: 'desk', kind: 'typing', person })
   one.say({ op: 'signal', topic: 'desk', kind: 'typing', person, words: 'I have lo' })
   one.say({ op: 'refused', topic: 'desk', code: 'not_found' })
-  await vi.waitUntil(() => mine.onRefused.mock.calls.length > 0)
+  await vi.waitUntil(() => mine.onRefused.mock.calls.length > 0, patiently)
   expect(mine.onSignal.mock.calls).toEqual([
     [{ kind: 'typing', person }],
     [{ kind: 'typing', person, words: 'I have lo' }],
@@ -127,7 +130,7 @@ test('an ended session is told once and not tried again', async () => {
   const one = await first
   await one.hears(1)
   one.socket.close(SESSION_ENDED)
-  await vi.waitUntil(() => onSessionEnded.mock.calls.length > 0)
+  await vi.waitUntil(() => onSessionEnded.mock.calls.length > 0, patiently)
   const again = await Promise.race([
     connection().then(() => 'again'),
     new Promise((resolve) => setTimeout(() => resolve('quiet'), 60)),
