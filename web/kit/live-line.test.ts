@@ -34,7 +34,12 @@ async function connection() {
   const heard: unknown[] = []
   socket.on('message', (raw: Buffer) => heard.push(JSON.parse(raw.toString())))
   const say = (message: object) => socket.send(JSON.stringify(message))
-  return { socket, heard, say, hears: (count: number) => vi.waitUntil(() => heard.length >= count, patiently) }
+  return {
+    socket,
+    heard,
+    say,
+    hears: (count: number) => vi.waitUntil(() => heard.length >= count, patiently),
+  }
 }
 
 const listener = () => ({ onEvents: vi.fn(), onReset: vi.fn(), onSignal: vi.fn(), onRefused: vi.fn() })
