@@ -10,7 +10,7 @@ const house = houseOf()
 
 test(
   'no word of a chat is lost or doubled, whatever the network, the pages and the server do meanwhile',
-  { timeout: Number(STORM_SCHEDULES) * 120_000 },
+  { timeout: Number(STORM_SCHEDULES) * 300_000 },
   async () => {
     const wrong: string[] = []
     const count = { written: 0, reloads: 0 }

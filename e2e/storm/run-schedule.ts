@@ -1,4 +1,5 @@
 import type { BrowserContext } from 'playwright-core'
+import { PATIENCE_MS } from '../window.ts'
 import { AgentWindow } from './agent-window.ts'
 import type { RoughLine } from '#testing/rough-line.ts'
 import type { House } from './house.ts'
@@ -47,6 +48,7 @@ export async function runSchedule(house: House, schedule: Schedule): Promise<Out
 
 async function contextOf({ browser, lines, cookie }: House, line: Line, days: number) {
   const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1440, height: 900 } })
+  context.setDefaultTimeout(PATIENCE_MS)
   // The shadow root of the chat is closed to every script but this browser's driver.
   await context.addInitScript(`{
     const attach = Element.prototype.attachShadow
