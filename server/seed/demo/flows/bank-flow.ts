@@ -166,7 +166,7 @@ export const bankFlow = (typeId: string | null): FlowGraph =>
       'cash other other',
       'missing next machine',
       'machine next claim',
-      'claim next bye',
+      'claim next more',
       'cash_help helped bye',
       'cash_help not_helped person',
       'cash_help nothing person',
