@@ -6,6 +6,12 @@ export const fieldInputs: Partial<Record<string, 'number' | 'date' | 'email' | '
   phone: 'tel',
 }
 
+/** What it looks like, the same in every language. */
+export const fieldHints: Partial<Record<string, string>> = {
+  email: 'name@example.com',
+  phone: '+359 2 123 4567',
+}
+
 export type FieldWrong =
   | 'needed'
   | 'emailWrong'

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks'
-import { fieldInputs, fieldWrong } from '#contracts/field-wrong.ts'
+import { fieldHints, fieldInputs, fieldWrong } from '#contracts/field-wrong.ts'
 import type { GuideAsk } from '#contracts/guide-ask.ts'
 import { t } from '../../words/words.ts'
 import { Icon } from '../icon.tsx'
@@ -43,6 +43,7 @@ export function FieldAsked({ ask, onSend }: { ask: FieldAsk; onSend: (text: stri
           ref={input}
           data-first
           aria-label={t('answer')}
+          placeholder={fieldHints[field] ?? ''}
           aria-invalid={wrong !== ''}
           aria-describedby={wrong ? 'field-wrong' : undefined}
           autoComplete={field === 'email' ? 'email' : field === 'phone' ? 'tel' : 'off'}

@@ -82,12 +82,13 @@ function Bubble({ message, isFirst, state, items }: Given) {
   const language = useNow('language')
   const { side, text, file, author, at } = message
   const own = side === 'contact'
+  const name = author?.name ?? (side === 'system' ? t('guide') : '')
   return (
     <div class={`line ${own ? 'own' : side}`}>
       <span class="unseen">{authorOf(message)}: </span>
-      {isFirst && !own && author && (
+      {isFirst && !own && name && (
         <span class="author" aria-hidden="true">
-          {author.name}
+          {name}
         </span>
       )}
       {file ? <FileCard file={file} /> : <p class="bubble">{linked(text)}</p>}

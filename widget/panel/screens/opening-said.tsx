@@ -11,9 +11,14 @@ export function OpeningSaid({ said }: Pick<Opening, 'said'>) {
   const words = said.length > 0 ? said : [(inbox && lookIn(inbox.look, language).greeting) || t('greeting')]
   return (
     <>
-      {words.map((one) => (
+      {words.map((one, at) => (
         <div key={one} class="line system">
           <span class="unseen">{t('guide')}: </span>
+          {at === 0 && (
+            <span class="author" aria-hidden="true">
+              {t('guide')}
+            </span>
+          )}
           <p class="bubble">{linked(one)}</p>
         </div>
       ))}

@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { fieldInputs, fieldWrong } from '#contracts/field-wrong.ts'
+import { fieldHints, fieldInputs, fieldWrong } from '#contracts/field-wrong.ts'
 import type { GuideAsk } from '#contracts/guide-ask.ts'
 import classes from '../chat.module.css'
 
@@ -41,6 +41,7 @@ export function FieldAsked({ ask: { field, least, most }, isBusy, onWords }: Pro
         {...bounds}
         autoComplete={field === 'email' ? 'email' : field === 'phone' ? 'tel' : 'off'}
         aria-label={t('answer')}
+        placeholder={fieldHints[field] ?? ''}
         error={wrong}
         value={value}
         onChange={({ currentTarget }) => setValue(currentTarget.value)}
