@@ -1,8 +1,9 @@
+import { sql } from 'kysely'
 import { addApiKey } from '#contracts/credentials.ts'
 import type { UserRole } from '#contracts/roles.ts'
 import { system } from '#kit/actor.ts'
 import { newId } from '#kit/id.ts'
-import { transaction } from '#kit/transaction.ts'
+import { transaction, type Tx } from '#kit/transaction.ts'
 import { addPerson, hashPassword, startSession } from '#modules/users'
 import { makeClient, type Client } from '#testing/client.ts'
 import type { TestWorld } from '#testing/world.ts'
@@ -31,11 +32,21 @@ export async function makeSomebody(it: TestWorld, role: UserRole): Promise<Someb
   const place = { address: '127.0.0.1', userAgent: `browser of ${mark}`, former: null }
   const { token, sessionId } = await transaction(it.world, system('test'), async (tx) => {
     await addPerson(tx, person)
-    return startSession(tx, { id, version: 1 }, place)
+    const session = await startSession(tx, { id, version: 1 }, place)
+    await isHereForLong(tx, session.sessionId)
+    return session
   })
   const contactId = role === 'customer' ? await contactOf(it, id) : null
   return Object.assign(makeClient(it, `session=${token}`), { id, role, email, contactId, sessionId, mark })
 }
+
+/** That somebody is here is noted every five minutes: a row that changed meanwhile would look like something half done. */
+const isHereForLong = (tx: Tx, sessionId: string) =>
+  tx.db
+    .updateTable('sessions')
+    .set({ last_seen_at: sql`now() + interval '1 day'` })
+    .where('id', '=', sessionId)
+    .execute()
 
 /** Made by a reaction. */
 async function contactOf(it: TestWorld, userId: string): Promise<string> {
