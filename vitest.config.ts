@@ -12,6 +12,8 @@ export default defineConfig({
           exclude: ['**/node_modules/**'],
           environment: 'node',
           globalSetup: './server/testing/global-setup.ts',
+          // The product is read once for all files of a worker: nothing of a world lives outside of it.
+          isolate: false,
           // Vitest leaves one core alone; here the other process of a test is a database that mostly waits for it.
           maxWorkers: 2,
           // How long to wait for what is promised, not how fast a machine has to be.

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { makeListeners, takeOver, type Commands } from './commands.ts'
 
 let done: unknown[][]
@@ -8,6 +8,7 @@ beforeEach(() => {
   reported.length = 0
   vi.stubGlobal('reportError', (error: unknown) => reported.push(error))
 })
+afterEach(() => vi.unstubAllGlobals())
 
 const note =
   (name: string) =>

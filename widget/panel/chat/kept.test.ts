@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { makeKept } from './kept.ts'
 
 /** The store of a browser, which the tabs of a site share. */
@@ -11,6 +11,7 @@ beforeEach(() => {
     removeItem: (key: string) => void stored.delete(key),
   })
 })
+afterEach(() => vi.unstubAllGlobals())
 
 test('looking and changing keep nothing; the first word does', () => {
   const kept = makeKept('shop')
