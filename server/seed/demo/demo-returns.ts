@@ -40,9 +40,9 @@ const day = (days: number, move: ReturnMove, says?: string) => ({
   ...(says && { says }),
 })
 const way = (days: [number, number, number], end: ReturnMove) => [
-  day(days[0], 'approve'),
-  day(days[1], 'receive'),
-  day(days[2], end),
+  day(days[0] + 0.1, 'approve'),
+  day(days[1] - 0.3, 'receive'),
+  day(days[2] + 0.15, end),
 ]
 
 /** What came back in the last weeks, and what is on its way right now. */
@@ -54,7 +54,7 @@ const stories: readonly Story[] = [
     says: 'She called: the parcel was wet and the paper has gone soft.',
     steps: way([1, 4, 1], 'refund'),
     resolved: true,
-    hours: 19 * 24,
+    hours: 453,
   },
   {
     who: 'ana',
@@ -63,7 +63,7 @@ const stories: readonly Story[] = [
     says: 'The lid does not close.',
     steps: way([1, 6, 5], 'repair'),
     resolved: true,
-    hours: 12 * 24,
+    hours: 283,
   },
   {
     who: 'ana',
@@ -72,7 +72,7 @@ const stories: readonly Story[] = [
     says: 'He ordered twelve and needs six.',
     steps: [day(2, 'reject', 'They were opened and used, so we cannot sell them again.')],
     resolved: true,
-    hours: 9 * 24,
+    hours: 214,
   },
   {
     who: 'ana',
@@ -81,7 +81,7 @@ const stories: readonly Story[] = [
     says: 'Red came instead of pink.',
     steps: way([0, 5, 2], 'exchange'),
     resolved: true,
-    hours: 16 * 24,
+    hours: 389,
   },
   {
     who: 'ana',
@@ -90,7 +90,7 @@ const stories: readonly Story[] = [
     says: 'He would rather have something else.',
     steps: [day(1, 'withdraw')],
     resolved: true,
-    hours: 6 * 24,
+    hours: 147,
   },
   {
     who: 'ana',
@@ -100,7 +100,7 @@ const stories: readonly Story[] = [
     says: 'Two of them are chipped.',
     steps: way([1, 3, 1], 'refund'),
     resolved: true,
-    hours: 11 * 24,
+    hours: 261,
   },
   {
     who: 'ana',
@@ -109,7 +109,7 @@ const stories: readonly Story[] = [
     says: 'Smaller than in the picture.',
     steps: way([3, 7, 1], 'refund'),
     resolved: true,
-    hours: 4 * 24,
+    hours: 98,
   },
   {
     who: 'petar',

@@ -10,6 +10,7 @@ import { LeaveGuard } from '../admin/parts/leave-guard.tsx'
 import parts from '../admin/parts/parts.module.css'
 import { StaleNotice } from '../admin/parts/stale-notice.tsx'
 import type { Kept } from './kept.ts'
+import classes from './kept.module.css'
 import { RemoveLine } from './remove-line.tsx'
 import { ScopeChoice } from './scope-choice.tsx'
 import type { Scoped } from './scope-choice.tsx'
@@ -43,7 +44,12 @@ export function KeptForm<K extends Kept, Own>({
   const error = form.errorBeside(['name', ...kind.fieldsOf(own)])
 
   return (
-    <form className={parts.form} noValidate onSubmit={form.submit}>
+    <form
+      className={`${parts.form} ${classes.form}`}
+      data-only-read={isReadOnly || undefined}
+      noValidate
+      onSubmit={form.submit}
+    >
       <LeaveGuard isDirty={typed.isDirty} />
       {typed.isStale && <StaleNotice onTheirs={typed.takeTheirs} onMine={typed.keepMine} />}
       {isReadOnly && <p className={parts.notice}>{t('readOnly', { name: base.owner.name })}</p>}
