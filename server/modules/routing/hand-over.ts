@@ -30,9 +30,10 @@ export const takeBackCases = (
 ): Promise<{ done: true; handedOver: number }> =>
   transaction(world, actor, async (tx) => {
     const { rows } = await sql<{ state: string; leadIds: string[] }>`
-      select a.state, array(select q.lead_id from queue_members m join queues q on q.id = m.queue_id
-        where m.user_id = a.user_id and q.lead_id is not null and q.archived_at is null) as "leadIds"
-      from availability a where a.user_id = ${agentId}`.execute(tx.db)
+      select coalesce(a.state, 'away') as state, array(select q.lead_id from queue_members m join queues q on q.id = m.queue_id
+        where m.user_id = u.id and q.lead_id is not null and q.archived_at is null) as "leadIds"
+      from users u left join availability a on a.user_id = u.id
+      where u.id = ${agentId} and u.role <> 'customer'`.execute(tx.db)
     const [agent] = rows
     if (!agent) throw notFound()
     if (!mayTakeBack(actor, agent.leadIds)) throw new Fault('not_allowed')
