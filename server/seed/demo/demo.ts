@@ -20,6 +20,7 @@ import { addDemoShop } from './demo-shop.ts'
 import { sendDemoFeedback } from './demo-feedback.ts'
 import { playDemoReturns } from './demo-returns.ts'
 import { playDemoStories } from './demo-tickets.ts'
+import { addDemoViews } from './demo-views.ts'
 
 const TICKETS = 320
 
@@ -56,6 +57,7 @@ export async function fillDemo(world: World, app: FastifyInstance): Promise<void
   await learnTopics(world)
   const replies = await addDemoReplies(world, app, components)
   await addDemoMacros(world, app, { types, components, replies })
+  await addDemoViews(world, app)
   await countThePast(world, app)
   await endDemoSessions(world)
   await world.db
