@@ -53,13 +53,14 @@ export async function fillDemo(world: World, app: FastifyInstance): Promise<void
   await writeDemoArticles(world, app)
   await addDemoChats(world, app, { types, components })
   await addDemoFlows(world, app, { types, components })
-  world.log.level = level
   await learnTopics(world)
   const replies = await addDemoReplies(world, app, components)
   await addDemoMacros(world, app, { types, components, replies })
   await addDemoViews(world, app)
   await countThePast(world, app)
   await endDemoSessions(world)
+  await world.reactions.settle()
+  world.log.level = level
   await world.db
     .insertInto('settings')
     .values({ key: 'demo', value: JSON.stringify({ logins: demoLogins }) })

@@ -1,27 +1,24 @@
-import { Anchor, Button, Select } from '@mantine/core'
+import { Anchor, Button } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { archiveHours, chooseDefaultHours, saveHours, type Hours } from '#contracts/hours.ts'
+import { saveHours, type Hours } from '#contracts/hours.ts'
 import { call } from '../../../kit/api.ts'
 import { useForm } from '../../../kit/form.ts'
 import { PageTitle } from '../../../kit/page-title.tsx'
 import { ProblemLine } from '../../../kit/problem-line.tsx'
-import { timeZonesWith } from '../../../kit/time-zones.ts'
 import { say } from '../../../kit/toast.ts'
 import { worded } from '../../../kit/vocabulary.ts'
-import { ArchiveLine } from '../parts/archive-line.tsx'
 import { LeaveGuard } from '../parts/leave-guard.tsx'
-import { LocalizedInput } from '../parts/localized-input.tsx'
 import parts from '../parts/parts.module.css'
 import { StaleNotice } from '../parts/stale-notice.tsx'
 import { draftOf, faultOf, hoursFrom } from './draft.ts'
-import { HolidaysEditor } from './holidays-editor.tsx'
+import { HoursParts } from './hours-parts.tsx'
 import { hoursQuery } from './hours-query.ts'
+import { HoursUse } from './hours-use.tsx'
 import classes from './hours.module.css'
 import { OpenNow } from './open-now.tsx'
-import { WeekEditor } from './week-editor.tsx'
 import { WeekPicture } from './week-picture.tsx'
 
 /** Working hours, with the week that comes of them and whether it is open now beside. */
@@ -49,7 +46,6 @@ export function HoursEditor({ hours }: { hours: Hours }) {
     setBase(await work)
     await refresh()
   }
-  const params = { id: base.id }
   return (
     <>
       <PageTitle
@@ -74,38 +70,7 @@ export function HoursEditor({ hours }: { hours: Hours }) {
               onMine={() => setBase({ ...base, version: hours.version })}
             />
           )}
-          <section className={parts.panel}>
-            <div className={parts.form}>
-              <LocalizedInput
-                label={t('name')}
-                value={draft.name}
-                isMarked={isTried}
-                onChange={(name) => setDraft({ ...draft, name })}
-              />
-              <Select
-                label={t('hours.zone')}
-                searchable
-                allowDeselect={false}
-                value={draft.timeZone}
-                data={timeZonesWith(draft.timeZone).map((value) => ({
-                  value,
-                  label: value.replaceAll('_', ' '),
-                }))}
-                onChange={(timeZone) => timeZone && setDraft({ ...draft, timeZone })}
-              />
-            </div>
-          </section>
-          <section className={parts.panel}>
-            <h2>{t('hours.week')}</h2>
-            <WeekEditor periods={draft.periods} onChange={(periods) => setDraft({ ...draft, periods })} />
-          </section>
-          <section className={parts.panel}>
-            <h2>{t('hours.holidays')}</h2>
-            <HolidaysEditor
-              holidays={draft.holidays}
-              onChange={(holidays) => setDraft({ ...draft, holidays })}
-            />
-          </section>
+          <HoursParts draft={draft} isTried={isTried} change={(part) => setDraft({ ...draft, ...part })} />
           {isTried && fault && (
             <p className={parts.notice} role="alert">
               {t(`hours.fault.${fault}`)}
@@ -117,26 +82,7 @@ export function HoursEditor({ hours }: { hours: Hours }) {
               {t('save')}
             </Button>
           </div>
-          {base.version > 0 && !base.isDefault && !base.archived && (
-            <section className={parts.section}>
-              <div className={parts.line}>
-                <p>{t('hours.defaultSays')}</p>
-                <Button
-                  variant="default"
-                  onClick={() => void change(call(chooseDefaultHours, { params, body: {} }))}
-                >
-                  {t('hours.makeDefault')}
-                </Button>
-              </div>
-            </section>
-          )}
-          {base.version > 0 && !base.isDefault && (
-            <ArchiveLine
-              isArchived={base.archived}
-              name={worded(base.name)}
-              onChange={() => change(call(archiveHours, { params, body: { archived: !base.archived } }))}
-            />
-          )}
+          {base.version > 0 && !base.isDefault && <HoursUse hours={base} onChange={change} />}
         </form>
         <aside className={parts.panel} aria-label={t('hours.preview')}>
           <h2>{t('hours.preview')}</h2>
