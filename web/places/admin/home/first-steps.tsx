@@ -18,14 +18,15 @@ export function FirstSteps() {
       <ol className={classes.tasks}>
         {steps.map(({ key, link, isDone }) => {
           const Icon = isDone ? IconCircleCheck : IconCircle
+          const verb = t(isDone ? 'open' : 'go')
           return (
             <li key={key} className={classes.task} data-done={isDone || undefined}>
               <Icon size={18} aria-hidden />
               <span>
                 <b>{t(`${key}.title`)}</b> {isDone ? <i className="unseen">{t('done')}</i> : t(`${key}.says`)}
               </span>
-              <Link {...link} className={classes.way} aria-label={`${t('go')}: ${t(`${key}.title`)}`}>
-                {t(isDone ? 'open' : 'go')}
+              <Link {...link} className={classes.way} aria-label={`${verb}: ${t(`${key}.title`)}`}>
+                {verb}
               </Link>
             </li>
           )
