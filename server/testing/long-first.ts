@@ -3,6 +3,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 /** What takes longest begins first: begun last, it would run alone at the end while the other workers have nothing. */
 const long = [
   'e2e/axe.test.ts',
+  'e2e/storm.test.ts',
   'rights/matrix.test.ts',
   'bad-input/every-endpoint.test.ts',
   'e2e/returns.test.ts',
