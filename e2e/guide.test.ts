@@ -3,10 +3,11 @@ import { saveArticleCategory } from '#contracts/article-categories.ts'
 import { addArticle, moveArticleText } from '#contracts/articles.ts'
 import { setAvailability } from '#contracts/availability.ts'
 import { publishFlow, saveFlow } from '#contracts/flows.ts'
-import { listInboxes } from '#contracts/inboxes.ts'
+import { listInboxes, saveInbox, type Inbox } from '#contracts/inboxes.ts'
 import { newId } from '#kit/id.ts'
+import { bankFlow } from '#server/seed/demo/flows/bank-flow.ts'
 import { shopFlow } from '#server/seed/demo/flows/shop-flow.ts'
-import { signInAs } from '#testing/people.ts'
+import { signInAs, type Person } from '#testing/people.ts'
 import { graveFindings } from './axe.ts'
 import { embeddingOf, makeAvailable, openPageOf, panelOf } from './embedding.ts'
 import { openWindow, patiently } from './window.ts'
@@ -75,6 +76,50 @@ test('the guide offers an article, it did not help, a person comes, and is rated
   await chat.getByRole('button', { name: 'Send rating' }).click()
   await chat.getByText('Thank you for telling us.').waitFor()
   await tomas.call(setAvailability, { body: { state: 'away', reason: 'break' } })
+})
+
+/** The portal has one like that of the shop. */
+async function portalInbox(admin: Person): Promise<string> {
+  const { items } = await admin.call(listInboxes)
+  const shop = items.find(({ publicId }) => publicId === 'demo-shop')
+  const { id: _id, keyEnd: _end, keyMadeAt: _at, archived: _archived, ...body } = shop as Inbox
+  const params = { id: newId() }
+  await admin.call(saveInbox, { params, body: { ...body, publicId: 'bank', inPortal: true, version: 0 } })
+  return params.id
+}
+
+test('in the portal it makes a ticket, asks on, and a chat that it ended alone is rated', async () => {
+  const admin = await signInAs(stage, 'kalina')
+  const inboxIds = [await portalInbox(admin)]
+  const params = { id: newId() }
+  const { version } = await admin.call(saveFlow, {
+    params,
+    body: { name: 'Bank', inboxIds, graph: bankFlow(null), version: 0 },
+  })
+  await admin.call(publishFlow, { params, body: { version } })
+  const portal = await openWindow(stage, { as: 'elena', path: '/portal/chat' })
+  const press = (name: string) => portal.getByRole('button', { name, exact: true }).click()
+  await press('Cash')
+  await press('The machine gave too little')
+  const amount = portal.getByRole('spinbutton', { name: 'Answer' })
+  await amount.fill('-4')
+  await amount.press('Enter')
+  await portal.getByText('It must be at least 1.').waitFor()
+  expect(await portal.getByRole('textbox').count()).toBe(0)
+  await amount.fill('40')
+  await amount.press('Enter')
+  await portal.getByText('Where does the machine stand').waitFor()
+  await portal.getByRole('textbox').fill('At the station')
+  await portal.getByRole('textbox').press('Enter')
+  await press('No, thank you')
+  await portal.getByText('until next time').waitFor()
+
+  await portal.goto('/portal/chat')
+  await press('How my tickets stand')
+  await press('No, thank you')
+  await portal.getByRole('radio', { name: '4 of 5 stars' }).check({ force: true })
+  await press('Send')
+  await portal.getByText('Thank you!').waitFor()
 })
 
 test('where nobody is there, the guide asks for an address, and the question becomes a ticket', async () => {
