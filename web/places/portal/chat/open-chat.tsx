@@ -33,7 +33,8 @@ function ChatOf({ chat, ticketId }: { chat: Chat; ticketId: string }) {
   const { others, hear } = useOthers()
   const { data: thread, error, refetch } = useLiveThread(ticketId, hear)
   const answer = useRef<AnswerHandle>(null)
-  const [answered, setAnswered] = useState(0)
+  // Who comes here out of the talk with the guide has read it, and sees what it asks now.
+  const [answered, setAnswered] = useState(chat.guide !== null && chat.agent === null ? 1 : 0)
   useWarnLeaving(ticketId)
   if (!thread) {
     if (error) return <FailureState error={error} onTryAgain={() => void refetch()} />
