@@ -43,13 +43,13 @@ export function AuditRow({ line: { at, actor, address, action, subject, data } }
 function Subject({ subject: { id, kind, name } }: { subject: NonNullable<AuditLine['subject']> }) {
   if (kind === 'person' && name !== null)
     return (
-      <Anchor component={Link} to={`/admin/people/${id}`}>
+      <Anchor component={Link} to={`/admin/people/${id}`} underline="always">
         {name}
       </Anchor>
     )
   if (kind === 'ticket' && name !== null)
     return (
-      <Anchor component={Link} to={`/desk/t/${name}`}>
+      <Anchor component={Link} to={`/desk/t/${name}`} underline="always">
         #{name}
       </Anchor>
     )

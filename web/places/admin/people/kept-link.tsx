@@ -15,7 +15,7 @@ export function KeptLink({ email }: { email: string }) {
     <div className={parts.notice}>
       <p>
         {t('kept.says')}{' '}
-        <Anchor component={Link} to={`/admin/mail/${data.mailId}`} inherit>
+        <Anchor component={Link} to={`/admin/mail/${data.mailId}`} inherit underline="always">
           {t('kept.mail')}
         </Anchor>
       </p>
