@@ -5,7 +5,7 @@ import { tryRule } from '#contracts/rules.ts'
 import { newId } from '#kit/id.ts'
 import { afterMinutes } from '#testing/clock.ts'
 import { openDesk, type Desk } from '#testing/desk.ts'
-import { addQueue } from '#testing/queues.ts'
+import { addQueue, routed } from '#testing/queues.ts'
 import { noRules, outcomes, ruleOf, runsOf, type RuleDraft } from '../testing.ts'
 import { runOnTime } from './run-on-time.ts'
 
@@ -41,6 +41,8 @@ afterAll(() => it.stop())
 async function openedIn(queueId: string): Promise<string> {
   const { id } = await it.opened()
   await it.maria.call(passTicket, { params: { id }, body: { queueId } })
+  // Routing tells that it waits, and deadlines follow that.
+  await routed(it, id)
   await it.world.reactions.settle()
   return id
 }
