@@ -32,8 +32,10 @@ beforeAll(async () => {
       version: 0,
     },
   })
-  late = (await addQueue(it, { hoursId })).id
-  always = (await addQueue(it, {})).id
+  // That something waits for hours is told to no lead meanwhile: it would reckon its deadlines anew.
+  const leadMinutes = 7 * DAY
+  late = (await addQueue(it, { hoursId, leadMinutes })).id
+  always = (await addQueue(it, { leadMinutes })).id
 })
 beforeEach(() => noRules(it))
 afterAll(() => it.stop())
