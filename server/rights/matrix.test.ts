@@ -7,7 +7,7 @@ import { calls } from './calls/index.ts'
 import { cellsOf, nameOf } from './cells.ts'
 import { gaps } from './gaps.ts'
 import { matrix } from './matrix.ts'
-import { leaksIn, play } from './play.ts'
+import { leaksIn, makePlay } from './play.ts'
 import { anybody } from './row.ts'
 import { openScene, type Scene } from './scene.ts'
 
@@ -35,9 +35,10 @@ test.each(calls.map((call) => [call.endpoint.name, call] as const))(
   async (name, call) => {
     const cells = cellsOf(call, matrix[name] ?? anybody('done'))
     const expected = cells.map((cell) => [nameOf(cell), cell.meets])
+    const play = makePlay(scene, call)
     const played = []
     for (const cell of cells) {
-      const { met, leaks, told } = await play(scene, call, cell)
+      const { met, leaks, told } = await play(cell)
       played.push([nameOf(cell), met, ...leaks.map((leak) => `sees ${leak}`)])
       if (met !== 'done') expect(told, 'who is refused has done nothing').toBe(0)
     }

@@ -2,19 +2,38 @@ import { sql } from 'kysely'
 import type { UserRole } from '#contracts/roles.ts'
 import { placeNow, type Place } from '#kit/event-log.ts'
 import { untilWorkedOff } from '../bad-input/fingerprint.ts'
-import { ask, type Answer } from './ask.ts'
+import { ask, type Answer, type Sent } from './ask.ts'
 import type { At, Call } from './call.ts'
 import type { Cell } from './cells.ts'
 import { keyOf, type Somebody } from './people.ts'
 import { NOTE_MARK, type Scene } from './scene.ts'
 
 export type Played = { met: string; leaks: string[]; told: number }
+type Prepared = { caller: Somebody | null; sent: Sent }
+
+/**
+ * Plays cells one after the other. Who was refused has left everything as it was: what was got ready for his session is
+ * there for his key.
+ */
+export function makePlay(scene: Scene, call: Call): (cell: Cell) => Promise<Played> {
+  let left: (Prepared & { by: string }) | undefined
+  return async (cell) => {
+    const by = `${cell.role} ${cell.whose}`
+    const prepared = left?.by === by ? left : { ...(await prepare(scene, call, cell)), by }
+    const played = await play(scene, call, cell, prepared)
+    left = played.met === 'done' ? undefined : prepared
+    return played
+  }
+}
+
+async function prepare(scene: Scene, call: Call, cell: Cell): Promise<Prepared> {
+  const { caller, owner } = await castOf(scene, call, cell)
+  return { caller, sent: await call.prepare({ scene, caller, owner }) }
+}
 
 /** Really makes the call of a cell, and reads the answer with the eyes of who must not see everything. */
-export async function play(scene: Scene, call: Call, cell: Cell): Promise<Played> {
-  const { caller, owner } = await castOf(scene, call, cell)
+async function play(scene: Scene, call: Call, cell: Cell, { caller, sent }: Prepared): Promise<Played> {
   const headers = await credentials(cell, caller)
-  const sent = await call.prepare({ scene, caller, owner })
   await untilWorkedOff(scene.world)
   const here = await placeNow(scene.world.db)
   const before = await toldSince(scene, caller, here)
