@@ -49,7 +49,7 @@ export async function addCast(it: TestWorld, name: CastName): Promise<string | n
 const versionOf = ({ db }: Tx, id: string) =>
   db.selectFrom('users').select(['id', 'version']).where('id', '=', id).executeTakeFirstOrThrow()
 
-/** Once a file: hashing is slow by intent. */
+/** Once a worker: hashing is slow by intent. */
 const hashes = new Map<string, Promise<string>>()
 function hashOf(password: string): Promise<string> {
   const hash = hashes.get(password) ?? hashPassword(password)
