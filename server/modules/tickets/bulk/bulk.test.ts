@@ -31,6 +31,8 @@ async function untilEnded(id: string): Promise<BulkProgress> {
 }
 const stateOf = async (id: string) => (await it.maria.call(showTicket, { params: { id } })).ticket
 const changesOf = async (id: string) => {
+  // The history tells only what no older transaction holds back any more.
+  await it.log.through()
   const { history } = await it.maria.call(showTicket, { params: { id } })
   return history.map((line) => line.type)
 }
