@@ -6,9 +6,12 @@ import { takeTurns } from './take-turns.ts'
 import { transaction, type Tx } from './transaction.ts'
 import type { World } from './world.ts'
 
-const BATCH = 200
+/** So many are looked through for those that concern a reaction. */
+const AHEAD = 200
+/** A long transaction holds back what is newer from every reader of the log: few events, then the next ones. */
+const FEW = 10
 /** Of those that are cheaper together. */
-const MANY = 1000
+const MANY = 100
 const TRIES = 5
 /** Events that come close together are reacted to in one transaction. */
 const GATHER_MS = 50
@@ -140,7 +143,7 @@ const earliest = (late: readonly { cursor: Place }[]): Place =>
 async function catchUp(world: World, reaction: Reaction, failures: Map<string, number>) {
   for (;;) {
     try {
-      if (!(await step(world, reaction, reaction.atOnce ?? ('runAll' in reaction ? MANY : BATCH)))) return
+      if (!(await step(world, reaction, reaction.atOnce ?? ('runAll' in reaction ? MANY : FEW)))) return
     } catch (error) {
       // One of the batch fails: one at a time, so that the others are not held back by it.
       if (await stepOverFailing(world, reaction, failures, error)) continue
@@ -173,7 +176,7 @@ async function step(world: World, reaction: Reaction, most: number, giveUp?: unk
     const cursor = await lockCursor(tx.db, reaction.name)
     // Another process is at it.
     if (!cursor) return false
-    const ahead = Math.max(most, BATCH)
+    const ahead = Math.max(most, AHEAD)
     const read = await comeAfter(tx, reaction, cursor, ahead)
     const concerned = ((await reaction.choose?.(tx, read)) ?? read).slice(0, most)
     const last = concerned.length < most ? read.at(-1) : concerned.at(-1)

@@ -14,6 +14,8 @@ const COMES_AND_GOES = 'agent.availability_changed'
 export const countForReports: Reaction = {
   name: 'count-for-reports',
   on: [...ticketEventTypes, 'message.added', COMES_AND_GOES],
+  // A whole year is counted anew now and then; of what happens today there are never so many together.
+  atOnce: 1000,
   async runAll(tx, events) {
     const counted = emptyTally(await standingsOf(tx, events))
     for (const event of events) {
