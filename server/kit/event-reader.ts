@@ -10,6 +10,8 @@ const BATCH = 500
 const POLL_MS = 1000
 /** Commits that come close together are read and called out once. */
 const GATHER_MS = 3
+/** The same for what other processes are told: a call wakes each of them, this one too. */
+const CALL_MS = 20
 const LOOK_AGAIN_MS = [5, 10, 20, 40, 80, 160]
 
 export type EventListener = (events: LoggedEvent[]) => void | Promise<void>
@@ -45,6 +47,7 @@ export function makeEventReader(connection: Connection, pool: Pool, log: Logger)
   /** The newest commit that this process knows of, and how often it was looked for in vain. */
   let committed = 0n
   let looked = 0
+  let waking = false
   let calling = false
   let poll: NodeJS.Timeout | undefined
 
@@ -92,16 +95,27 @@ export function makeEventReader(connection: Connection, pool: Pool, log: Logger)
     looked = 0
   }
 
-  /** NOTIFY goes out after the commit, and many commits share one: inside a transaction it would serialise them. */
   function wake(xid: string) {
     expect(xid)
-    if (calling || stopped) return
+    if (stopped) return
+    call()
+    if (waking) return
+    waking = true
+    setTimeout(() => {
+      waking = false
+      read()
+    }, GATHER_MS)
+  }
+
+  /** NOTIFY goes out after the commit, and many commits share one: inside a transaction it would serialise them. */
+  function call() {
+    if (calling) return
     calling = true
     setTimeout(() => {
       calling = false
-      read()
+      if (stopped) return
       pool.query('select pg_notify($1, $2)', ['events', `${self} ${committed}`]).catch(() => {})
-    }, GATHER_MS)
+    }, CALL_MS)
   }
 
   function hear(payload: string) {

@@ -21,38 +21,7 @@ export type NewMessage = {
  */
 export async function addMessage(tx: Tx, message: NewMessage): Promise<{ seq: number; at: Date }> {
   const { conversationId, isNote, side } = message
-  const authorId = isSignedIn(tx.actor) ? tx.actor.id : null
-  const added = await tx.db
-    .with('conversation', (query) =>
-      query
-        .updateTable('conversations')
-        .set((eb) => ({ last_seq: eb('last_seq', '+', 1) }))
-        .where('id', '=', conversationId)
-        .returning(['id', 'last_seq', 'contact_id']),
-    )
-    .with('message', (query) =>
-      query
-        .insertInto('messages')
-        .columns(['id', 'conversation_id', 'seq', 'side', 'is_note', 'author_id', 'text', 'file_id', 'at'])
-        .expression((eb) =>
-          eb.selectFrom('conversation').select([
-            sql<string>`${message.id}::uuid`.as('id'),
-            'conversation.id as conversation_id',
-            'conversation.last_seq as seq',
-            sql<typeof side>`${side}`.as('side'),
-            sql<boolean>`${isNote}::boolean`.as('is_note'),
-            sql<string | null>`${authorId}::uuid`.as('author_id'),
-            sql<string>`${message.text}`.as('text'),
-            sql<string | null>`${message.fileId ?? null}::uuid`.as('file_id'),
-            // What is opened with a first message, in the same transaction, bears the same time.
-            sql<Date>`case last_seq when 1 then now() else clock_timestamp() end`.as('at'),
-          ]),
-        )
-        .returning(['seq', 'at']),
-    )
-    .selectFrom(['conversation', 'message'])
-    .select(['message.seq', 'message.at', 'conversation.contact_id'])
-    .executeTakeFirst()
+  const added = await insertAtEnd(tx, message)
   if (!added) throw notFound()
   const { seq, at } = added
   tx.emit({
@@ -64,4 +33,22 @@ export async function addMessage(tx: Tx, message: NewMessage): Promise<{ seq: nu
     data: { messageId: message.id, seq, isNote, side },
   })
   return { seq, at }
+}
+
+type Added = { seq: number; at: Date; contact_id: string }
+
+/** What is opened with a first message, in the same transaction, bears the same time. */
+async function insertAtEnd({ db, actor }: Tx, message: NewMessage): Promise<Added | undefined> {
+  const { id, conversationId, side, isNote, text, fileId = null } = message
+  const { rows } = await sql<Added>`
+    with conversation as (
+      update conversations set last_seq = last_seq + 1 where id = ${conversationId} returning id, last_seq, contact_id
+    ), message as (
+      insert into messages (id, conversation_id, seq, side, is_note, author_id, text, file_id, at)
+      select ${id}::uuid, id, last_seq, ${side}, ${isNote}::boolean, ${isSignedIn(actor) ? actor.id : null}::uuid,
+        ${text}, ${fileId}::uuid, case last_seq when 1 then now() else clock_timestamp() end
+      from conversation returning seq, at
+    )
+    select message.seq, message.at, conversation.contact_id from conversation, message`.execute(db)
+  return rows[0]
 }
