@@ -22,12 +22,22 @@ export async function readCursors(db: Db): Promise<Map<string, Place>> {
   return new Map(rows.map(({ name, ...at }) => [name, at]))
 }
 
-/** Moves on together those for whom nothing has come up to this place; one that is at work is left to itself. */
-export const passOver = (db: Db, names: readonly string[], to: Place) =>
-  sql`update cursors set xid = ${to.xid}::xid8, position = ${to.position}, moved_at = now()
-    from (select name from cursors where name = any(${[...names]}) for update skip locked) idle
-    where cursors.name = idle.name and (cursors.xid, cursors.position) < (${to.xid}::xid8, ${to.position}::bigint)
-  `.execute(db)
+/**
+ * Moves on together those for whom nothing has come between where they were seen and this place. One that is at work, or
+ * stands elsewhere since (forward by itself, or back because all is counted anew), is left to itself.
+ */
+export async function passOver(
+  db: Db,
+  seen: readonly ({ name: string } & Place)[],
+  to: Place,
+): Promise<void> {
+  await sql`update cursors set xid = ${to.xid}::xid8, position = ${to.position}, moved_at = now()
+    from (
+      select c.name from cursors c join json_to_recordset(${JSON.stringify(seen)}::json)
+        as s(name text, xid xid8, position bigint) on s.name = c.name and s.xid = c.xid and s.position = c.position
+      for update of c skip locked) idle
+    where cursors.name = idle.name`.execute(db)
+}
 
 /** Undefined while another process has it. */
 export const lockCursor = (db: Transaction<Tables>, name: string): Promise<Place | undefined> =>

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openDesk, type Desk } from '#testing/desk.ts'
-import { readCursors } from './cursors.ts'
+import { passOver, readCursors } from './cursors.ts'
 import { isAfter, type LoggedEvent } from './event-log.ts'
 import { makeReactions, type Reactions } from './reactions.ts'
 
@@ -32,6 +32,20 @@ test('one whose types do not come is moved on with the log; one whose types come
     return ['test-rare', 'test-often'].map((name) => isAfter(cursors.get(name) ?? before, before))
   }
   await expect.poll(movedOn, { timeout: 20_000 }).toEqual([true, true])
+})
+
+test('one that was set back meanwhile is not moved on over what it has to do anew', async () => {
+  const name = 'test-rare'
+  const cursor = async () => (await readCursors(it.world.db)).get(name)
+  const place = { xid: '7', position: '7' }
+  await reactions.stop()
+  const seen = { name, ...((await cursor()) ?? place) }
+  await sql`update cursors set xid = '3', position = 3 where name = ${name}`.execute(it.world.db)
+  await passOver(it.world.db, [seen], place)
+  expect(await cursor()).toEqual({ xid: '3', position: '3' })
+  await passOver(it.world.db, [{ name, xid: '3', position: '3' }], place)
+  expect(await cursor()).toEqual(place)
+  await reactions.start()
 })
 
 test('what another process left behind is taken up by the look that comes now and then', async () => {

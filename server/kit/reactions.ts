@@ -101,7 +101,7 @@ export function makeReactions(world: World, reactions: readonly Reaction[]): Rea
     for (const one of late) if (!idle.includes(one)) go(one.reaction)
     await passOver(
       world.db,
-      idle.map(({ reaction }) => reaction.name),
+      idle.map(({ reaction: { name }, cursor }) => ({ name, ...cursor })),
       place,
     )
   }
