@@ -43,7 +43,7 @@ type Life = {
   values: Record<string, unknown>
 }
 
-/** What may stand in a log: tickets that live through anything, in any order, within a year around `end`. */
+/** What may stand in a log: tickets that live through anything, in any order, within the year before `end`: nothing has happened yet after it. */
 export function randomLog(
   seed: number,
   { tickets, steps, end }: { tickets: number; steps: number; end: Date },
@@ -56,6 +56,7 @@ export function randomLog(
   for (let step = 0; step < steps; step++) {
     // Now and then two things in the same moment, as in one transaction.
     if (!chance.happens(0.15)) at += Math.round(chance.around(pause) * 0.9)
+    if (at >= end.getTime()) break
     const mayOpen = lives.length < tickets
     if (lives.length === 0 || (mayOpen && chance.happens(0.25))) {
       lives.push(open(chance, written, new Date(at), lives.length))
