@@ -44,6 +44,6 @@ test('while the demo runs, the link is printed', async () => {
   await kept('two')
   // The mail is kept in the transaction; a job prints its link after it.
   await expect
-    .poll(() => info.mock.calls.map(([said]) => said as unknown))
+    .poll(() => info.mock.calls.map(([said]) => said))
     .toContainEqual(expect.objectContaining({ link, to: 'ana@example.org' }))
 })

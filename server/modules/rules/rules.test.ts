@@ -28,6 +28,8 @@ const toFive = { do: 'priority' as const, priority: 5 }
 const draftOf = ({ name, isOn, when, condition, actions }: Rule) => ({ name, isOn, when, condition, actions })
 const settled = async (id: string) => {
   await it.world.reactions.settle()
+  // The history tells only what no older transaction holds back any more.
+  await it.log.through()
   return (await it.maria.call(showTicket, { params: { id } })).ticket
 }
 
