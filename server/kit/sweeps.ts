@@ -76,7 +76,8 @@ export function makeSweeps(world: World, sweeps: readonly Sweep[]): Sweeps {
       }
     },
     hasten(xid, types) {
-      if (isStopped) return
+      // The reader may have been first: then it was answered there, and would never be taken off the list.
+      if (isStopped || BigInt(world.reader.place().xid) >= BigInt(xid)) return
       answered.add(xid)
       goFor(types)
     },
