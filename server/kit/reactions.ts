@@ -26,7 +26,7 @@ const SIDE_BY_SIDE = 3
 export type Reaction = {
   name: string
   on: readonly EventType[]
-  /** How many events share a transaction; left out, as many as have come. */
+  /** How many events share a transaction; left out, a few, or more where they are cheaper together. */
   atOnce?: number
   /** Which of those that have come it has to do with at all; the others are passed over together. */
   choose?(tx: Tx, events: readonly LoggedEvent[]): Promise<readonly LoggedEvent[]>
@@ -63,7 +63,10 @@ export function makeReactions(world: World, reactions: readonly Reaction[]): Rea
       again.add(reaction.name)
       return
     }
-    const run = inTurn(() => catchUp(world, reaction, failures))
+    const run = inTurn(async () => {
+      // Its turn may come after the stop: nothing new begins then.
+      if (!stopped) await catchUp(world, reaction, failures)
+    })
       .catch((error: unknown) =>
         world.log.error({ err: error, reaction: reaction.name }, 'a reaction failed'),
       )
@@ -99,6 +102,7 @@ export function makeReactions(world: World, reactions: readonly Reaction[]): Rea
       ({ reaction, cursor }) => !reaction.on.some((type) => isAfter(newest.get(type) ?? cursor, cursor)),
     )
     for (const one of late) if (!idle.includes(one)) go(one.reaction)
+    if (idle.length === 0) return
     await passOver(
       world.db,
       idle.map(({ reaction: { name }, cursor }) => ({ name, ...cursor })),
