@@ -1,10 +1,15 @@
-/** Runs what it is given, so many at once; what comes meanwhile waits for its turn, in the order in which it came. */
-export function takeTurns(atOnce: number) {
+/**
+ * Runs what it is given, so many at once; what comes meanwhile waits for its turn, in the order in which it came.
+ * `admit` hears how many wait already, and may refuse by throwing.
+ */
+export function takeTurns(atOnce: number, admit: (waiting: number) => void = () => {}) {
   const waiting: (() => void)[] = []
   let running = 0
   return async <T>(work: () => Promise<T>): Promise<T> => {
-    if (running >= atOnce) await new Promise<void>((go) => void waiting.push(go))
-    else running += 1
+    if (running >= atOnce) {
+      admit(waiting.length)
+      await new Promise<void>((go) => void waiting.push(go))
+    } else running += 1
     try {
       return await work()
     } finally {

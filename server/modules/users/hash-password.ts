@@ -1,5 +1,6 @@
 import { hash, verify } from '@node-rs/argon2'
 import { Fault } from '#kit/fault.ts'
+import { takeTurns } from '#kit/take-turns.ts'
 
 // OWASP's least for argon2id, which is the library's default algorithm.
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
@@ -10,8 +11,10 @@ const MOST_WAITING = 20
 const NOBODYS_HASH =
   '$argon2id$v=19$m=19456,t=2,p=1$RHlFSQSgFLGzaIZgBCDDMg$5UbJzZVMAkNPmgvAqRrn3vXaT5AXvnXMoPcPShI6LVY'
 
-let running = 0
-const waiting: (() => void)[] = []
+/** Each hash takes 19 MiB and a core: two at once, some wait, the rest is told to come back. */
+const inTurn = takeTurns(MOST_AT_ONCE, (waiting) => {
+  if (waiting >= MOST_WAITING) throw new Fault('too_many', { params: { seconds: 2 } })
+})
 
 export const hashPassword = (password: string): Promise<string> =>
   inTurn(() => hash(password.normalize('NFKC'), cost))
@@ -19,20 +22,4 @@ export const hashPassword = (password: string): Promise<string> =>
 export async function verifyPassword(passwordHash: string | null, password: string): Promise<boolean> {
   const matches = await inTurn(() => verify(passwordHash ?? NOBODYS_HASH, password.normalize('NFKC')))
   return matches && passwordHash !== null
-}
-
-/** Each hash takes 19 MiB and a core: two at once, some wait, the rest is told to come back. */
-async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (running >= MOST_AT_ONCE) {
-    if (waiting.length >= MOST_WAITING) throw new Fault('too_many', { params: { seconds: 2 } })
-    // The place is handed over by the one that ends, so that nobody slips in between.
-    await new Promise<void>((resolve) => waiting.push(resolve))
-  } else running += 1
-  try {
-    return await work()
-  } finally {
-    const next = waiting.shift()
-    if (next) next()
-    else running -= 1
-  }
 }
