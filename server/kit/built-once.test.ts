@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { testWorld, type TestWorld } from '#testing/world.ts'
-import { builtOnce, same } from './built-once.ts'
+import { builtOnce, forEverybody } from './built-once.ts'
 import type { World } from './world.ts'
 
 let it: TestWorld
@@ -32,7 +32,7 @@ test('it is built once for each kind of asker, and answers for the values of eac
 })
 
 test('one that would keep what the first asker was is refused', async () => {
-  const leaking = builtOnce(same, (from: Asking, id: string) =>
+  const leaking = builtOnce(forEverybody, (from: Asking, id: string) =>
     from.db
       .selectFrom('users')
       .select('name')

@@ -42,4 +42,4 @@ export function builtOnce<From extends Asker, Values extends readonly unknown[],
 }
 
 /** Where the query is the same for everybody. */
-export const same = () => ''
+export const forEverybody = () => ''

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { builtOnce, same } from '#kit/built-once.ts'
+import { builtOnce, forEverybody } from '#kit/built-once.ts'
 import { notFound } from '#kit/fault.ts'
 import type { Tx } from '#kit/transaction.ts'
 import { ticketFor, type Ticket } from '#modules/tickets'
@@ -14,8 +14,8 @@ export async function chatFor(tx: Tx, id: string, lock: 'look' | 'change' = 'loo
 }
 
 const one = ({ db }: Tx, id: string) => db.selectFrom('chats').selectAll().where('conversation_id', '=', id)
-const withId = builtOnce(same, one)
-const locked = builtOnce(same, (tx: Tx, id: string) => one(tx, id).forNoKeyUpdate())
+const withId = builtOnce(forEverybody, one)
+const locked = builtOnce(forEverybody, (tx: Tx, id: string) => one(tx, id).forNoKeyUpdate())
 
 /** To move it: its ticket first, when it has one, so that the log has one order. */
 export async function chatToMove(tx: Tx, id: string): Promise<{ chat: ChatRow; ticket: Ticket | null }> {

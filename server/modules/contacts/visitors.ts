@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely'
 import type { Person } from '#contracts/values.ts'
-import { builtOnce, same } from '#kit/built-once.ts'
+import { builtOnce, forEverybody } from '#kit/built-once.ts'
 import type { Tx } from '#kit/transaction.ts'
 
 /** A contact as others see him beside his words, where he has no login: for a select. */
@@ -18,7 +18,7 @@ export async function visitorsByIds(from: Pick<Tx, 'db'>, ids: readonly (string 
   )
 }
 
-const withIds = builtOnce(same, ({ db }: Pick<Tx, 'db'>, ids: readonly string[]) =>
+const withIds = builtOnce(forEverybody, ({ db }: Pick<Tx, 'db'>, ids: readonly string[]) =>
   db
     .selectFrom('contacts')
     .select(['id', 'name'])

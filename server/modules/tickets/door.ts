@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '#kit/actor.ts'
-import { builtOnce, same } from '#kit/built-once.ts'
+import { builtOnce, forEverybody } from '#kit/built-once.ts'
 import { Fault, notFound } from '#kit/fault.ts'
 import type { Tx } from '#kit/transaction.ts'
 import { maySee } from './policy.ts'
@@ -17,8 +17,8 @@ export async function ticketFor(tx: Tx, id: string, lock: 'look' | 'change' = 'l
 }
 
 const one = ({ db }: Tx, id: string) => db.selectFrom('tickets').selectAll().where('id', '=', id)
-const withId = builtOnce(same, one)
-const locked = builtOnce(same, (tx: Tx, id: string) => one(tx, id).forNoKeyUpdate())
+const withId = builtOnce(forEverybody, one)
+const locked = builtOnce(forEverybody, (tx: Tx, id: string) => one(tx, id).forNoKeyUpdate())
 
 /** Several at once, in the order asked for; locked in the order of their ids, so that no two wait for each other. */
 export async function ticketsFor(tx: Tx, ids: readonly string[]): Promise<Ticket[]> {

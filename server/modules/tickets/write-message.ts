@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Message, Move, Ticket as Shown } from '#contracts/tickets.ts'
 import { isGuest, worksHere, type Actor, type SignedIn } from '#kit/actor.ts'
-import { builtOnce, same } from '#kit/built-once.ts'
+import { builtOnce, forEverybody } from '#kit/built-once.ts'
 import { Fault, notFound } from '#kit/fault.ts'
 import { together } from '#kit/in-transaction.ts'
 import { transaction, type Tx } from '#kit/transaction.ts'
@@ -79,7 +79,7 @@ export async function writtenBefore(tx: Tx, ticket: Ticket, messageId: string): 
 
 type Found = { author_id: string | null; conversation_id: string }
 
-const withId = builtOnce(same, ({ db }: Tx, id: string) =>
+const withId = builtOnce(forEverybody, ({ db }: Tx, id: string) =>
   db.selectFrom('messages').select(['author_id', 'conversation_id']).where('id', '=', id),
 )
 const findMessage = async (tx: Tx, id: string): Promise<Found | undefined> => (await withId(tx, id))[0]

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { staff } from '#contracts/roles.ts'
 import type { Person } from '#contracts/values.ts'
-import { builtOnce, same } from '#kit/built-once.ts'
+import { builtOnce, forEverybody } from '#kit/built-once.ts'
 import type { World } from '#kit/world.ts'
 
 /** Through the view that customers may read too: names and roles, never mail or number. */
@@ -15,7 +15,7 @@ export async function peopleByIds(
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-const withIds = builtOnce(same, ({ db }: Pick<World, 'db'>, ids: readonly string[]) =>
+const withIds = builtOnce(forEverybody, ({ db }: Pick<World, 'db'>, ids: readonly string[]) =>
   db
     .selectFrom('people')
     .select(['id', 'name', 'role', 'is_removed as isRemoved'])

@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import { VISITOR_SCHEME } from '#contracts/chat.ts'
 import type { Guest } from '#kit/actor.ts'
 import { localeOf } from '#kit/answer-fault.ts'
-import { builtOnce, same } from '#kit/built-once.ts'
+import { builtOnce, forEverybody } from '#kit/built-once.ts'
 import { hashToken, isToken } from '#kit/token.ts'
 import type { World } from '#kit/world.ts'
 import { SESSION_DAYS, sessionEnd } from './session-end.ts'
@@ -43,7 +43,7 @@ export async function recogniseVisitor(
   }
 }
 
-const sessionOf = builtOnce(same, ({ db }: World, hash: Buffer, now: Date) =>
+const sessionOf = builtOnce(forEverybody, ({ db }: World, hash: Buffer, now: Date) =>
   db
     .selectFrom('visitor_sessions as s')
     .leftJoin('contacts as c', 'c.id', 's.contact_id')
