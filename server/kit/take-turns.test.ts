@@ -29,3 +29,13 @@ test('no more run at once than may, in the order in which they came, and a failu
   expect(begun).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8])
   expect(most).toBe(2)
 })
+
+test('who may not wait any more is refused, and takes no turn from those who do', async () => {
+  const inTurn = takeTurns(1, (waiting) => {
+    if (waiting >= 1) throw new Error('too many')
+  })
+  const turn = () => new Promise<string>((resolve) => setImmediate(() => resolve('done')))
+  const told = await Promise.allSettled([inTurn(turn), inTurn(turn), inTurn(turn)])
+  expect(told.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected'])
+  expect(await inTurn(turn)).toBe('done')
+})
