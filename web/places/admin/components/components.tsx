@@ -14,18 +14,7 @@ export function Components() {
   const put = items.filter(({ archived }) => archived)
   const move = useOrder(shown)
   return (
-    <RecordsPage
-      words={{
-        title: t('component.title'),
-        says: t('component.says'),
-        add: t('component.add'),
-        none: t('component.none'),
-        noneSays: t('component.noneSays'),
-      }}
-      newOne="/admin/components/new"
-      query={query}
-      count={query.data?.items.length}
-    >
+    <RecordsPage words={t('component', { returnObjects: true })} newOne="/admin/components/new" query={query}>
       <table className={parts.table}>
         <thead>
           <tr>

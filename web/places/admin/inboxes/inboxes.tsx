@@ -25,7 +25,6 @@ export function Inboxes() {
       }}
       newOne="/admin/inboxes/new"
       query={query}
-      count={query.data?.items.length}
       aside={
         <Button
           component={Link}

@@ -31,7 +31,6 @@ export function ChatLanguages() {
         </>
       }
       query={query}
-      count={query.data?.items.length}
     >
       <table className={parts.table}>
         <thead>

@@ -15,20 +15,23 @@ type RecordsPageOf = {
   newOne: LinkProps['to']
   /** Other ways on from here, before that of adding. */
   aside?: ReactNode
-  query: { error: Error | null; isPending: boolean; refetch: () => unknown }
+  query: {
+    data: { items: readonly unknown[] } | undefined
+    error: Error | null
+    isPending: boolean
+    refetch: () => unknown
+  }
   /** What stands before the list. */
   above?: ReactNode
-  /** How many there are; undefined until that is known. */
-  count: number | undefined
   /** The table of them. */
   children: ReactNode
 }
 
 /** All records of one kind: a new one by button and key, and the panel of one above it. */
-export function RecordsPage({ words, newOne, aside, above, query, count, children }: RecordsPageOf) {
+export function RecordsPage({ words, newOne, aside, above, query, children }: RecordsPageOf) {
   const navigate = useNavigate()
   useRowKeys(() => void navigate({ to: newOne }))
-  const { error, isPending, refetch } = query
+  const { data, error, isPending, refetch } = query
   return (
     <>
       <PageTitle
@@ -49,9 +52,9 @@ export function RecordsPage({ words, newOne, aside, above, query, count, childre
       </p>
       {above}
       {isPending && <Skeleton shape="rows" />}
-      {error && count === undefined && <FailureState error={error} onTryAgain={() => void refetch()} />}
-      {count === 0 && <EmptyState title={words.none} says={words.noneSays} />}
-      {count !== undefined && count > 0 && children}
+      {error && !data && <FailureState error={error} onTryAgain={() => void refetch()} />}
+      {data?.items.length === 0 && <EmptyState title={words.none} says={words.noneSays} />}
+      {data && data.items.length > 0 && children}
       <Outlet />
     </>
   )

@@ -14,18 +14,7 @@ export function Queues() {
   const put = items.filter(({ archived }) => archived)
   const move = useOrder(shown)
   return (
-    <RecordsPage
-      words={{
-        title: t('queue.title'),
-        says: t('queue.says'),
-        add: t('queue.add'),
-        none: t('queue.none'),
-        noneSays: t('queue.noneSays'),
-      }}
-      newOne="/admin/queues/new"
-      query={query}
-      count={query.data?.items.length}
-    >
+    <RecordsPage words={t('queue', { returnObjects: true })} newOne="/admin/queues/new" query={query}>
       <table className={parts.table}>
         <thead>
           <tr>

@@ -12,18 +12,7 @@ export function Skills() {
   const shown = items.filter(({ archived }) => !archived)
   const put = items.filter(({ archived }) => archived)
   return (
-    <RecordsPage
-      words={{
-        title: t('skill.title'),
-        says: t('skill.says'),
-        add: t('skill.add'),
-        none: t('skill.none'),
-        noneSays: t('skill.noneSays'),
-      }}
-      newOne="/admin/skills/new"
-      query={query}
-      count={query.data?.items.length}
-    >
+    <RecordsPage words={t('skill', { returnObjects: true })} newOne="/admin/skills/new" query={query}>
       <table className={parts.table}>
         <thead>
           <tr>
