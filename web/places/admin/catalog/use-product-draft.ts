@@ -1,6 +1,6 @@
-import { useState } from 'react'
 import type { Product } from '#contracts/catalog.ts'
 import { readAmount, writeAmount } from '#contracts/money.ts'
+import { useDraft } from '../parts/use-draft.ts'
 
 const draftOf = ({ code, name, price, currency, returnable, version }: Product) => ({
   code,
@@ -12,22 +12,9 @@ const draftOf = ({ code, name, price, currency, returnable, version }: Product) 
 })
 export type ProductDraft = ReturnType<typeof draftOf>
 
-/** What is being typed over a product that others may save meanwhile. */
+/** The draft of a product, and its price in the smallest unit when that can be read. */
 export function useProductDraft(product: Product) {
-  const [base, setBase] = useState(product)
-  const [draft, setDraft] = useState(() => draftOf(product))
-  const amount = readAmount(draft.price, draft.currency)
-  return {
-    base,
-    draft,
-    price: amount !== null && amount >= 0n ? String(amount) : null,
-    change: (part: Partial<ProductDraft>) => setDraft((before) => ({ ...before, ...part })),
-    isDirty: JSON.stringify(draft) !== JSON.stringify(draftOf(base)),
-    isStale: product.version > base.version,
-    takeTheirs: () => {
-      setBase(product)
-      setDraft(draftOf(product))
-    },
-    keepMine: () => setBase({ ...base, version: product.version }),
-  }
+  const typed = useDraft(product, draftOf)
+  const amount = readAmount(typed.draft.price, typed.draft.currency)
+  return { ...typed, price: amount !== null && amount >= 0n ? String(amount) : null }
 }

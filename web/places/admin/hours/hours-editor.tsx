@@ -13,6 +13,7 @@ import { worded } from '../../../kit/vocabulary.ts'
 import { LeaveGuard } from '../parts/leave-guard.tsx'
 import parts from '../parts/parts.module.css'
 import { StaleNotice } from '../parts/stale-notice.tsx'
+import { useDraft } from '../parts/use-draft.ts'
 import { draftOf, faultOf, hoursFrom } from './draft.ts'
 import { HoursParts } from './hours-parts.tsx'
 import { hoursQuery } from './hours-query.ts'
@@ -26,10 +27,9 @@ export function HoursEditor({ hours }: { hours: Hours }) {
   const { t } = useTranslation('admin-time')
   const client = useQueryClient()
   const navigate = useNavigate()
-  const [base, setBase] = useState(hours)
-  const [draft, setDraft] = useState(() => draftOf(hours))
+  const typed = useDraft(hours, draftOf, (draft) => JSON.stringify(hoursFrom(draft)))
+  const { base, draft, isDirty } = typed
   const [isTried, setTried] = useState(false)
-  const isDirty = JSON.stringify(hoursFrom(draft)) !== JSON.stringify(hoursFrom(draftOf(base)))
   const fault = faultOf(draft)
   const leave = () => navigate({ to: '/admin/hours', ignoreBlocker: true })
   const refresh = () => client.invalidateQueries(hoursQuery)
@@ -43,7 +43,7 @@ export function HoursEditor({ hours }: { hours: Hours }) {
     say(t('saved', { name: worded(saved.name) }))
   })
   const change = async (work: Promise<Hours>) => {
-    setBase(await work)
+    typed.setBase(await work)
     await refresh()
   }
   return (
@@ -61,16 +61,8 @@ export function HoursEditor({ hours }: { hours: Hours }) {
       <LeaveGuard isDirty={isDirty} />
       <div className={classes.page}>
         <form className={parts.form} noValidate onSubmit={form.submit}>
-          {hours.version > base.version && (
-            <StaleNotice
-              onTheirs={() => {
-                setBase(hours)
-                setDraft(draftOf(hours))
-              }}
-              onMine={() => setBase({ ...base, version: hours.version })}
-            />
-          )}
-          <HoursParts draft={draft} isTried={isTried} change={(part) => setDraft({ ...draft, ...part })} />
+          {typed.isStale && <StaleNotice onTheirs={typed.takeTheirs} onMine={typed.keepMine} />}
+          <HoursParts draft={draft} isTried={isTried} change={typed.change} />
           {isTried && fault && (
             <p className={parts.notice} role="alert">
               {t(`hours.fault.${fault}`)}

@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { archiveInbox, saveInbox } from '#contracts/inboxes.ts'
 import type { Inbox } from '#contracts/inboxes.ts'
@@ -13,8 +12,8 @@ import { LeaveGuard } from '../parts/leave-guard.tsx'
 import { isSaid } from '../parts/localized.ts'
 import parts from '../parts/parts.module.css'
 import { StaleNotice } from '../parts/stale-notice.tsx'
+import { useDraft } from '../parts/use-draft.ts'
 import { draftOf, publicIdFrom } from './draft.ts'
-import type { InboxDraft } from './draft.ts'
 import { EmbedPart } from './embed-part.tsx'
 import { inboxesQuery } from './inboxes-query.ts'
 import { KeyPart } from './key-part.tsx'
@@ -25,12 +24,13 @@ import { QuestionsPart } from './questions-part.tsx'
 export function InboxForm({ inbox, onDone }: { inbox: Inbox; onDone: () => void }) {
   const { t } = useTranslation('admin-inboxes')
   const client = useQueryClient()
-  const [base, setBase] = useState(inbox)
-  const [typed, setTyped] = useState(() => draftOf(inbox))
+  const typed = useDraft(inbox, draftOf)
+  const { base, change } = typed
   const isNew = base.version === 0
-  const draft = isNew && typed.publicId === '' ? { ...typed, publicId: publicIdFrom(typed.name) } : typed
-  const isDirty = JSON.stringify(typed) !== JSON.stringify(draftOf(base))
-  const change = (part: Partial<InboxDraft>) => setTyped((before) => ({ ...before, ...part }))
+  const draft =
+    isNew && typed.draft.publicId === ''
+      ? { ...typed.draft, publicId: publicIdFrom(typed.draft.name) }
+      : typed.draft
   const refresh = () => void client.invalidateQueries(inboxesQuery)
   const form = useForm(async () => {
     const body = { ...draft, version: base.version }
@@ -48,16 +48,8 @@ export function InboxForm({ inbox, onDone }: { inbox: Inbox; onDone: () => void 
     draft.name.trim() !== '' && draft.queueId !== '' && draft.typeId !== '' && isSaid(draft.look.title)
   return (
     <form className={parts.form} noValidate onSubmit={form.submit}>
-      <LeaveGuard isDirty={isDirty} />
-      {inbox.version > base.version && (
-        <StaleNotice
-          onTheirs={() => {
-            setBase(inbox)
-            setTyped(draftOf(inbox))
-          }}
-          onMine={() => setBase({ ...base, version: inbox.version })}
-        />
-      )}
+      <LeaveGuard isDirty={typed.isDirty} />
+      {typed.isStale && <StaleNotice onTheirs={typed.takeTheirs} onMine={typed.keepMine} />}
       <PlacePart
         draft={draft}
         change={change}
@@ -68,7 +60,7 @@ export function InboxForm({ inbox, onDone }: { inbox: Inbox; onDone: () => void 
       <QuestionsPart draft={draft} change={change} />
       {error !== null && <ProblemLine error={error} />}
       <div className={parts.foot}>
-        <Button type="submit" loading={form.isBusy} disabled={!isDirty || !isReady}>
+        <Button type="submit" loading={form.isBusy} disabled={!typed.isDirty || !isReady}>
           {t('save')}
         </Button>
       </div>

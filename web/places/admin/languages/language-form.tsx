@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { archiveChatLanguage, saveChatLanguage } from '#contracts/chat-languages.ts'
 import type { ChatLanguage } from '#contracts/chat-languages.ts'
@@ -12,20 +11,21 @@ import { ArchiveLine } from '../parts/archive-line.tsx'
 import { LeaveGuard } from '../parts/leave-guard.tsx'
 import parts from '../parts/parts.module.css'
 import { StaleNotice } from '../parts/stale-notice.tsx'
+import { useDraft } from '../parts/use-draft.ts'
 import { AsFile } from './as-file.tsx'
 import { LanguageFields } from './language-fields.tsx'
 import { chatLanguagesQuery } from './languages-query.ts'
 import { WordsPart } from './words-part.tsx'
+
+const asItIs = (language: ChatLanguage) => language
 
 type Given = { language: ChatLanguage; english: Record<string, string>; onDone: () => void }
 
 export function LanguageForm({ language, english, onDone }: Given) {
   const { t } = useTranslation('admin-languages')
   const client = useQueryClient()
-  const [base, setBase] = useState(language)
-  const [draft, setDraft] = useState(language)
-  const isDirty = JSON.stringify(draft) !== JSON.stringify(base)
-  const change = (part: Partial<ChatLanguage>) => setDraft((before) => ({ ...before, ...part }))
+  const typed = useDraft(language, asItIs)
+  const { base, draft, change } = typed
   const refresh = () => void client.invalidateQueries(chatLanguagesQuery)
   const form = useForm(async () => {
     const { code, name, direction, words } = draft
@@ -42,16 +42,8 @@ export function LanguageForm({ language, english, onDone }: Given) {
   const error = form.errorBeside(['code'])
   return (
     <form className={parts.form} noValidate onSubmit={form.submit}>
-      <LeaveGuard isDirty={isDirty} />
-      {language.version > base.version && (
-        <StaleNotice
-          onTheirs={() => {
-            setBase(language)
-            setDraft(language)
-          }}
-          onMine={() => setBase({ ...base, version: language.version })}
-        />
-      )}
+      <LeaveGuard isDirty={typed.isDirty} />
+      {typed.isStale && <StaleNotice onTheirs={typed.takeTheirs} onMine={typed.keepMine} />}
       <LanguageFields
         draft={draft}
         isNew={base.version === 0}
@@ -65,7 +57,7 @@ export function LanguageForm({ language, english, onDone }: Given) {
         <Button
           type="submit"
           loading={form.isBusy}
-          disabled={!isDirty || draft.name.trim() === '' || !/^[a-z]{2}$/.test(draft.code)}
+          disabled={!typed.isDirty || draft.name.trim() === '' || !/^[a-z]{2}$/.test(draft.code)}
         >
           {t('save')}
         </Button>

@@ -1,26 +1,12 @@
 import { useState } from 'react'
 import type { Rule } from '#contracts/rules.ts'
+import { useDraft } from '../parts/use-draft.ts'
 import { draftOf, toSave, type RuleDraft } from './draft.ts'
 
-/** What is being written over a rule that others may save meanwhile. */
+/** The draft of a rule, and whether it was tried to save it. */
 export function useRuleDraft(rule: Rule) {
-  const [base, setBase] = useState(rule)
-  const [draft, setDraft] = useState(() => draftOf(rule))
   const [isTried, setTried] = useState(false)
-  return {
-    base,
-    draft,
-    isTried,
-    setTried: () => setTried(true),
-    change: (part: Partial<RuleDraft>) => setDraft((before) => ({ ...before, ...part })),
-    isDirty: said(draft) !== said(draftOf(base)),
-    isStale: rule.version > base.version,
-    takeTheirs: () => {
-      setBase(rule)
-      setDraft(draftOf(rule))
-    },
-    keepMine: () => setBase({ ...base, version: rule.version }),
-  }
+  return { ...useDraft(rule, draftOf, said), isTried, setTried: () => setTried(true) }
 }
 
 /** Key by key: what comes from the database has its keys in an order of its own. */

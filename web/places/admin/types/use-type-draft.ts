@@ -1,37 +1,26 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
 import { archiveTicketType, saveTicketType } from '#contracts/ticket-types.ts'
 import type { TicketType } from '#contracts/ticket-types.ts'
 import { call } from '../../../kit/api.ts'
 import { typesQuery } from '../../../kit/vocabulary.ts'
+import { useDraft } from '../parts/use-draft.ts'
 import { draftOf, isComplete, typeFrom } from './draft.ts'
 
 /** The draft of a type, what it began from, and what stands there now when somebody else saved it meanwhile. */
 export function useTypeDraft(type: TicketType) {
   const client = useQueryClient()
   const navigate = useNavigate()
-  const [base, setBase] = useState(type)
-  const [draft, setDraft] = useState(() => draftOf(type))
-  const isDirty = JSON.stringify(typeFrom(draft)) !== JSON.stringify(typeFrom(draftOf(base)))
-  const isOverdue = type.version > base.version
-  const begin = (from: TicketType) => {
-    setBase(from)
-    setDraft(draftOf(from))
-  }
+  const typed = useDraft(type, draftOf, (draft) => JSON.stringify(typeFrom(draft)))
+  const { base, draft } = typed
   // Nothing typed is lost by taking what somebody else saved while nothing was typed.
-  if (isOverdue && !isDirty) begin(type)
+  if (typed.isStale && !typed.isDirty) typed.takeTheirs()
 
   const leave = () => void navigate({ to: '/admin/types', ignoreBlocker: true })
   const refresh = () => client.invalidateQueries(typesQuery)
   return {
-    base,
-    draft,
-    setDraft,
-    isDirty,
-    isOverdue: isOverdue && isDirty,
-    takeTheirs: () => begin(type),
-    keepMine: () => setBase({ ...base, version: type.version }),
+    ...typed,
+    isOverdue: typed.isStale && typed.isDirty,
     leave,
     /** False when something is still missing. */
     save: async (): Promise<boolean> => {
