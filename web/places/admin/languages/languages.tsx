@@ -46,9 +46,11 @@ export function ChatLanguages() {
                 <Link to="/admin/languages/$code" params={{ code }} className={parts.row} data-row>
                   <bdi lang={code}>{name}</bdi>
                 </Link>
-                <div className={parts.tags}>
-                  <Tag>{code}</Tag>
-                  {archived && <Tag tone="warn">{t('archived')}</Tag>}
+                <div className={parts.second}>
+                  <span className={parts.tags}>
+                    <Tag>{code}</Tag>
+                    {archived && <Tag tone="warn">{t('archived')}</Tag>}
+                  </span>
                 </div>
               </th>
               <td>{t('done', { done: Object.keys(words).length, total })}</td>
