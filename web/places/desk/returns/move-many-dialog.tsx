@@ -1,10 +1,9 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { REJECTION_LIMIT } from '#contracts/returns.ts'
 import type { ReturnMove, ReturnRow } from '#contracts/returns.ts'
 import { ConfirmDialog } from '../../../kit/confirm-dialog.tsx'
-import { CountedTextarea } from '../../../kit/counted-textarea.tsx'
 import { times, useMoney } from '../../../kit/money.ts'
+import { isRejection, RejectionWords } from './rejection-words.tsx'
 import classes from './return.module.css'
 
 /** Asks before several customers are told, with the words or the money that go with it. */
@@ -12,7 +11,7 @@ export function MoveManyDialog({ move, ones, isSome, onSend, onClose }: MoveMany
   const { t } = useTranslation('returns')
   const money = useMoney()
   const [why, setWhy] = useState('')
-  const fits = move !== 'reject' || (why.trim() !== '' && why.length <= REJECTION_LIMIT)
+  const fits = move !== 'reject' || isRejection(why)
   const paid = Map.groupBy(ones, ({ order }) => order.currency)
   const sums = [...paid].map(([currency, some]) =>
     money(
@@ -30,15 +29,7 @@ export function MoveManyDialog({ move, ones, isSome, onSend, onClose }: MoveMany
       onClose={onClose}
     >
       <div className={classes.form}>
-        {move === 'reject' && (
-          <CountedTextarea
-            data-autofocus
-            label={t('rejectWhy')}
-            limit={REJECTION_LIMIT}
-            value={why}
-            onChange={({ currentTarget }) => setWhy(currentTarget.value)}
-          />
-        )}
+        {move === 'reject' && <RejectionWords words={why} onType={setWhy} />}
         {move === 'refund' && <p>{t('many.money', { amount: sums.join(' + ') })}</p>}
         <p>{t('many.ask')}</p>
         {isSome && <p>{t('many.others')}</p>}

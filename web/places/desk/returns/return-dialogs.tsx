@@ -3,10 +3,9 @@ import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { readAmount, writeAmount } from '#contracts/money.ts'
-import { REJECTION_LIMIT } from '#contracts/returns.ts'
 import type { Return } from '#contracts/returns.ts'
-import { CountedTextarea } from '../../../kit/counted-textarea.tsx'
 import { times, useMoney } from '../../../kit/money.ts'
+import { isRejection, RejectionWords } from './rejection-words.tsx'
 import classes from './return.module.css'
 
 type Sending = { onSend: (words: string) => Promise<boolean>; onClose: () => void }
@@ -14,22 +13,15 @@ type Sending = { onSend: (words: string) => Promise<boolean>; onClose: () => voi
 export function RejectDialog({ onSend, onClose }: Sending) {
   const { t } = useTranslation('returns')
   const [why, setWhy] = useState('')
-  const fits = why.trim() !== '' && why.length <= REJECTION_LIMIT
   return (
     <Asking
       title={t('rejectTitle')}
       verb={t('move.reject')}
-      isReady={fits}
+      isReady={isRejection(why)}
       onClose={onClose}
       onSend={() => onSend(why)}
     >
-      <CountedTextarea
-        data-autofocus
-        label={t('rejectWhy')}
-        limit={REJECTION_LIMIT}
-        value={why}
-        onChange={({ currentTarget }) => setWhy(currentTarget.value)}
-      />
+      <RejectionWords words={why} onType={setWhy} />
     </Asking>
   )
 }
