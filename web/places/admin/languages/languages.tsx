@@ -43,8 +43,15 @@ export function ChatLanguages() {
           {query.data?.items.map(({ code, name, words, archived }) => (
             <tr key={code}>
               <th scope="row">
-                <Link to="/admin/languages/$code" params={{ code }} className={parts.row} data-row>
-                  <bdi lang={code}>{name}</bdi>
+                <Link
+                  to="/admin/languages/$code"
+                  params={{ code }}
+                  className={parts.row}
+                  lang={code}
+                  dir="auto"
+                  data-row
+                >
+                  {name}
                 </Link>
                 <div className={parts.second}>
                   <span className={parts.tags}>
