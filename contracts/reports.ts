@@ -24,11 +24,18 @@ export const figures = {
   ratings: 'count',
   satisfaction: 'stars',
   low_ratings: 'count',
+  guide_led: 'count',
+  guide_alone: 'count',
+  guide_handed_over: 'count',
+  guide_ratings: 'count',
+  guide_satisfaction: 'stars',
   load: 'cases',
   available: 'seconds',
 } as const satisfies Record<string, Unit>
 export type FigureKey = keyof typeof figures
 export const figureKeys = Object.keys(figures) as FigureKey[]
+/** Those of chats that began with the guide: told apart by nothing but the channel. */
+export const isOfGuide = (key: FigureKey): boolean => key.startsWith('guide_')
 
 /** What figures can be told apart by, as it was at the moment that is counted. */
 export const dimensions = ['agent', 'queue', 'type', 'component', 'priority', 'channel'] as const
@@ -105,7 +112,7 @@ const figure = {
   stars: z.coerce.number().int().min(1).max(5).optional(),
 }
 
-/** One thing that was counted. Of time in which somebody was available there is no ticket. */
+/** One thing that was counted. Of time in which somebody was available, and of a chat that stayed with the guide, there is no ticket. */
 export const Counted = z.object({
   ticket: TicketRow.nullable(),
   at: At,
@@ -115,6 +122,8 @@ export const Counted = z.object({
   seconds: z.number().nullable(),
   stars: z.number().int().nullable(),
   words: z.string().nullable(),
+  /** Of a chat that began with the guide: who began it, and with which words. */
+  chat: z.object({ name: z.string(), asked: z.string() }).nullable(),
 })
 export type Counted = z.output<typeof Counted>
 

@@ -16,6 +16,7 @@ const restless = [
   'report_spans',
   'report_tickets',
   'report_presence',
+  'report_guided',
   // A job works them off.
   'bulk_changes',
   // A job reckons them anew when other promises or hours were saved.

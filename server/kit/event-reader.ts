@@ -27,6 +27,8 @@ export type EventReader = {
   place(): Place
   /** What it has read since this place; undefined if that is longer ago than it remembers. */
   since(place: Place): readonly LoggedEvent[] | undefined
+  /** Remembers nothing of what it has read: who asks reads the log. */
+  forget(): void
   /** Sends a short message to all processes; lost ones are lost (typing, viewing). */
   shout(payload: string): Promise<void>
   onShout(listener: (payload: string) => void): void
@@ -146,6 +148,7 @@ export function makeEventReader(connection: Connection, pool: Pool, log: Logger)
     listen: (listener) => void listeners.push(listener),
     place: () => place,
     since: (from) => newest.since(from),
+    forget: () => newest.begin(place),
     shout: async (payload) => {
       await pool.query('select pg_notify($1, $2)', ['shouts', payload])
     },

@@ -60,5 +60,12 @@ export type ReportTables = {
     to_at: At
     agent_id: string | null
   }
+  report_guided: {
+    conversation_id: string
+    kind: string
+    at: At
+    ticket_id: string | null
+    stars: number | null
+  }
   report_presence: { user_id: string; state: string; reason: string; from_at: At; to_at: At }
 }

@@ -28,6 +28,7 @@ export const chat: Module = {
 export { callPerson, keepAsTicket } from './ask-for-person.ts'
 export type { ChatRow } from './chat.ts'
 export { chatFor, chatToMove, ticketIdOf } from './door.ts'
+export { guidedByIds } from './guided-chats.ts'
 export { reachOf } from './inboxes/reach.ts'
 export { mailReaderOf } from './mails/who-gets-mail.ts'
 export { moveChat } from './move-chat.ts'

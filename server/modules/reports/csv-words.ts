@@ -23,6 +23,15 @@ export const figureHeads: Record<FigureKey, In> = {
   ratings: { en: 'Ratings', bg: 'Оценки', ru: 'Оценки' },
   satisfaction: { en: 'Satisfaction', bg: 'Удовлетвореност', ru: 'Удовлетворённость' },
   low_ratings: { en: 'One or two stars', bg: 'Една или две звезди', ru: 'Одна или две звезды' },
+  guide_led: { en: 'Guide: chats', bg: 'Водач: чатове', ru: 'Помощник: чаты' },
+  guide_alone: { en: 'Guide: alone', bg: 'Водач: сам', ru: 'Помощник: сам' },
+  guide_handed_over: { en: 'Guide: handed over', bg: 'Водач: предадени', ru: 'Помощник: передал' },
+  guide_ratings: { en: 'Guide: ratings', bg: 'Водач: оценки', ru: 'Помощник: оценки' },
+  guide_satisfaction: {
+    en: 'Guide: satisfaction',
+    bg: 'Водач: удовлетвореност',
+    ru: 'Помощник: удовлетворённость',
+  },
   load: { en: 'Tickets at a time', bg: 'Заявки наведнъж', ru: 'Заявок одновременно' },
   available: { en: 'Available (s)', bg: 'На разположение (с)', ru: 'Доступны (с)' },
 }

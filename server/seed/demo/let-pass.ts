@@ -4,15 +4,29 @@ import type { World } from '#kit/world.ts'
 /** Moves everything that has happened to a ticket so many minutes into the past; what follows of itself is done by then. */
 export async function letPass(world: World, ticketId: string, minutes: number): Promise<void> {
   if (minutes === 0) return
+  // The time of its report is nothing that anybody changes.
+  const free = 'alter table returns disable trigger returns_are_guarded'
+  const guarded = 'alter table returns enable trigger returns_are_guarded'
+  await asOwner(world, async (client) => {
+    await client.query(free)
+    for (const statement of past) await client.query(statement, [ticketId, `${minutes} minutes`])
+    await client.query(guarded)
+  })
+}
+
+/** The same of a chat that never became a ticket. */
+export const letChatPass = (world: World, conversationId: string, minutes: number): Promise<void> =>
+  asOwner(world, async (client) => {
+    for (const statement of pastOfChat) await client.query(statement, [conversationId, `${minutes} minutes`])
+  })
+
+async function asOwner(world: World, work: (client: Client) => Promise<void>): Promise<void> {
   await world.reactions.settle()
   const client = new Client(world.ownerConnection)
   await client.connect()
   try {
     await client.query('begin')
-    // The time of its report is nothing that anybody changes.
-    await client.query('alter table returns disable trigger returns_are_guarded')
-    for (const statement of past) await client.query(statement, [ticketId, `${minutes} minutes`])
-    await client.query('alter table returns enable trigger returns_are_guarded')
+    await work(client)
     await client.query('commit')
   } finally {
     await client.end()
@@ -50,4 +64,15 @@ const past = [
   earlier('rule_runs', ['at', 'counted_from'], ticket),
   earlier('notifications', ['at'], ticket),
   earlier('mails', ['created_at', 'sent_at'], 'thread_id = $1::uuid'),
+]
+
+const talk = 'conversation_id = $1::uuid'
+
+const pastOfChat = [
+  earlier('events', ['at'], 'subjects[1] = $1::uuid'),
+  earlier('messages', ['at'], talk),
+  earlier('reads', ['at'], talk),
+  earlier('chats', ['started_at', 'ended_at', 'page_at', 'guide_rated_at'], talk),
+  earlier('guide_runs', ['started_at', 'moved_at'], talk),
+  earlier('answered_questions', ['at'], talk),
 ]

@@ -23,11 +23,13 @@ export default {
   ratings: 'Ratings',
   readWords: 'Read the words',
   noRatings: 'Nobody has rated in this time.',
+  guide: 'The guide',
   how: 'How is this counted?',
   howSays:
     'All figures come from the log of events and from nothing else, with what a ticket was at that moment. So a report of last month says tomorrow what it says today.',
   tickets: 'Tickets',
   ticket: 'Ticket',
+  asked: 'First words',
   customer: 'Customer',
   statusNow: 'Status now',
   at: 'Counted at',
@@ -36,6 +38,8 @@ export default {
   more: 'Show more',
   lines_one: '{{count}} line of {{tickets}} tickets',
   lines_other: '{{count}} lines of {{tickets}} tickets',
+  chatLines_one: '{{count}} chat',
+  chatLines_other: '{{count}} chats',
   periods: {
     today: 'Today',
     week: 'This week',
@@ -76,7 +80,7 @@ export default {
     priority: 'no priority',
     channel: 'no channel',
   },
-  channels: { portal: 'Portal' },
+  channels: { portal: 'Portal', chat: 'Chat' },
   figures: {
     opened: {
       name: 'Opened',
@@ -116,6 +120,26 @@ export default {
     },
     satisfaction: { name: 'Satisfaction', how: 'The stars of these ratings on average, as they are now.' },
     low_ratings: { name: 'One or two stars', how: 'Ratings with one star or two.' },
+    guide_led: {
+      name: 'Guide: chats',
+      how: 'Chats that began with the guide, by the day on which they began. Told apart by channel only.',
+    },
+    guide_alone: {
+      name: 'Guide: alone',
+      how: 'Chats that began with the guide and ended without a person; also those whose visitor said nothing more.',
+    },
+    guide_handed_over: {
+      name: 'Guide: handed over',
+      how: 'Chats that began with the guide and in which a person was asked for, or that became a ticket.',
+    },
+    guide_ratings: {
+      name: 'Guide: ratings',
+      how: 'What visitors thought of chats that the guide led alone, by the day on which they said it. They count for no agent, and not among the ratings of tickets.',
+    },
+    guide_satisfaction: {
+      name: 'Guide: satisfaction',
+      how: 'The stars of these ratings on average, as they are now.',
+    },
     load: {
       name: 'Tickets at a time',
       how: 'How many open tickets agents had at a time, on average: the time of all, by the time that passed.',

@@ -8,6 +8,7 @@ export const chatsTopic = tellingTopic({
     'chat.started',
     'chat.moved',
     'chat.page_moved',
+    'chat.rated',
     'ticket.opened',
     'ticket.assigned',
     'ticket.moved',

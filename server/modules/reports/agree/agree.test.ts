@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import {
   dimensions,
   figureKeys,
+  isOfGuide,
   listCounted,
   showReport,
   steps,
@@ -16,6 +17,7 @@ import { addCast, signInAs, type Person } from '#testing/people.ts'
 import { testWorld, type TestWorld } from '#testing/world.ts'
 import { recount } from '../recount.ts'
 import { randomLog, some, type Written } from './random-log.ts'
+import { chatKeys, isOfChats } from './slow-chats.ts'
 import {
   answer,
   countKeys,
@@ -67,7 +69,7 @@ const choices: Partial<Record<Dimension, readonly (string | null)[]>> = {
   type: some.types,
   component: [...some.components, null],
   priority: ['1', '3', '5'],
-  channel: some.channels,
+  channel: [...some.channels, 'chat'],
 }
 const filter = fc.record(
   Object.fromEntries(
@@ -153,8 +155,9 @@ async function compare(read: Read, { back, days, timeZone, by, split, filters }:
   for (const value of valuesIn(read, split)) {
     const wanted = filters[split]
     if (wanted && !wanted.includes(value)) continue
-    const expected = answer(read, { ...question, filters: { ...filters, [split]: [value] } })
-    const told = groups.get(value) ?? answer({ lives: [], presence: [] }, question)
+    const apart = { ...question, filters: { ...filters, [split]: [value] } }
+    const expected = answer(read, apart)
+    const told = groups.get(value) ?? answer({ lives: [], presence: [], talks: [] }, apart)
     const only = (values: Values) => ({
       ...near(values),
       ...(split === 'agent' && isOfAgents(filters) ? {} : { available: null }),
@@ -175,11 +178,12 @@ async function expectCounted(
     expect(found.items.length).toBe(Math.min(found.total, 200))
     return found
   }
-  for (const key of [...countKeys, 'open', 'waiting'] as const) {
+  for (const key of [...countKeys, ...chatKeys, 'open', 'waiting'] as const) {
     expect((await counted(key)).total, `behind ${key}`).toBe(total[key] ?? 0)
   }
   expect((await counted('first_reply')).total).toBe(total.answered ?? 0)
   expect((await counted('satisfaction')).total).toBe(total.ratings ?? 0)
+  expect((await counted('guide_satisfaction')).total).toBe(total.guide_ratings ?? 0)
   const held = await counted('load')
   const seconds = held.items.reduce((sum, item) => sum + (item.seconds ?? 0), 0)
   const elapsed = (Math.min(Date.parse(end), now.getTime()) - Date.parse(start)) / 1000
@@ -189,7 +193,8 @@ async function expectCounted(
 /** By day, by agent and all together: the same. */
 function expectSums({ total, steps: each, groups }: Report, filters: Question['filters'], split: Dimension) {
   const sum = (of: Values[], key: FigureKey) => of.reduce((all, values) => all + (values[key] ?? 0), 0)
-  for (const key of countKeys) {
+  const isOfChat = split === 'channel' && isOfChats(filters)
+  for (const key of [...countKeys, ...chatKeys]) {
     expect(
       sum(
         each.map(({ values }) => values),
@@ -197,6 +202,7 @@ function expectSums({ total, steps: each, groups }: Report, filters: Question['f
       ),
       `${key} by time`,
     ).toBe(total[key] ?? 0)
+    if (isOfGuide(key) && !isOfChat) continue
     expect(
       sum(
         groups.map(({ values }) => values),

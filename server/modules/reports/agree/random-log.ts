@@ -62,6 +62,7 @@ export function randomLog(
       lives.push(open(chance, written, new Date(at), lives.length))
     } else happen(chance, written, new Date(at), chance.pick(lives))
     if (chance.happens(0.1)) comeOrGo(chance, written, new Date(at))
+    if (chance.happens(0.1)) beGuided(chance, written, new Date(at))
   }
   return written
 }
@@ -195,4 +196,21 @@ function comeOrGo(chance: Chance, written: Written[], at: Date) {
   const state = chance.pick(['available', 'away'] as const)
   const data = { state, reason: state === 'available' ? 'working' : 'break', from: 'away' }
   written.push({ at, type: 'agent.availability_changed', actor: agent, subjects: [agent], data })
+}
+
+const GUIDED_CHATS = 6
+
+/** A chat of the guide: it begins, ends alone, comes to a person, is rated; again, out of turn, and where there is none. */
+function beGuided(chance: Chance, written: Written[], at: Date) {
+  const conversation = uuid(10, chance.below(GUIDED_CHATS))
+  const tell = (type: EventType, subjects: string[], data: Record<string, unknown>) =>
+    written.push({ at, type, actor: some.customer, subjects, data })
+  const ticket = uuid(11, chance.below(3))
+  chance.pick([
+    () => tell('chat.started', [conversation], { state: chance.pick(['guided', 'guided', 'live']) }),
+    () => tell('chat.moved', [conversation], { move: 'end', state: 'ended' }),
+    () =>
+      tell('ticket.chat_moved', [ticket, conversation], { move: 'ask_person', state: 'live', by: 'visitor' }),
+    () => tell('chat.rated', [conversation], { stars: 1 + chance.below(5), before: null }),
+  ])()
 }

@@ -1,6 +1,7 @@
 import type { Change } from '#contracts/events.ts'
 import { dimensions, type Dimension, type FigureKey, type Values } from '#contracts/reports.ts'
 import type { Written } from './random-log.ts'
+import { answerOfChats, talksIn } from './slow-chats.ts'
 
 /**
  * The figures once more, from the log alone: every question walks over every event. It shares nothing with the way
@@ -36,7 +37,7 @@ export function readLog(log: readonly Written[]) {
       at: at.getTime(),
       isThere: data['state'] === 'available',
     }))
-  return { lives: tickets.map((ticket) => lifeOf(ticket, log)), presence }
+  return { lives: tickets.map((ticket) => lifeOf(ticket, log)), presence, talks: talksIn(log) }
 }
 export type Read = ReturnType<typeof readLog>
 
@@ -182,7 +183,7 @@ const fits = (of: Attributes, filters: Question['filters']) =>
   dimensions.every((one) => filters[one] === undefined || filters[one].includes(of[one]))
 
 /** What each figure should say. */
-export function answer({ lives, presence }: Read, { start, end, now, filters }: Question): Values {
+export function answer({ lives, presence, talks }: Read, { start, end, now, filters }: Question): Values {
   const until = Math.min(end, now)
   const things = lives
     .flatMap((life) => life.things)
@@ -212,6 +213,7 @@ export function answer({ lives, presence }: Read, { start, end, now, filters }: 
     ratings: stars.length,
     satisfaction: stars.length === 0 ? null : stars.reduce((a, b) => a + b, 0) / stars.length,
     low_ratings: stars.filter((one) => one === 1 || one === 2).length,
+    ...answerOfChats(talks, { start, end, now, filters }),
     load: timeHeld(lives, { start, end: until, now, filters }) / ((until - start) / 1000),
     available: isOfAgents(filters)
       ? Math.round(timeThere(presence, { start, end: until, now, filters }))
@@ -255,12 +257,13 @@ function quantile(values: number[], percent: number): number | null {
 }
 
 /** Every value of a dimension that anything counted has. */
-export const valuesIn = ({ lives, presence }: Read, dimension: Dimension): (string | null)[] => [
+export const valuesIn = ({ lives, presence, talks }: Read, dimension: Dimension): (string | null)[] => [
   ...new Set([
     ...lives.flatMap(({ moments, things }) =>
       [...moments, ...things].map(({ attributes: of }) => of[dimension]),
     ),
     ...(dimension === 'agent' ? presence.map(({ agent }) => agent) : []),
+    ...(dimension === 'channel' && talks.length > 0 ? ['chat'] : []),
   ]),
 ]
 

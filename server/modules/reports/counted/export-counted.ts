@@ -58,10 +58,10 @@ const heads = ({ locale }: SignedIn) => [
   otherHeads.words[locale],
 ]
 
-const cells = ({ ticket, at, until, agent, seconds, stars, words }: Counted, zone: string) => [
+const cells = ({ ticket, at, until, agent, seconds, stars, words, chat }: Counted, zone: string) => [
   ticket?.number ?? '',
-  ticket?.title ?? '',
-  ticket?.contact.name ?? '',
+  ticket?.title ?? chat?.asked ?? '',
+  ticket?.contact.name ?? chat?.name ?? '',
   ticket?.status ?? '',
   timeIn(zone, at),
   timeIn(zone, until),

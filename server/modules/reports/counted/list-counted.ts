@@ -4,6 +4,7 @@ import type { SignedIn } from '#kit/actor.ts'
 import { Fault } from '#kit/fault.ts'
 import { snapshot, type Tx } from '#kit/transaction.ts'
 import type { World } from '#kit/world.ts'
+import { guidedByIds } from '#modules/chat'
 import { wordsOfRatings } from '#modules/satisfaction'
 import { clockOf, presentRows } from '#modules/tickets'
 import { peopleByIds } from '#modules/users'
@@ -61,15 +62,20 @@ export async function presentCounted(tx: Tx, lines: readonly CountedLine[]): Pro
   const rows = await presentRows(tx, some(lines.map((line) => line.ticket_id)))
   const people = await peopleByIds(tx, some(lines.map((line) => line.agent_id)))
   const words = await wordsOfRatings(tx, some(lines.map((line) => line.rating_id)))
-  return lines.map((line) => ({
-    ticket: rows.get(line.ticket_id ?? '') ?? null,
-    at: line.at.toISOString(),
-    until: line.until?.toISOString() ?? null,
-    agent: people.get(line.agent_id ?? '') ?? null,
-    seconds: line.seconds,
-    stars: line.stars,
-    words: words.get(line.rating_id ?? '') ?? null,
-  }))
+  const chats = await guidedByIds(tx, some(lines.map((line) => line.conversation_id)))
+  return lines.map((line) => {
+    const chat = chats.get(line.conversation_id ?? '')
+    return {
+      ticket: rows.get(line.ticket_id ?? '') ?? null,
+      at: line.at.toISOString(),
+      until: line.until?.toISOString() ?? null,
+      agent: people.get(line.agent_id ?? '') ?? null,
+      seconds: line.seconds,
+      stars: line.stars,
+      words: words.get(line.rating_id ?? '') ?? (line.stars === null ? null : (chat?.words ?? null)),
+      chat: chat ? { name: chat.name, asked: chat.asked } : null,
+    }
+  })
 }
 
 export type After = { sort: number; key: string }

@@ -1,4 +1,5 @@
 import type { FigureKey, Unit } from '#contracts/reports.ts'
+import type { GuidedKind } from '../count/count-guided.ts'
 import type { FactKind, SpanKind } from '../count/standing.ts'
 
 /** What many facts of a kind come to: how many they are, and of each the seconds or the stars. */
@@ -18,6 +19,12 @@ export type FactFigure = Named & {
   only?: 'low'
   says(sum: FactSum): number | null
 }
+/** Of chats that no agent is counted by. */
+export type GuidedFigure = Named & {
+  of: 'guided'
+  kind: GuidedKind
+  says(sum: FactSum): number | null
+}
 type SpanFigure = Named & {
   of: 'spans'
   kind: SpanKind
@@ -35,4 +42,4 @@ type PresenceFigure = Named & {
  * A figure is one definition: which lines of the log are counted, what they come to, and so which stand behind it.
  * `elapsed` are the seconds of the period that have passed.
  */
-export type Figure = FactFigure | SpanFigure | PresenceFigure
+export type Figure = FactFigure | GuidedFigure | SpanFigure | PresenceFigure

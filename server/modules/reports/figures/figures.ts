@@ -3,6 +3,7 @@ import { answered } from './answered.ts'
 import { available } from './available.ts'
 import type { Figure } from './figure.ts'
 import { firstReply, firstReplyP90 } from './first-reply.ts'
+import { guideAlone, guideHandedOver, guideLed, guideRatings, guideSatisfaction } from './guided.ts'
 import { load } from './load.ts'
 import { open } from './open.ts'
 import { opened } from './opened.ts'
@@ -28,6 +29,11 @@ const all: readonly Figure[] = [
   ratings,
   satisfaction,
   lowRatings,
+  guideLed,
+  guideAlone,
+  guideHandedOver,
+  guideRatings,
+  guideSatisfaction,
   load,
   available,
 ]

@@ -1,9 +1,11 @@
-import { dimensions, type Dimension, type Values } from '#contracts/reports.ts'
+import type { Dimension, Values } from '#contracts/reports.ts'
 import type { Tx } from '#kit/transaction.ts'
+import { applies, namedIn } from '../figures/applies.ts'
 import type { SpanSum } from '../figures/figure.ts'
 import type { Span } from '../read-period.ts'
 import type { Filters } from './asked.ts'
-import { factLines, sumOf } from './fact-sums.ts'
+import { factLines, sumOf, type FactAsked, type FactLine } from './fact-sums.ts'
+import { guidedLines } from './guided-sums.ts'
 import { presenceLines, spanLines, sumsBetween, type SpanLine } from './span-sums.ts'
 import { noValues, valuesOf, type Sums } from './values-of.ts'
 
@@ -21,7 +23,7 @@ export async function measure(
   const begun = steps.filter(({ start }) => start < now)
   const marks = [span.start, ...begun.map(({ end }) => earlier(end, now))]
   if (begun.length === 0) return { total: noValues, stars: [0, 0, 0, 0, 0], steps: steps.map(() => noValues) }
-  const facts = await factLines(tx, { marks, filters })
+  const facts = await happenedLines(tx, { marks, filters })
   const spans = await lastingLines(tx, { marks, filters })
   const lasting = Map.groupBy(spans, ({ kind }) => kind)
   const sums = [...lasting].map(([kind, lines]) => [kind, sumsBetween(marks, lines)] as const)
@@ -50,7 +52,7 @@ export async function measureApart(
 ): Promise<Map<string | null, Values>> {
   const marks = [span.start, earlier(span.end, now)]
   if (span.start >= now) return new Map()
-  const facts = Map.groupBy(await factLines(tx, { marks, filters, split }), ({ value }) => value)
+  const facts = Map.groupBy(await happenedLines(tx, { marks, filters, split }), ({ value }) => value)
   const spans = Map.groupBy(await lastingLines(tx, { marks, filters, split }), ({ value }) => value)
   const elapsed = secondsIn(span.start, marks[1] ?? now)
   const values = [...new Set([...facts.keys(), ...spans.keys()])]
@@ -67,10 +69,13 @@ export async function measureApart(
   )
 }
 
+const happenedLines = async (tx: Tx, asked: FactAsked): Promise<FactLine[]> => [
+  ...(await factLines(tx, asked)),
+  ...(await guidedLines(tx, asked)),
+]
+
 async function lastingLines(tx: Tx, asked: Parameters<typeof spanLines>[1]): Promise<SpanLine[]> {
-  const isOfAgents = dimensions.every(
-    (one) => one === 'agent' || (one !== asked.split && asked.filters[one] === undefined),
-  )
+  const isOfAgents = applies({ of: 'presence' }, namedIn(asked.filters, asked.split))
   const spans = await spanLines(tx, asked)
   return isOfAgents ? [...spans, ...(await presenceLines(tx, asked))] : spans
 }

@@ -10,8 +10,10 @@ import { DEMO_SHOP } from '#modules/chat'
 import type { Client } from '#testing/client.ts'
 import { demoActor, type DemoActor } from '../demo-cast-client.ts'
 import { visitorOfShop } from '../demo-chats.ts'
+import { letChatPass } from '../let-pass.ts'
 import type { Kinds } from '../demo-tickets.ts'
 import { bankFlow } from './bank-flow.ts'
+import { talks } from './demo-talks.ts'
 import { shopFlow } from './shop-flow.ts'
 
 /** Two flows, published, and some who went through them. */
@@ -24,21 +26,16 @@ export async function addDemoFlows(world: World, app: FastifyInstance, kinds: Ki
     'northbank',
   )
   await publish(admin, 'Shop: orders and returns', shopFlow, DEMO_SHOP)
-  // The limit by address is for visitors; here everybody comes from one house.
-  await forgetStarts(world)
-  const customer = await demoActor(world, app, 'ahmed')
-  const elena = await demoActor(world, app, 'elena')
-  const through = (who: Client, ...path: string[]) => goThrough(world, who, 'portal', path)
-  await rate(customer, await through(customer, '!card', '!late', '!helped'), 5, 'Found it at once.')
-  await rate(elena, await through(elena, '!card', '!declined', '!helped'), 4, '')
-  await rate(customer, await through(customer, '!cash', '!where', '!helped'), 2, 'A map would have helped.')
-  await through(elena, '!ticket', '!no')
-  await through(customer, 'How do I change my PIN?', '!helped')
-  const shop = async (...path: string[]) => goThrough(world, await visitorOfShop(world, app), DEMO_SHOP, path)
-  const visitor = await visitorOfShop(world, app)
-  await rate(visitor, await goThrough(world, visitor, DEMO_SHOP, ['!hours', '!no']), 5, '')
-  await shop('!return', '!fresh', 'The glass of the lantern is cracked.')
-  await shop('!order')
+  const people = { ahmed: await demoActor(world, app, 'ahmed'), elena: await demoActor(world, app, 'elena') }
+  for (const { who, path, ago, stars, words = '' } of talks) {
+    // The limit by address is for visitors; here everybody comes from one house.
+    await forgetStarts(world)
+    const isOfShop = who === 'visitor'
+    const one = isOfShop ? await visitorOfShop(world, app) : people[who]
+    const id = await goThrough(world, one, isOfShop ? DEMO_SHOP : 'portal', path)
+    if (stars !== undefined) await rate(one, id, stars, words)
+    if (ago !== undefined) await letChatPass(world, id, ago * 60)
+  }
   await forgetStarts(world)
 }
 
@@ -52,12 +49,11 @@ async function publish(admin: DemoActor, name: string, graph: FlowGraph, publicI
 
 const forgetStarts = ({ db }: World) => db.deleteFrom('limits').where('key', 'like', 'startChat:%').execute()
 
-/** What one presses stands behind an exclamation mark; the rest is typed. */
 async function goThrough(
   world: World,
   who: Client,
   inbox: string,
-  [first = '', ...path]: string[],
+  [first = '', ...path]: readonly string[],
 ): Promise<string> {
   const id = newId()
   const isPressed = first.startsWith('!')

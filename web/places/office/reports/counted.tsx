@@ -3,7 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { exportCounted, listCounted } from '#contracts/reports.ts'
+import { exportCounted, isOfGuide, listCounted } from '#contracts/reports.ts'
 import type { Counted as CountedLine, FigureKey } from '#contracts/reports.ts'
 import { addressOf } from '../../../kit/address.ts'
 import { call } from '../../../kit/api.ts'
@@ -55,19 +55,24 @@ export function Counted({ search }: { search: ReportSearch }) {
         {t('counted', { from: day.format(new Date(from)), to: day.format(new Date(to)), zone: timeZone })}{' '}
         {said.join(' · ')} {stars !== undefined && <Stars given={stars} />}
       </p>
-      <p>{t(`figures.${figure}.how`)}</p>
+      <p className={classes.zone}>{t(`figures.${figure}.how`)}</p>
       {error && !data && <FailureState error={error} onTryAgain={() => void refetch()} />}
       {!data && !error && <Skeleton shape="rows" />}
       {first && (
         <section className={classes.panel}>
           <div className={classes.panelHead}>
-            <h2>{t('lines', { count: first.total, tickets: first.tickets })}</h2>
+            <h2>
+              {t(isOfGuide(figure) ? 'chatLines' : 'lines', {
+                count: first.total,
+                tickets: first.tickets,
+              })}
+            </h2>
             <a href={addressOf(exportCounted.path, {}, query)} download>
               {t('csv')}
             </a>
           </div>
           {items.length === 0 && <p className={classes.none}>{t('empty')}</p>}
-          {items.length > 0 && <Lines items={items} timeZone={timeZone} />}
+          {items.length > 0 && <Lines items={items} timeZone={timeZone} isOfChats={isOfGuide(figure)} />}
           {hasNextPage && (
             <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
               {t('more')}
@@ -79,24 +84,27 @@ export function Counted({ search }: { search: ReportSearch }) {
   )
 }
 
-function Lines({ items, timeZone }: { items: readonly CountedLine[]; timeZone: string }) {
+type LinesProps = { items: readonly CountedLine[]; timeZone: string; isOfChats: boolean }
+
+function Lines({ items, timeZone, isOfChats }: LinesProps) {
   const { t } = useTranslation('reports')
   const { locale } = useReader()
   const say = useSayValue()
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone })
   const has = (key: 'seconds' | 'stars' | 'until') => items.some((item) => item[key] !== null)
+  const hasTicket = items.some(({ ticket }) => ticket !== null)
   return (
     // oxlint-disable-next-line no-noninteractive-tabindex -- the keyboard must be able to scroll it
-    <section className={classes.scroll} tabIndex={0} aria-label={t('tickets')}>
+    <section className={classes.scroll} tabIndex={0} aria-label={t(isOfChats ? 'guide' : 'tickets')}>
       <table className={`${classes.table} ${classes.lines}`}>
         <thead>
           <tr>
-            <th scope="col">{t('ticket')}</th>
+            <th scope="col">{t(isOfChats ? 'asked' : 'ticket')}</th>
             <th scope="col" className={classes.text}>
               {t('customer')}
             </th>
-            <th scope="col">{t('statusNow')}</th>
-            <th scope="col">{t('dimension.agent')}</th>
+            {hasTicket && <th scope="col">{t('statusNow')}</th>}
+            {!isOfChats && <th scope="col">{t('dimension.agent')}</th>}
             <th scope="col">{t('at')}</th>
             {has('until') && <th scope="col">{t('until')}</th>}
             {has('seconds') && <th scope="col">{t('time')}</th>}
@@ -108,7 +116,7 @@ function Lines({ items, timeZone }: { items: readonly CountedLine[]; timeZone: s
           </tr>
         </thead>
         <tbody>
-          {items.map(({ ticket, at, until, agent, seconds, stars, words }, index) => (
+          {items.map(({ ticket, at, until, agent, seconds, stars, words, chat }, index) => (
             // oxlint-disable-next-line no-array-index-key -- the same ticket may be counted more than once
             <tr key={`${ticket?.id} ${at} ${index}`}>
               <th scope="row">
@@ -117,10 +125,13 @@ function Lines({ items, timeZone }: { items: readonly CountedLine[]; timeZone: s
                     #{ticket.number} {ticket.title}
                   </Link>
                 )}
+                {!ticket && chat?.asked}
               </th>
-              <td className={classes.text}>{ticket?.contact.name}</td>
-              <td>{ticket && <StatusBadge status={ticket.status} />}</td>
-              <td>{agent?.name ?? <span className={classes.none}>{t('none.agent')}</span>}</td>
+              <td className={classes.text}>{ticket?.contact.name ?? chat?.name}</td>
+              {hasTicket && <td>{ticket && <StatusBadge status={ticket.status} />}</td>}
+              {!isOfChats && (
+                <td>{agent?.name ?? <span className={classes.none}>{t('none.agent')}</span>}</td>
+              )}
               <td>{moment.format(new Date(at))}</td>
               {has('until') && <td>{until && moment.format(new Date(until))}</td>}
               {has('seconds') && <td>{seconds !== null && say('first_reply', seconds)}</td>}

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { useState } from 'react'
-import { figureKeys } from '#contracts/reports.ts'
+import { figureKeys, isOfGuide, type FigureKey } from '#contracts/reports.ts'
 import { FailureState } from '../../../kit/failure-state.tsx'
 import { useLive } from '../../../kit/live.ts'
 import { PageTitle } from '../../../kit/page-title.tsx'
@@ -22,6 +22,9 @@ import { Tools } from './tools.tsx'
 import { useNames } from './use-names.ts'
 import { ZoneLine } from './zone-line.tsx'
 
+const ofGuide = figureKeys.filter(isOfGuide)
+const ofPeople = figureKeys.filter((key) => !isOfGuide(key))
+
 /** Figures of a period, all from the event log; each opens what it counts. */
 export function Reports() {
   const { t } = useTranslation('reports')
@@ -37,8 +40,17 @@ export function Reports() {
     onEvents: () => recountLater(client),
     onReset: () => recountLater(client),
   })
+  useLive('chats', report?.position, {
+    onEvents: () => recountLater(client),
+    onReset: () => recountLater(client),
+  })
   const figure = search.figure ?? 'opened'
   const behind = { period: undefined, from: asked.from, to: asked.to, zone: search.zone, ...asked.filters }
+  const cards = {
+    chosen: figure,
+    behind,
+    onChoose: (next: FigureKey) => void navigate({ search: { ...search, figure: next } }),
+  }
   return (
     <>
       <PageTitle size="large">{t('title')}</PageTitle>
@@ -53,13 +65,15 @@ export function Reports() {
       {report && (
         <>
           <ZoneLine report={report} />
-          <Cards
-            report={report}
-            figures={figureKeys}
-            chosen={figure}
-            behind={behind}
-            onChoose={(next) => void navigate({ search: { ...search, figure: next } })}
-          />
+          <Cards {...cards} report={report} figures={ofPeople} />
+          {report.total.guide_led !== null && (
+            <>
+              <div className={classes.panelHead}>
+                <h2>{t('guide')}</h2>
+              </div>
+              <Cards {...cards} report={report} figures={ofGuide} />
+            </>
+          )}
           <section className={classes.panel}>
             <Chart
               report={report}

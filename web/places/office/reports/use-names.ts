@@ -29,7 +29,7 @@ export function useNames(people: readonly Person[] = []) {
       value: String(one),
       label: common(`priority.p${one as Priority}`),
     })),
-    channel: [{ value: 'portal', label: t('channels.portal') }],
+    channel: (['portal', 'chat'] as const).map((value) => ({ value, label: t(`channels.${value}`) })),
   }
   const known = new Map(people.map(({ id, name }) => [id, name]))
   const nameOf = (dimension: Dimension, value: string | null) =>
