@@ -28,6 +28,7 @@ export const sides = ['left', 'right'] as const
 export const questions = ['name', 'email', 'topic'] as const
 export const insistence = ['optional', 'required'] as const
 const Text = z.strictObject({ en: line(300, 0), bg: line(300, 0), ru: line(300, 0) })
+const Name = z.strictObject({ en: line(40, 0), bg: line(40, 0), ru: line(40, 0) })
 /** How the chat of an inbox looks and greets. */
 export const InboxLook = z.strictObject({
   side: z.enum(sides),
@@ -40,11 +41,21 @@ export const InboxLook = z.strictObject({
   greeting: Text,
   /** What it says when nobody is there. */
   away: Text,
+  /** How the guide is called; empty: by the product's own word. */
+  guide: Name.default({ en: '', bg: '', ru: '' }),
   /** What it asks before somebody of ours is called, and whether one may leave it out. */
   asks: z.partialRecord(z.enum(questions), z.enum(insistence)).default({}),
   /** The same in languages that the admin has added. */
   also: z
-    .record(LanguageCode, z.strictObject({ title: line(80, 0), greeting: line(300, 0), away: line(300, 0) }))
+    .record(
+      LanguageCode,
+      z.strictObject({
+        title: line(80, 0),
+        greeting: line(300, 0),
+        away: line(300, 0),
+        guide: line(40, 0).default(''),
+      }),
+    )
     .optional(),
 })
 export type InboxLook = z.output<typeof InboxLook>

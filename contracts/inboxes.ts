@@ -95,6 +95,8 @@ export const renewInboxKey = endpoint({
 export const DeskChat = z.object({
   chat: Chat,
   inboxName: z.string(),
+  /** How the guide is called there, in the language of the reader. */
+  guideName: z.string(),
   topic: z.string(),
   locale: Locale,
   referrer: z.string(),

@@ -17,7 +17,12 @@ const { stage, sites } = embeddingOf()
 beforeAll(async () => {
   const admin = await signInAs(stage, 'kalina')
   const { items } = await admin.call(listInboxes)
-  const inboxIds = items.filter(({ publicId }) => publicId === 'demo-shop').map(({ id }) => id)
+  const shop = items.filter(({ publicId }) => publicId === 'demo-shop')
+  const inboxIds = shop.map(({ id }) => id)
+  for (const { id, keyEnd: _end, keyMadeAt: _at, archived: _archived, ...inbox } of shop) {
+    const look = { ...inbox.look, guide: { en: 'Shop guide', bg: '', ru: '' } }
+    await admin.call(saveInbox, { params: { id }, body: { ...inbox, look } })
+  }
   const params = { id: newId() }
   const body = { name: 'Shop', inboxIds, graph: shopFlow, version: 0 }
   const { version } = await admin.call(saveFlow, { params, body })
@@ -44,6 +49,7 @@ test('the guide offers an article, it did not help, a person comes, and is rated
   const chat = page.frameLocator('iframe')
   await chat.getByRole('button', { name: /Start a chat/ }).click()
   await chat.getByText('welcome to the shop').waitFor()
+  await chat.getByText('Shop guide', { exact: true }).waitFor()
   await chat.getByRole('button', { name: 'Return something' }).waitFor()
   expect(await graveFindings(panelOf(page), 'everything')).toEqual([])
 
@@ -65,6 +71,7 @@ test('the guide offers an article, it did not help, a person comes, and is rated
   if (await news.isVisible()) await news.click()
   await line.click()
   await desk.getByRole('region', { name: 'What the guide asked' }).getByText('How can I help?').waitFor()
+  await desk.getByRole('article', { name: 'Message from Shop guide' }).first().waitFor()
   await desk.getByRole('textbox', { name: 'Write a reply' }).fill('Warm water is fine too.')
   await desk.getByRole('button', { name: 'Send', exact: true }).click()
   await chat.getByRole('paragraph').filter({ hasText: 'Warm water' }).waitFor()

@@ -41,6 +41,7 @@ export const inboxOf = ({ typeId }: Scene, queueId: string): BodyOf<typeof saveI
     title: same('Shop'),
     greeting: same('Hello'),
     away: same('Away'),
+    guide: same(''),
     asks: {},
   },
   languages: ['en'],

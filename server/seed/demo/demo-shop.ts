@@ -42,12 +42,14 @@ export async function addDemoShop(world: World, app: FastifyInstance, { types }:
           bg: 'В момента няма никого на щанда. Оставете ни съобщение и отговорът ще дойде по имейл.',
           ru: 'Сейчас за прилавком никого нет. Оставьте нам сообщение, и ответ придёт по почте.',
         },
+        guide: { en: 'Shop guide', bg: 'Водач на магазина', ru: 'Помощник магазина' },
         asks: { name: 'required' },
         also: {
           de: {
             title: 'Hearth & Heart',
             greeting: 'Hallo! Was suchen Sie?',
             away: 'Gerade ist niemand am Tresen. Schreiben Sie uns, die Antwort kommt per E-Mail.',
+            guide: 'Shop-Assistent',
           },
         },
       },

@@ -36,11 +36,14 @@ export default {
   accentHelp: 'Empty: the colour of the house.',
   languages: 'Languages',
   moreLanguages: 'Added languages',
-  alsoSays: 'Heading, greeting and words for when nobody is there',
+  alsoSays: 'What stays empty is said in English.',
   heading: 'Heading',
   headingHelp: 'Needed, in every language.',
   greeting: 'Greeting',
   away: 'When nobody is there',
+  guideName: 'Name of the guide',
+  guideNameHelp:
+    'It stands beside all that the guide says. Let it be clear that it is no person. Empty: “Guide”.',
   ask: {
     title: 'Questions before the chat',
     says: 'When nobody is there, an e-mail address is always asked for.',

@@ -5,6 +5,7 @@ import type { Message } from '#contracts/tickets.ts'
 import type { ChatThread } from '#contracts/chat.ts'
 import { t } from '../../words/words.ts'
 import { authorOf } from '../chat/author-of.ts'
+import { guideName } from '../chat/guide-name.ts'
 import { useNow } from '../store.ts'
 import { Articles } from './articles.tsx'
 import { FileCard } from './file-card.tsx'
@@ -58,7 +59,7 @@ export function Messages() {
             <i />
             <i />
           </span>
-          <output class="unseen">{t('typing', { name: isTyping ? agent : t('guide') })}</output>
+          <output class="unseen">{t('typing', { name: isTyping ? agent : guideName() })}</output>
         </div>
       )}
     </section>
@@ -82,7 +83,7 @@ function Bubble({ message, isFirst, state, items }: Given) {
   const language = useNow('language')
   const { side, text, file, author, at } = message
   const own = side === 'contact'
-  const name = author?.name ?? (side === 'system' ? t('guide') : '')
+  const name = author?.name ?? (side === 'system' ? guideName() : '')
   return (
     <div class={`line ${own ? 'own' : side}`}>
       <span class="unseen">{authorOf(message)}: </span>

@@ -1,6 +1,7 @@
 import type { Opening } from '#contracts/guide.ts'
 import { lookIn } from '#contracts/look-in.ts'
 import { t } from '../../words/words.ts'
+import { guideName } from '../chat/guide-name.ts'
 import { useNow } from '../store.ts'
 import { linked } from './marked.tsx'
 
@@ -13,10 +14,10 @@ export function OpeningSaid({ said }: Pick<Opening, 'said'>) {
     <>
       {words.map((one, at) => (
         <div key={one} class="line system">
-          <span class="unseen">{t('guide')}: </span>
+          <span class="unseen">{guideName()}: </span>
           {at === 0 && (
             <span class="author" aria-hidden="true">
-              {t('guide')}
+              {guideName()}
             </span>
           )}
           <p class="bubble">{linked(one)}</p>

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { InboxLook } from '#contracts/chat.ts'
 import type { DeskChat } from '#contracts/inboxes.ts'
 import type { Actor, SignedIn } from '#kit/actor.ts'
 import { snapshot, type Tx } from '#kit/transaction.ts'
@@ -6,6 +7,7 @@ import type { World } from '#kit/world.ts'
 import { ticketFor } from '#modules/tickets'
 import { peopleByIds } from '#modules/users'
 import type { ChatRow } from '../chat.ts'
+import { guideIn } from '../inboxes/guide-in.ts'
 import { mayEnd, mayJoin, mayMakeTicket } from '../policy.ts'
 import { presentChat } from '../present-chat.ts'
 
@@ -31,6 +33,7 @@ async function present(tx: Tx, row: ChatRow): Promise<DeskChat> {
   return {
     chat,
     inboxName: about.inbox_name,
+    guideName: about.look === null ? '' : guideIn(about.look, tx.actor.locale),
     topic: row.topic,
     locale: row.locale,
     referrer: row.referrer,
@@ -54,12 +57,19 @@ async function present(tx: Tx, row: ChatRow): Promise<DeskChat> {
 
 const idOfUser = (actor: Actor) => (actor.kind === 'user' ? actor.id : undefined)
 
+type AboutVisitor = {
+  inbox_name: string
+  look: InboxLook | null
+  external_id: string | null
+  is_visitor: boolean
+}
+
 async function aboutVisitor({ db }: Tx, row: ChatRow) {
-  const { rows } = await sql<{ inbox_name: string; external_id: string | null; is_visitor: boolean }>`
-    select i.name as inbox_name, c.kind = 'visitor' as is_visitor,
+  const { rows } = await sql<AboutVisitor>`
+    select i.name as inbox_name, i.look, c.kind = 'visitor' as is_visitor,
       (select external_id from site_identities s where s.contact_id = c.id) as external_id
     from contacts c, inboxes i where c.id = ${row.contact_id} and i.id = ${row.inbox_id}`.execute(db)
-  return rows[0] ?? { inbox_name: '', external_id: null, is_visitor: true }
+  return rows[0] ?? { inbox_name: '', look: null, external_id: null, is_visitor: true }
 }
 
 async function banOf(tx: Tx, contactId: string): Promise<DeskChat['ban']> {

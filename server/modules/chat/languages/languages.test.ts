@@ -36,7 +36,7 @@ test('a language that was added is spoken by bubble and panel of the inboxes tha
   })
   const { publicId } = await addInbox(it, {
     ...inboxOf,
-    look: { ...it.inbox.look, also: { ar: { title: 'متجر', greeting: '', away: '' } } },
+    look: { ...it.inbox.look, also: { ar: { title: 'متجر', greeting: '', away: '', guide: '' } } },
   })
   const look = await page(`/widget/look/${publicId}.js`)
   expect(look).toContain('"ar":{"open":"افتح الدردشة","close":"Close chat"')

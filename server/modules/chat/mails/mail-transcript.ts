@@ -24,7 +24,7 @@ export const mailTranscript: Reaction = {
       to: { address, name, ...(userId === null ? {} : { userId }) },
       locale,
       data: {
-        text: linesSaid(messages, locale),
+        text: linesSaid(messages, reader),
         link: linkFor(tx, id, reader),
         typed: isProven ? '' : address,
       },

@@ -38,7 +38,7 @@ async function mailThem(tx: Tx, { id, from, to }: Unseen) {
     kind: 'chat_unseen',
     to: { address, name, ...(userId === null ? {} : { userId }) },
     locale,
-    data: { text: linesSaid(messages, locale), link: linkFor(tx, id, reader) },
+    data: { text: linesSaid(messages, reader), link: linkFor(tx, id, reader) },
     thread: id,
   })
 }

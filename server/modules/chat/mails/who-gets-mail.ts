@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
+import type { InboxLook } from '#contracts/chat.ts'
 import type { Locale } from '#contracts/roles.ts'
 import type { Tx } from '#kit/transaction.ts'
+import { guideIn } from '../inboxes/guide-in.ts'
 
 export type MailReader = {
   name: string
@@ -9,6 +11,8 @@ export type MailReader = {
   address: string | null
   /** The address of a login, or one that his site has signed; any other was only typed, and may be anybody's. */
   isProven: boolean
+  /** How the guide is called to him. */
+  guide: string
 }
 
 /** A customer goes on in the portal; a visitor has no page here but that for everybody. */
@@ -17,11 +21,14 @@ export const linkFor = ({ world }: Tx, id: string, { userId }: MailReader): stri
 
 /** Where mails of a chat go: to the login of a customer, else to the address that was given, else to what the site signed. */
 export async function mailReaderOf({ db }: Tx, conversationId: string): Promise<MailReader> {
-  const { rows } = await sql<MailReader>`
+  const { rows } = await sql<Omit<MailReader, 'guide'> & { look: InboxLook }>`
     select c.name, h.locale, c.user_id as "userId", coalesce(u.email, h.email, s.email) as address,
-      u.email is not null or coalesce(h.email, s.email) = s.email as "isProven"
-    from chats h join contacts c on c.id = h.contact_id left join users u on u.id = c.user_id
+      u.email is not null or coalesce(h.email, s.email) = s.email as "isProven", i.look
+    from chats h join inboxes i on i.id = h.inbox_id join contacts c on c.id = h.contact_id left join users u on u.id = c.user_id
       left join site_identities s on s.contact_id = c.id
     where h.conversation_id = ${conversationId}`.execute(db)
-  return rows[0] ?? { name: '', locale: 'en', userId: null, address: null, isProven: false }
+  const [row] = rows
+  if (!row) return { name: '', locale: 'en', userId: null, address: null, isProven: false, guide: '' }
+  const { look, ...reader } = row
+  return { ...reader, guide: guideIn(look, reader.locale) }
 }

@@ -53,6 +53,7 @@ export function NewInbox() {
       title: nothingSaid,
       greeting: nothingSaid,
       away: nothingSaid,
+      guide: nothingSaid,
       asks: {},
     },
     languages: [...house],

@@ -55,6 +55,13 @@ export function LookPart({ draft, change }: PartProps) {
         onChange={(greeting) => set({ greeting })}
       />
       <LocalizedInput label={t('away')} limit={300} value={look.away} onChange={(away) => set({ away })} />
+      <LocalizedInput
+        label={t('guideName')}
+        description={t('guideNameHelp')}
+        limit={40}
+        value={look.guide}
+        onChange={(guide) => set({ guide })}
+      />
       <AlsoSaid draft={draft} change={change} />
     </section>
   )

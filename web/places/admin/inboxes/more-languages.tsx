@@ -2,14 +2,15 @@ import { MultiSelect, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { chatLanguagesQuery } from '../languages/languages-query.ts'
-import parts from '../parts/parts.module.css'
+import localized from '../parts/localized-input.module.css'
 import type { PartProps } from './draft.ts'
 
-const nothing = { title: '', greeting: '', away: '' }
+const nothing = { title: '', greeting: '', away: '', guide: '' }
 const said = [
   ['title', 'heading', 80],
   ['greeting', 'greeting', 300],
   ['away', 'away', 300],
+  ['guide', 'guideName', 40],
 ] as const
 
 const useAdded = () => useQuery(chatLanguagesQuery).data?.items ?? []
@@ -40,18 +41,18 @@ export function AlsoSaid({ draft, change }: PartProps) {
     const set = (part: Partial<typeof nothing>) =>
       change({ look: { ...look, also: { ...look.also, [code]: { ...own, ...part } } } })
     return (
-      <fieldset key={code} className={parts.localized}>
+      <fieldset key={code} className={localized.localized}>
         <legend>
           <bdi lang={code}>{name}</bdi>
         </legend>
-        <p className={parts.help}>{t('alsoSays')}</p>
+        <p className={localized.help}>{t('alsoSays')}</p>
         {said.map(([part, label, limit]) => (
           <TextInput
             key={part}
             lang={code}
             dir={direction}
             maxLength={limit}
-            aria-label={`${t(label)}, ${name}`}
+            label={t(label)}
             placeholder={look[part].en}
             value={own[part]}
             onChange={({ currentTarget: { value } }) => set({ [part]: value })}

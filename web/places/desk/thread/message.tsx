@@ -22,7 +22,7 @@ type MessageOf = {
 export function Message({ message, seenAt, reach }: MessageOf) {
   const { thread } = useOpenThread()
   const doer = useDoer(message.ruleId)
-  const guide = useGuideName()
+  const guide = useGuideName(thread.ticket)
   const own = { contact: thread.contact.name, system: guide, agent: doer }[message.side]
   const name = message.author?.name ?? own
   return <Bubble message={message} seenAt={seenAt} reach={reach} name={name} />

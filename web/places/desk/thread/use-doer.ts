@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { HistoryLine } from '#contracts/live.ts'
+import type { Ticket } from '#contracts/tickets.ts'
 import { ruleNamesQuery } from '../../../kit/vocabulary.ts'
+import { deskChatQuery } from '../chats/chats-query.ts'
 
 /** Who did something that no person did: a rule by its name, else the house itself. */
 export function useDoer(ruleId: string | undefined): string {
@@ -12,10 +14,11 @@ export function useDoer(ruleId: string | undefined): string {
   return name === undefined ? t('aRule') : t('rule', { name })
 }
 
-/** Whose words they are that no person wrote: only the guide speaks for the house by itself. */
-export function useGuideName(): string {
+/** Whose words they are that no person wrote: only the guide speaks for the house by itself, by the name it has there. */
+export function useGuideName({ id, channel }: Pick<Ticket, 'id' | 'channel'>): string {
   const { t } = useTranslation('desk-thread')
-  return t('guide')
+  const { data } = useQuery({ ...deskChatQuery(id), enabled: channel === 'chat' })
+  return data?.chat?.guideName || t('guide')
 }
 
 /** The last of the chain did it; those before it only led there. */

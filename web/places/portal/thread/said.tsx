@@ -8,13 +8,15 @@ import { Moment } from '../../../kit/moment.tsx'
 import { Attachment } from '../../desk/thread/attachment.tsx'
 import type { Reach } from '../../desk/thread/reach-of.ts'
 import classes from './talk.module.css'
+import { useGuideName } from './use-guide-name.ts'
 
 /** One message, or one file. */
 export const Said = memo(function Said({ message, isOwn, reach }: SaidProps) {
   const { t } = useTranslation('portal-ticket')
   const { name: house } = useLook()
   const { id, side, author, text, file, at } = message
-  const name = isOwn ? t('thread.you') : (author?.name ?? (side === 'system' ? t('thread.guide') : house))
+  const guide = useGuideName(side === 'system')
+  const name = isOwn ? t('thread.you') : (author?.name ?? (side === 'system' ? guide : house))
   return (
     <li className={classes.said} data-own={isOwn || undefined} id={`m-${id}`}>
       {!isOwn && <Avatar name={name} of={author?.id ?? name} size={32} />}
