@@ -114,6 +114,8 @@ export const startChat = endpoint({
     talkTo: z.enum(['person', 'guide', 'mail']).default('person'),
     /** Which invitation he took up; one that this inbox does not have says nothing. */
     invitation: Id.optional(),
+    /** The zone of his clock; one that is not known here says nothing. */
+    timeZone: z.string().max(60).optional(),
     /** A field of the form that people do not see: only a program fills it. */
     website: z.string().max(500).optional(),
     /** The option of the guide's first question that he chose; `text` is what stood on it. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { noteChatPage } from '#contracts/chat.ts'
 import { showDeskChat } from '#contracts/inboxes.ts'
+import { showTicket } from '#contracts/tickets.ts'
 import { guest, openChatDesk, starts, type ChatDesk } from '#testing/chats.ts'
 import { toldBy } from '#testing/events.ts'
 
@@ -47,4 +48,21 @@ test.each([
   expect((await rosa.refused(noteChatPage, { params: { id: chat.id }, body })).status).toBeGreaterThanOrEqual(
     400,
   )
+})
+
+test('how late it is where the visitor is stands beside his words; a zone that nobody knows says nothing', async () => {
+  const rosa = await guest(it)
+  const zoneOf = async (ticketId: string | null) =>
+    (await it.maria.call(showTicket, { params: { id: ticketId ?? '' } })).contact.timeZone
+  const { chat } = await starts(it, rosa, { timeZone: 'Asia/Tokyo' })
+  expect(await zoneOf(chat.ticketId)).toBe('Asia/Tokyo')
+  // He has travelled; and a browser that says nothing, or what is not known here, takes nothing back.
+  for (const [timeZone, zone] of [
+    ['Europe/Sofia', 'Europe/Sofia'],
+    ['Mars/Olympus', 'Europe/Sofia'],
+    [undefined, 'Europe/Sofia'],
+  ] as const) {
+    const again = await starts(it, rosa, { ...(timeZone && { timeZone }) })
+    expect(await zoneOf(again.chat.ticketId)).toBe(zone)
+  }
 })

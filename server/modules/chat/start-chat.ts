@@ -41,7 +41,7 @@ async function startOnce(tx: Tx, input: Input): Promise<void> {
   await refuseBanned(tx)
   const inbox = await inboxFor(tx, input.inbox)
   const email = await addressFor(tx, input)
-  await becomeContact(tx, input.name)
+  await becomeContact(tx, input)
   const contactId = contactOf(tx.actor)
   if (contactId === null) throw new Fault('not_signed_in')
   const state = states[input.talkTo]

@@ -5,12 +5,10 @@ import {
   endChat,
   listChats,
   rateChat,
-  showInbox,
   startChat,
   type ChatThread,
 } from '#contracts/chat.ts'
 import type { Chat } from '#contracts/chat-shapes.ts'
-import { showGuide } from '#contracts/guide.ts'
 import { newId } from '#contracts/new-id.ts'
 import { moveFocus } from '../focus.ts'
 import { invitationNow } from '../invited.ts'
@@ -18,6 +16,7 @@ import { tellHappened } from '../page.ts'
 import { change, now } from '../store.ts'
 import { ask, Refusal } from './ask.ts'
 import { follow, leave, show } from './follow.ts'
+import { meet } from './meet.ts'
 import type { Starting } from './sending.ts'
 import {
   forgetSession,
@@ -62,13 +61,6 @@ function goOn() {
   moveFocus()
 }
 
-/** The inbox, and how its guide begins in the language that is spoken. */
-export async function meet(): Promise<void> {
-  const params = { publicId }
-  const [inbox, { opening }] = await Promise.all([ask(showInbox, { params }), ask(showGuide, { params })])
-  change({ inbox, opening })
-}
-
 export async function resume(): Promise<void> {
   const secret = secretNow()
   const { starting, chatId } = kept.now() ?? {}
@@ -105,6 +97,7 @@ export async function startWith(words: FirstWords): Promise<void> {
     id: newId(),
     messageId: newId(),
     inbox: publicId,
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     ...(page && { page: { ...page, attributes } }),
     ...(invitation && { invitation: invitation.id }),
   }
