@@ -99,7 +99,7 @@ test('a chat from the first word over the waiting room to its rating, live at bo
   await second.getByRole('textbox', { name: 'Write a reply' }).waitFor()
   await agent.getByText('joined: Ana Horvat', { exact: false }).waitFor()
   await customer.getByRole('textbox', { name: 'Write a message' }).fill('Thank you!')
-  await customer.getByRole('button', { name: 'Send' }).click()
+  await customer.keyboard.press('Enter')
   await agent.getByText('Thank you!').waitFor()
   await customer.getByText('seen', { exact: true }).waitFor()
   await customer.reload()
@@ -107,6 +107,7 @@ test('a chat from the first word over the waiting room to its rating, live at bo
   await expect.poll(() => customer.getByText('Courier lost').count(), patiently).toBe(0)
 
   await agent.getByRole('button', { name: 'End the chat' }).click()
+  await agent.getByRole('dialog').getByRole('button', { name: 'End the chat' }).click()
   await customer.getByText('This chat has ended').first().waitFor()
   await customer.getByRole('radio', { name: /5/ }).first().check({ force: true })
   await customer

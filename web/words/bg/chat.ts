@@ -24,6 +24,7 @@ export default {
   },
   waiting: {
     next: 'Вие сте на ред',
+    goesOn: 'Скоро някой ще продължи с вас',
     ahead_one: '{{count}} човек преди вас',
     ahead_other: '{{count}} души преди вас',
     minutes_one: 'около {{count}} минута',

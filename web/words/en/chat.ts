@@ -24,6 +24,7 @@ export default {
   },
   waiting: {
     next: 'You are next',
+    goesOn: 'Somebody goes on with you soon',
     ahead_one: '{{count}} person before you',
     ahead_other: '{{count}} people before you',
     minutes_one: 'about {{count}} minute',

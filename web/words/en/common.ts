@@ -27,6 +27,7 @@ export default {
   priority: { p1: 'Very low', p2: 'Low', p3: 'Normal', p4: 'High', p5: 'Very high' },
   loading: 'Loading',
   close: 'Close',
+  emoji: 'Add an emoji',
   cancel: 'Cancel',
   fillIn: 'Fill this in.',
   tryAgain: 'Try again',

@@ -24,6 +24,7 @@ export default {
   },
   waiting: {
     next: 'Вы следующие',
+    goesOn: 'Скоро с вами кто-то продолжит',
     ahead_one: 'Перед вами {{count}} человек',
     ahead_few: 'Перед вами {{count}} человека',
     ahead_many: 'Перед вами {{count}} человек',

@@ -1,28 +1,21 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconFileText } from '@tabler/icons-react'
 import { lazy, Suspense, useState } from 'react'
-import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
+import { writeAtCursor } from '../../../kit/write-at-cursor.ts'
+import type { TextPlace } from '../../../kit/write-at-cursor.ts'
 
 const ArticleChoice = lazy(() =>
   import('./article-choice.tsx').then(({ ArticleChoice }) => ({ default: ArticleChoice })),
 )
 
 /** Puts the address of an article where the cursor is. */
-export function InsertArticle({ text, textarea, onText }: InsertArticleProps) {
+export function InsertArticle({ place }: { place: TextPlace }) {
   const { t } = useTranslation('desk-thread')
   const [isOpen, setOpen] = useState(false)
   const insert = (path: string) => {
     setOpen(false)
-    const at = Math.min(textarea.current?.selectionStart ?? text.length, text.length)
-    const blank = at > 0 && !/\s/.test(text[at - 1] ?? '') ? ' ' : ''
-    const link = `${blank}${location.origin}${path}`
-    onText(text.slice(0, at) + link + text.slice(at))
-    const end = at + link.length
-    requestAnimationFrame(() => {
-      textarea.current?.focus()
-      textarea.current?.setSelectionRange(end, end)
-    })
+    writeAtCursor(place, (before) => `${/\S$/.test(before) ? ' ' : ''}${location.origin}${path}`)
   }
   return (
     <>
@@ -45,10 +38,3 @@ export function InsertArticle({ text, textarea, onText }: InsertArticleProps) {
     </>
   )
 }
-
-export type ArticlePlace = {
-  text: string
-  textarea: RefObject<HTMLTextAreaElement | null>
-  onText: (text: string) => void
-}
-type InsertArticleProps = ArticlePlace

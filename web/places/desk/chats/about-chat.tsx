@@ -29,7 +29,7 @@ function Shown({ about, ticketId }: { about: DeskChat; ticketId: string }) {
     <section className={classes.about} aria-label={t('chat')}>
       <GuideTalk ticketId={ticketId} />
       <dl className={classes.facts}>
-        {page && <Fact label={t('page')}>{linkTo(page)}</Fact>}
+        {page && <Fact label={t(chat.state === 'ended' ? 'lastPage' : 'page')}>{linkTo(page)}</Fact>}
         {firstPage && firstPage.url !== page?.url && <Fact label={t('firstPage')}>{linkTo(firstPage)}</Fact>}
         {referrer && <Fact label={t('cameFrom')}>{hostOf(referrer)}</Fact>}
         <Fact label={t('inbox')}>{inboxName}</Fact>

@@ -7,6 +7,7 @@ import { endChat } from '#contracts/chat.ts'
 import { joinChat, leaveChat, makeChatTicket } from '#contracts/inboxes.ts'
 import type { Signal } from '#contracts/live.ts'
 import { call } from '../../../kit/api.ts'
+import { ConfirmDialog } from '../../../kit/confirm-dialog.tsx'
 import { useProblemWords } from '../../../kit/problem-words.ts'
 import { say } from '../../../kit/toast.ts'
 import bar from '../thread/bar.module.css'
@@ -25,6 +26,7 @@ function Bar({ ticketId, others }: { ticketId: string; others: readonly Signal[]
   const client = useQueryClient()
   const wordsOf = useProblemWords()
   const [isBusy, setBusy] = useState(false)
+  const [isEnding, setEnding] = useState(false)
   const { data } = useQuery(deskChatQuery(ticketId))
   if (!data?.chat) return null
   const { chat, abilities, page } = data.chat
@@ -52,36 +54,42 @@ function Bar({ ticketId, others }: { ticketId: string; others: readonly Signal[]
         {chat.state === 'live' && page && ` · ${t('isOn', { page: page.title || page.url })}`}
         {chat.state === 'live' && <Company chat={chat} others={others} isListener={abilities.join} />}
       </p>
-      {(abilities.join || abilities.leave) && (
-        <Button
-          size="compact-sm"
-          variant="default"
-          disabled={isBusy}
-          onClick={() => void act(() => call(abilities.join ? joinChat : leaveChat, { params }))}
-        >
-          {t(abilities.join ? 'join' : 'leave')}
-        </Button>
-      )}
-      {abilities.makeTicket && (
-        <Button
-          size="compact-sm"
-          variant="default"
-          disabled={isBusy}
-          onClick={() => void act(() => call(makeChatTicket, { params }))}
-        >
-          {t('makeTicket')}
-        </Button>
-      )}
-      {abilities.end && (
-        <Button
-          size="compact-sm"
-          variant="default"
-          disabled={isBusy}
-          onClick={() => void act(() => call(endChat, { params }))}
-        >
-          {t('end')}
-        </Button>
-      )}
+      <div className={bar.ways}>
+        {(abilities.join || abilities.leave) && (
+          <Button
+            size="compact-sm"
+            variant="default"
+            disabled={isBusy}
+            onClick={() => void act(() => call(abilities.join ? joinChat : leaveChat, { params }))}
+          >
+            {t(abilities.join ? 'join' : 'leave')}
+          </Button>
+        )}
+        {abilities.makeTicket && (
+          <Button
+            size="compact-sm"
+            variant="default"
+            disabled={isBusy}
+            onClick={() => void act(() => call(makeChatTicket, { params }))}
+          >
+            {t('makeTicket')}
+          </Button>
+        )}
+        {abilities.end && (
+          <Button size="compact-sm" variant="default" disabled={isBusy} onClick={() => setEnding(true)}>
+            {t('end')}
+          </Button>
+        )}
+      </div>
+      <ConfirmDialog
+        isOpen={isEnding}
+        title={t('endTitle')}
+        verb={t('end')}
+        onConfirm={() => act(() => call(endChat, { params }))}
+        onClose={() => setEnding(false)}
+      >
+        {t('endSays')}
+      </ConfirmDialog>
     </section>
   )
 }

@@ -4,9 +4,10 @@ import { useTranslation } from 'react-i18next'
 import { MESSAGE_LIMIT } from '#contracts/tickets.ts'
 import type { Move } from '#contracts/tickets.ts'
 import { Counter } from '../../../kit/counter.tsx'
+import { EmojiMenu } from '../../../kit/emoji-menu.tsx'
 import { KeyHint } from '../../../kit/key-hint.tsx'
+import type { TextPlace } from '../../../kit/write-at-cursor.ts'
 import { InsertArticle } from '../articles/insert-article.tsx'
-import type { ArticlePlace } from '../articles/insert-article.tsx'
 import { useOpenThread } from '../thread/open-thread.ts'
 import classes from './composer.module.css'
 
@@ -14,7 +15,7 @@ export function ComposerFoot({
   isNote,
   length,
   isReady,
-  article,
+  place,
   onFiles,
   onCanned,
   onSend,
@@ -47,7 +48,8 @@ export function ComposerFoot({
           <IconMessageBolt size={18} aria-hidden />
         </ActionIcon>
       </Tooltip>
-      <InsertArticle {...article} />
+      <InsertArticle place={place} />
+      <EmojiMenu place={place} size={32} />
       <span className={classes.hint}>
         {length > 0 ? t('composer.draftKept') : <KeyHint keys={['Ctrl', 'Enter']} />}
       </span>
@@ -99,7 +101,7 @@ type ComposerFootProps = {
   isNote: boolean
   length: number
   isReady: boolean
-  article: ArticlePlace
+  place: TextPlace
   onFiles: (files: File[]) => void
   onCanned: () => void
   onSend: (move?: Move) => void

@@ -98,7 +98,7 @@ export function Composer({ ref, onPosted }: { ref: Ref<ComposerHandle>; onPosted
         isNote={isNote}
         length={text.trim().length}
         isReady={isReady}
-        article={{ text, textarea, onText: setText }}
+        place={{ text, textarea, onText: setText }}
         onFiles={attach}
         onCanned={() => canned.begin()}
         onSend={send}

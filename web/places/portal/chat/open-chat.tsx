@@ -13,8 +13,10 @@ import { Talk } from '../thread/talk.tsx'
 import { useWarnLeaving } from '../thread/use-warn-leaving.ts'
 import { ChatEnded } from './chat-ended.tsx'
 import { ChatHead } from './chat-head.tsx'
+import { Articles } from './guide/articles.tsx'
 import { AskedLater } from './guide/asked-later.tsx'
 import { GuidedChat } from './guide/guided-chat.tsx'
+import { OpeningSaid } from './guide/opening-said.tsx'
 import { useLiveChat } from './chat-query.ts'
 import classes from './chat.module.css'
 import { WaitingRoom } from './waiting-room.tsx'
@@ -25,6 +27,16 @@ export function OpenChat({ id }: { id: string }) {
   if (data) return <GuidedChat thread={data} />
   if (error) return <FailureState error={error} onTryAgain={() => void refetch()} />
   return <Skeleton shape="messages" />
+}
+
+/** What the guide had found stays where it was found. */
+function foundBelow({ guide }: Chat, messageId: string) {
+  const items = guide?.shown.find(({ id }) => id === messageId)?.items ?? []
+  return items.length === 0 ? null : (
+    <li>
+      <Articles items={items} />
+    </li>
+  )
 }
 
 /** The same thread as the ticket's own page, as a talk that both sides sit before. */
@@ -46,8 +58,15 @@ function ChatOf({ chat, ticketId }: { chat: Chat; ticketId: string }) {
       <section className={classes.chat} data-fills>
         <ChatHead chat={chat} />
         <DropZone isOpen={chat.abilities.write} onDrop={(files) => answer.current?.attach(files)}>
-          <Talk others={others} answered={answered} />
-          {chat.state === 'live' && chat.agent === null && <WaitingRoom place={chat.place} />}
+          <Talk
+            others={others}
+            answered={answered}
+            opening={chat.guide && <OpeningSaid />}
+            below={(messageId) => foundBelow(chat, messageId)}
+          />
+          {chat.state === 'live' && chat.agent === null && (
+            <WaitingRoom place={chat.place} wasAnswered={messages.some(({ side }) => side === 'agent')} />
+          )}
           <AskedLater chat={chat} />
           {chat.abilities.write ? (
             <>

@@ -5,7 +5,7 @@ import { inboxQuery } from './chat-query.ts'
 import classes from './chat.module.css'
 
 /** His place, and how long it may take: a number only where one is known. */
-export function WaitingRoom({ place }: { place: Chat['place'] }) {
+export function WaitingRoom({ place, wasAnswered }: { place: Chat['place']; wasAnswered: boolean }) {
   const { t } = useTranslation('chat')
   const { data: inbox } = useQuery(inboxQuery)
   const isNobodyHere = inbox !== undefined && inbox.reach.state !== 'open'
@@ -13,7 +13,13 @@ export function WaitingRoom({ place }: { place: Chat['place'] }) {
   const minutes = place?.minutes ?? null
   return (
     <output className={classes.waiting}>
-      <b>{ahead === 0 ? t('waiting.next') : t('waiting.ahead', { count: ahead })}</b>
+      <b>
+        {wasAnswered
+          ? t('waiting.goesOn')
+          : ahead === 0
+            ? t('waiting.next')
+            : t('waiting.ahead', { count: ahead })}
+      </b>
       {isNobodyHere ? (
         <span>{t('waiting.nobody')}</span>
       ) : (

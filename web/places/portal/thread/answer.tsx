@@ -1,10 +1,11 @@
 import { Button, FileButton, Textarea, Tooltip, ActionIcon } from '@mantine/core'
 import { IconPaperclip } from '@tabler/icons-react'
 import { useImperativeHandle, useRef } from 'react'
-import type { Ref } from 'react'
+import type { KeyboardEvent, Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import { MESSAGE_LIMIT } from '#contracts/tickets.ts'
 import { Counter } from '../../../kit/counter.tsx'
+import { EmojiMenu } from '../../../kit/emoji-menu.tsx'
 import { ProblemLine } from '../../../kit/problem-line.tsx'
 import { useDrafts } from '../../desk/composer/drafts.ts'
 import { UploadList } from '../../desk/composer/upload-list.tsx'
@@ -29,6 +30,7 @@ export function Answer({ ref, onPosted, typesIn }: AnswerProps) {
   const typing = useTellTyping(typesIn ?? { topic: topicOf(thread), showsWords: false })
   const attach = useAttach({ ticketId: ticket.id, isNote: false, onTaken: onPosted })
   const isClosed = ticket.status === 'closed'
+  const sends = typesIn ? sendsInTalk : sendsInText
   const { send, isBusy, problem } = useSendAnswer({
     text,
     onTaken: () => {
@@ -84,7 +86,7 @@ export function Answer({ ref, onPosted, typesIn }: AnswerProps) {
           }}
           onBlur={typing.stopped}
           onKeyDown={(event) => {
-            if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+            if (!sends(event)) return
             event.preventDefault()
             submit()
           }}
@@ -95,6 +97,7 @@ export function Answer({ ref, onPosted, typesIn }: AnswerProps) {
             attach(files)
           }}
         />
+        <EmojiMenu place={{ text, textarea, onText: setText }} size={44} />
         <Button type="submit" loading={isBusy} aria-disabled={!isReady} className={classes.send}>
           {t('thread.send')}
         </Button>
@@ -103,6 +106,11 @@ export function Answer({ ref, onPosted, typesIn }: AnswerProps) {
     </form>
   )
 }
+
+/** Whoever sits before a talk sends line by line, as in every chat; whoever writes a letter begins new lines in it. */
+const sendsInTalk = ({ key, shiftKey, nativeEvent }: KeyboardEvent) =>
+  key === 'Enter' && !shiftKey && !nativeEvent.isComposing
+const sendsInText = ({ key, ctrlKey, metaKey }: KeyboardEvent) => key === 'Enter' && (ctrlKey || metaKey)
 
 type AnswerProps = {
   ref: Ref<AnswerHandle>

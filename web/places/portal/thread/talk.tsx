@@ -1,4 +1,5 @@
-import { useMemo, useState } from 'react'
+import { Fragment, useMemo, useState } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Signal } from '#contracts/live.ts'
 import { useMe } from '../../../kit/session.ts'
@@ -19,8 +20,17 @@ import { StillSending } from './still-sending.tsx'
 import classes from './talk.module.css'
 import { Typing } from './typing.tsx'
 
+type TalkProps = {
+  others: readonly Signal[]
+  answered: number
+  /** What stands before the first word. */
+  opening?: ReactNode
+  /** What stands below a message, as a line of the list. */
+  below?: (messageId: string) => ReactNode
+}
+
 /** What was said and done, as a talk: own words on the right. */
-export function Talk({ others, answered }: { others: readonly Signal[]; answered: number }) {
+export function Talk({ others, answered, opening, below: belowOf }: TalkProps) {
   const { t } = useTranslation('portal-ticket')
   const { thread } = useOpenThread()
   const readerId = useMe()?.id ?? ''
@@ -43,12 +53,14 @@ export function Talk({ others, answered }: { others: readonly Signal[]; answered
     if (item.kind === 'change') return <HappenedLine key={item.key} line={item.line} />
     const { message } = item
     return (
-      <Said
-        key={item.key}
-        message={message}
-        isOwn={message.author?.id === readerId || (message.author === null && message.side === 'contact')}
-        reach={seen === message.id ? 'seen' : reached?.messageId === message.id ? reached.reach : undefined}
-      />
+      <Fragment key={item.key}>
+        <Said
+          message={message}
+          isOwn={message.author?.id === readerId || (message.author === null && message.side === 'contact')}
+          reach={seen === message.id ? 'seen' : reached?.messageId === message.id ? reached.reach : undefined}
+        />
+        {belowOf?.(message.id)}
+      </Fragment>
     )
   }
 
@@ -58,6 +70,7 @@ export function Talk({ others, answered }: { others: readonly Signal[]; answered
       <section ref={scroller} className={classes.scroller} tabIndex={0} aria-label={t('thread.talk')}>
         <div className={classes.inner}>
           <div role="log" aria-label={t('thread.talk')}>
+            {opening}
             <ol className={classes.list}>
               {items.map(draw)}
               <StillSending ticketId={thread.ticket.id} />

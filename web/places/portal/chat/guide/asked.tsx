@@ -14,7 +14,7 @@ type Props = {
 export function Asked({ ask, isBusy, onKey, onFile }: Props) {
   const { t } = useTranslation('portal-guide')
   const press = (key: string, label: string) => (
-    <Button key={key} variant="default" radius="xl" disabled={isBusy} onClick={() => onKey(key, label)}>
+    <Button key={key} variant="outline" radius="xl" disabled={isBusy} onClick={() => onKey(key, label)}>
       {label}
     </Button>
   )
@@ -27,7 +27,7 @@ export function Asked({ ask, isBusy, onKey, onFile }: Props) {
       {ask.kind === 'field' && ask.field === 'file' && (
         <FileButton onChange={(file) => file && onFile(file)}>
           {(button) => (
-            <Button {...button} variant="default" radius="xl" disabled={isBusy}>
+            <Button {...button} variant="outline" radius="xl" disabled={isBusy}>
               {t('addFile')}
             </Button>
           )}
