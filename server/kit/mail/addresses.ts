@@ -1,3 +1,4 @@
+import { cutText } from '../cut-text.ts'
 import { Fault } from '../fault.ts'
 
 export type MailAddress = { address: string; name: string }
@@ -19,5 +20,5 @@ export function oneLine(text: string, most: number): string {
     .replace(/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]+/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim()
-  return line.length <= most ? line : `${line.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')}…`
+  return line.length <= most ? line : `${cutText(line, most - 1)}…`
 }

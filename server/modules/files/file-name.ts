@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { cutText } from '#kit/cut-text.ts'
 
 const LONGEST = 255
 
@@ -24,5 +25,5 @@ function shortened(name: string): string {
   if (name.length <= LONGEST) return name
   const extension = path.extname(name)
   const kept = extension.length <= 20 ? extension : ''
-  return name.slice(0, LONGEST - kept.length).replace(/[\ud800-\udbff]$/, '') + kept
+  return cutText(name, LONGEST - kept.length) + kept
 }

@@ -1,6 +1,7 @@
 import type { Reach } from '#contracts/chat.ts'
 import type { FlowNode, FlowNodeKind } from '#contracts/flow-graph.ts'
 import { filledIn } from '#contracts/flow-texts.ts'
+import { cutText } from '#kit/cut-text.ts'
 import { handOver } from './hand-over.ts'
 import { holds } from './holds.ts'
 import type { Pace } from './pace.ts'
@@ -36,7 +37,7 @@ export function* arriveAt(pace: Pace, node: FlowNode): Walk<FlowNode | Step | un
       pace.say(openWords(pace, (yield { need: 'reach' }) as Reach))
       return pace.follow('next')
     case 'set_attribute':
-      pace.state.attributes[node.name] = filledIn(node.value, pace.shown()).slice(0, 200)
+      pace.state.attributes[node.name] = cutText(filledIn(node.value, pace.shown()), 200)
       return pace.follow('next')
     case 'route':
       pace.state.queueId = node.queueId ?? pace.state.queueId

@@ -1,5 +1,7 @@
 import type { FlowNode } from '#contracts/flow-graph.ts'
 import type { GuideAsk } from '#contracts/guide-ask.ts'
+import { MESSAGE_LIMIT } from '#contracts/tickets.ts'
+import { cutText } from '#kit/cut-text.ts'
 import type { Pace } from './pace.ts'
 import type { Step } from './walk.ts'
 
@@ -18,4 +20,4 @@ export function askOf(pace: Pace, node: Asking): GuideAsk {
 }
 
 export const optionsOf = (pace: Pace, { options }: Extract<FlowNode, { kind: 'choose' }>) =>
-  options.map(({ key, label }) => ({ key, label: pace.inHis(label) }))
+  options.map(({ key, label }) => ({ key, label: cutText(pace.inHis(label), MESSAGE_LIMIT) }))

@@ -22,7 +22,7 @@ export function* whileLooking(pace: Pace, node: Looking, input: Input): Walk<Rea
   }
   pace.say(pace.words('moment'))
   if (input.kind !== 'words') return pace.waits(null)
-  const words = `${asked}\n${input.text}`.slice(-MOST)
+  const words = `${asked}\n${input.text}`.slice(-MOST).toWellFormed()
   pace.state.words = words
   const reached = yield* lookUp(pace, node, words)
   return reached

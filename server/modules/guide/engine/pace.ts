@@ -1,7 +1,9 @@
 import { filledIn } from '#contracts/flow-texts.ts'
 import type { FlowNode } from '#contracts/flow-graph.ts'
 import type { GuideAsk } from '#contracts/guide-ask.ts'
+import { MESSAGE_LIMIT } from '#contracts/tickets.ts'
 import { guideWords, type GuideWords } from '#contracts/words/guide.ts'
+import { cutText } from '#kit/cut-text.ts'
 import type { GuideState } from '#server/tables/guide.ts'
 import type { Outcome, Setting, Step } from './walk.ts'
 
@@ -56,8 +58,9 @@ export class Pace {
     return filledIn(said ?? '', this.shown())
   }
 
+  /** What visitors answered may stand in it several times over: a message holds only so much. */
   say(text: string): void {
-    if (text.trim() !== '') this.said.push({ node: this.node, text: text.trim() })
+    if (text.trim() !== '') this.said.push({ node: this.node, text: cutText(text.trim(), MESSAGE_LIMIT) })
   }
 
   sayOr(text: Record<string, string>, otherwise: keyof GuideWords): void {

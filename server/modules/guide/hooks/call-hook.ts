@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto'
+import { cutText } from '#kit/cut-text.ts'
 import type { World } from '#kit/world.ts'
 import { secretFor } from './secrets.ts'
 
@@ -61,8 +62,6 @@ function wordsIn(said: string): string {
   } catch {
     // Plain words are an answer too.
   }
-  return text
-    .replaceAll(/[^\P{Cc}\n\t]/gu, '')
-    .trim()
-    .slice(0, MOST_CHARACTERS)
+  const plain = text.toWellFormed().replaceAll(/[^\P{Cc}\n\t]/gu, '')
+  return cutText(plain.trim(), MOST_CHARACTERS)
 }

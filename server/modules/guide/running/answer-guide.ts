@@ -2,7 +2,7 @@ import type { BodyOf } from '#contracts/endpoint.ts'
 import type { GuideAsk } from '#contracts/guide-ask.ts'
 import type { answerGuide as endpoint } from '#contracts/guide.ts'
 import type { Message } from '#contracts/tickets.ts'
-import { guideWords } from '#contracts/words/guide.ts'
+import { guideWords, type GuideWords } from '#contracts/words/guide.ts'
 import type { Known } from '#kit/actor.ts'
 import { Fault, notFound } from '#kit/fault.ts'
 import { transaction } from '#kit/transaction.ts'
@@ -45,20 +45,20 @@ function textOf({ guide, locale }: ChatRow, question: string | null, key: string
   const words = guideWords[locale]
   if (key === PERSON_KEY) return words.person
   if (!guide?.asks || guide.asks.id !== question) throw new Fault('question_over')
-  const label = labelOf(guide.asks.ask, key)
+  const label = labelOf(guide.asks.ask, key, words)
   if (label === undefined) throw new Fault('unknown_choice', { field: 'key' })
-  return label in words ? words[label as keyof typeof words] : label
+  return label
 }
 
-function labelOf(ask: GuideAsk, key: string): string | undefined {
+function labelOf(ask: GuideAsk, key: string, words: GuideWords): string | undefined {
   switch (ask.kind) {
     case 'choices':
       return ask.options.find((option) => option.key === key)?.label
     case 'articles':
-      return { helped: 'helped', not_helped: 'notHelped' }[key]
+      return key === 'helped' ? words.helped : key === 'not_helped' ? words.notHelped : undefined
     case 'field':
-      return ask.isOptional && key === 'skip' ? 'skip' : undefined
+      return ask.isOptional && key === 'skip' ? words.skip : undefined
     default:
-      return key === 'skip' ? 'skip' : undefined
+      return key === 'skip' ? words.skip : undefined
   }
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { Fault } from '#kit/fault.ts'
+import { cutText } from '#kit/cut-text.ts'
 import { fold } from '#kit/fold.ts'
 import type { Tx } from '#kit/transaction.ts'
 import type { ArticleRow, TextRow } from '../article.ts'
@@ -74,10 +75,7 @@ function wordsOf({ title, keywords }: TextRow, { headings, plain }: TextWords) {
 
 function shortened(lead: string): string {
   if (lead.length <= LEAD_LIMIT) return lead
-  return `${lead
-    .slice(0, LEAD_LIMIT)
-    .replace(/\s+\S*$/, '')
-    .replace(/[\ud800-\udbff]$/, '')}…`
+  return `${cutText(lead, LEAD_LIMIT).replace(/\s+\S*$/, '')}…`
 }
 
 async function putPictures(
