@@ -248,7 +248,7 @@ export function makeLive(world: World, topics: readonly Topic[], showing: World 
       room: roomOf(subscription),
       kind,
       person: personOf(actor),
-      words: opened.showsWords ? words : undefined,
+      words: opened.showsWords && kind === 'typing' ? words : undefined,
       endsTyping: subscription.isTyping,
     }
     subscription.isTyping = kind === 'typing'

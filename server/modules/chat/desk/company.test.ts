@@ -1,8 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { ToClient } from '#contracts/live.ts'
-import { joinChat, leaveChat, listDeskChats, makeChatTicket, showDeskChat } from '#contracts/inboxes.ts'
+import {
+  banVisitor,
+  joinChat,
+  leaveChat,
+  liftBan,
+  listBans,
+  listDeskChats,
+  makeChatTicket,
+  showDeskChat,
+} from '#contracts/inboxes.ts'
 import { readTicket, receiveChat } from '#contracts/read-marks.ts'
-import { endChat, listChats, readChat, showChat, writeInChat } from '#contracts/chat.ts'
+import { endChat, listChats, noteChatPage, readChat, showChat, writeInChat } from '#contracts/chat.ts'
 import { mergeTicket, splitTicket } from '#contracts/ticket-joins.ts'
 import { assignTicket, moveTicket, showTicket, writeMessage } from '#contracts/tickets.ts'
 import { newId } from '#kit/id.ts'
@@ -71,6 +80,29 @@ describe('what is being typed', () => {
     expect(signsAt(own)).toEqual([['typing', undefined]])
     agent.close()
     own.close()
+  })
+
+  test('is shown of nobody who may say nothing more, nor is where he goes', async () => {
+    const inbox = await addInbox(it, { queueId: it.queue.id, showsTyping: true, inPortal: false })
+    const desk = { ...it, inbox }
+    const visitor = await guest(desk)
+    const { chat, position } = await starts(desk, visitor)
+    const [own, agent] = [await sitsAt(visitor, chat.id, position), await looksAt(chat.ticketId ?? '')]
+    await it.maria.call(banVisitor, { params: { id: chat.id }, body: { reason: 'Insults' } })
+    for (const kind of ['typing', 'idle'])
+      own.say({ op: 'signal', topic: `chat:${chat.id}`, kind, words: 'Insults' })
+    await own.settle()
+    const page = { url: 'https://shop.example/insults', title: 'Insults' }
+    await visitor.call(noteChatPage, { params: { id: chat.id }, body: page })
+    const another = await looksAt(chat.ticketId ?? '', it.tomas)
+    another.say({ op: 'signal', topic: `ticket:${chat.ticketId}`, kind: 'noting' })
+    await until(() => signsAt(agent).some(([kind]) => kind === 'noting'))
+    expect(signsAt(agent).filter(([kind, words]) => kind === 'typing' || words !== undefined)).toEqual([])
+    const { chat: shown } = await it.maria.call(showDeskChat, { params: { id: chat.ticketId ?? '' } })
+    expect(shown?.page).toBeNull()
+    for (const socket of [own, agent, another]) socket.close()
+    const { items } = await it.kalina.call(listBans)
+    await it.maria.call(liftBan, { params: { id: items[0]?.id ?? '' } })
   })
 })
 
