@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { noteArticleSearch } from '#contracts/article-search.ts'
 import { openTicket } from '#contracts/tickets.ts'
 import { newId } from '#kit/id.ts'
 import { ready } from '../rights/ready.ts'
@@ -89,6 +90,21 @@ describe('100 MB of JSON', () => {
     expect(most).toBeLessThan(60 * MB)
     expect(await fingerprint(scene.world)).toEqual(before)
   })
+})
+
+test('of somebody whom nobody knows 64 KB are taken, and nobody has for ever to say it', async () => {
+  const said = (kilobytes: number) =>
+    scene.app.inject({
+      method: 'POST',
+      url: noteArticleSearch.path,
+      headers: { origin: headers['origin'] },
+      payload: { words: 'lamp', locale: 'en', more: 'x'.repeat(kilobytes * 1024) },
+    })
+  expect(codeOf((await said(60)).payload)).toBe('invalid')
+  const refused = await said(65)
+  expect([refused.statusCode, codeOf(refused.payload)]).toEqual([413, 'body_too_large'])
+  expect(refused.json()).toMatchObject({ params: { limit: '64 KB' } })
+  expect(scene.app.server.requestTimeout).toBe(600_000)
 })
 
 type Inject = { method?: 'GET' | 'POST'; url?: string; payload?: string; headers?: Record<string, string> }

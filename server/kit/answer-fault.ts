@@ -7,7 +7,7 @@ import type { World } from './world.ts'
 
 /** RFC 9457 problem details with the code, the field and what to do, in the reader's language. */
 export function answerFault(world: World, error: unknown, request: FastifyRequest, reply: FastifyReply) {
-  const fault = toFault(error)
+  const fault = toFault(error, request)
   if (fault.code === 'internal') {
     world.log.error(
       { err: error, method: request.method, route: request.routeOptions.url },
@@ -33,12 +33,13 @@ export function answerFault(world: World, error: unknown, request: FastifyReques
     )
 }
 
-export function toFault(error: unknown): Fault {
+export function toFault(error: unknown, { routeOptions }: FastifyRequest): Fault {
   const seen = asFault(error)
   if (seen instanceof Fault) return seen
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500
-  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new Fault('body_too_large', { params: { limit: '1 MB' } })
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE')
+    return new Fault('body_too_large', { params: { limit: sizeOf(routeOptions.bodyLimit ?? 0) } })
   if (code.startsWith('FST_ERR_CTP_INVALID_MEDIA')) {
     return new Fault('wrong_content_type', { params: { expected: 'application/json' } })
   }
@@ -46,6 +47,8 @@ export function toFault(error: unknown): Fault {
   if (status >= 400 && status < 500) return new Fault('invalid', { field: 'body', params: { field: 'body' } })
   return new Fault('internal')
 }
+
+const sizeOf = (bytes: number) => (bytes < 1024 * 1024 ? `${bytes / 1024} KB` : `${bytes / 1024 / 1024} MB`)
 
 /** The reader's language: what his screen says, else what his browser prefers, else English. */
 export function localeOf(request: FastifyRequest): Locale {

@@ -55,7 +55,7 @@ export function addPages(app: FastifyInstance, world: World, { pages, refused }:
       (_request, text, done) => done(null, String(text)),
     )
     scope.setErrorHandler(async (error, request, reply) => {
-      const fault = toFault(error)
+      const fault = toFault(error, request)
       if (fault.code === 'internal') {
         world.log.error(
           { err: error, method: request.method, route: request.routeOptions.url },

@@ -35,6 +35,10 @@ import { serveVisitorSocket } from './visitor-socket.ts'
 import type { World } from './world.ts'
 
 const MOST_JSON = 1024 * 1024
+/** Of somebody whom nobody knows: a message of 5,000 signs with all that goes along is less than half of it. */
+const MOST_OF_STRANGERS = 64 * 1024
+/** A request has come whole by then, a large file over a poor line too; else whoever sends a byte now and then holds what has come of it for ever. */
+const MOST_REQUEST_MS = 600_000
 const MOST_FORM = 4096
 /** So many lines of visitors are opened from one house in a minute; nobody knows yet who they are. */
 const MOST_LINES = 120
@@ -102,6 +106,7 @@ export async function serve(
   const app = Fastify({
     loggerInstance: world.log.child({}, { level: 'warn' }) as FastifyBaseLogger,
     bodyLimit: MOST_JSON,
+    requestTimeout: MOST_REQUEST_MS,
     trustProxy: world.config.trustedProxies.length > 0 ? [...world.config.trustedProxies] : false,
     routerOptions: { maxParamLength: 300 },
     forceCloseConnections: true,
@@ -150,6 +155,7 @@ function addRoute(app: FastifyInstance, world: World, { endpoint, answer }: Rout
   app.route({
     method: endpoint.method,
     url: endpoint.path,
+    ...(endpoint.takes === undefined && endpoint.may.includes('visitor') && { bodyLimit: MOST_OF_STRANGERS }),
     // Before the body is read: who may not call sends no body in vain.
     onRequest: async (request, reply) => {
       refuseForeign(world, request, endpoint.method)
