@@ -26,7 +26,7 @@ const one = z.strictObject({ id: Id })
 
 export const listArticleCategories = endpoint({
   name: 'listArticleCategories',
-  says: 'The categories of help articles, in their order. One with a parent stands under it.',
+  says: 'The categories of help articles, in their order; for readers those that hold something published. One with a parent stands under it.',
   group,
   method: 'GET',
   path: '/api/help/categories',

@@ -4,6 +4,7 @@ import {
   removeArticleCategory,
   saveArticleCategory,
 } from '#contracts/article-categories.ts'
+import { addArticle, moveArticleText } from '#contracts/articles.ts'
 import { newId } from '#kit/id.ts'
 import { visitor } from '#testing/people.ts'
 import { openWorkshop, type Workshop } from '#testing/workshop.ts'
@@ -28,16 +29,28 @@ const save = (id: string, ...of: Parameters<typeof body>) =>
 const refused = (id: string, ...of: Parameters<typeof body>) =>
   it.kalina.refused(saveArticleCategory, { params: { id }, body: body(...of) })
 
-test('a category stands at the top or under one that does, and everybody sees them in their order', async () => {
+test('a category stands at the top or under one that does, in their order; readers see what holds something for them', async () => {
   const [top, under] = [newId(), newId()]
   await save(top, 'transfers')
   await save(under, 'abroad', top)
-  const { items } = await visitor(it).call(listArticleCategories)
+  const { items } = await it.maria.call(listArticleCategories)
   expect(items.map(({ slug, parentId }) => [slug, parentId])).toEqual([
     ['cards', null],
     ['abroad', top],
     ['transfers', null],
   ])
+  const shown = async () => (await visitor(it).call(listArticleCategories)).items.map(({ slug }) => slug)
+  await it.moved(await it.written({ title: 'How frauds are told' }), 'keep_internal')
+  expect(await shown()).toEqual([])
+  const id = newId()
+  await it.maria.call(addArticle, {
+    body: { id, categoryId: under, locale: 'en', title: 'Fees abroad', body: 'None.' },
+  })
+  await it.maria.call(moveArticleText, {
+    params: { id, locale: 'en' },
+    body: { move: 'publish', version: 1 },
+  })
+  expect(await shown()).toEqual(['abroad', 'transfers'])
   expect(await refused(newId(), 'third', under)).toMatchObject({ code: 'third_level' })
   expect(await refused(top, 'transfers', it.categoryId, 1)).toMatchObject({ code: 'third_level' })
   expect(await refused(top, 'transfers', top, 1)).toMatchObject({ code: 'unknown_choice' })

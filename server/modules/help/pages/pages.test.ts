@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { saveLook } from '#contracts/look.ts'
-import { moveArticleText } from '#contracts/articles.ts'
+import { addArticle, moveArticleText } from '#contracts/articles.ts'
 import { saveArticleCategory } from '#contracts/article-categories.ts'
 import { locales } from '#contracts/roles.ts'
 import { newId } from '#kit/id.ts'
@@ -118,6 +118,15 @@ describe('what is not published', () => {
       const { payload } = await get(url, { cookie: it.kalina.cookie })
       expect(payload, url).not.toMatch(/courier-lost|Courier lost|a-draft|A draft/)
     }
+    // Nor the name of a category that holds only such.
+    const id = newId()
+    const category = { parentId: null, slug: 'frauds', name: { en: 'Frauds', bg: 'Измами', ru: 'Обман' } }
+    await it.kalina.call(saveArticleCategory, {
+      params: { id },
+      body: { ...category, icon: 'star', place: 9, version: 0 },
+    })
+    expect((await get('/help/en/topics/frauds')).statusCode).toBe(404)
+    expect((await get('/sitemap.xml')).payload).not.toContain('frauds')
     const internal = await get('/help/en/articles/courier-lost-batch-118', { cookie: it.maria.cookie })
     expect(internal.statusCode).toBe(404)
   })
@@ -181,6 +190,14 @@ test('a category under another stands on its page', async () => {
       place: 2,
       version: 0,
     },
+  })
+  const id = newId()
+  await it.maria.call(addArticle, {
+    body: { id, categoryId: under, locale: 'en', title: 'Cash abroad', body: 'Words.' },
+  })
+  await it.maria.call(moveArticleText, {
+    params: { id, locale: 'en' },
+    body: { move: 'publish', version: 1 },
   })
   const { payload } = await get('/help/bg/topics/abroad')
   expect(payload).toContain('<a href="/help/bg/topics/cards">')
