@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely'
+import { cutText } from '#kit/cut-text.ts'
 import { fold } from '#kit/fold.ts'
 import { bulgarianRoot } from './bulgarian-root.ts'
 import { isStopWord } from './stop-words.ts'
@@ -7,6 +8,8 @@ import { isStopWord } from './stop-words.ts'
 export type AskedWord = { text: string; folded: string; query: RawBuilder<unknown> }
 
 const MOST = 12
+/** No word is longer; of some alphabets one letter is four words in plain ones, and each word more is work for every article. */
+const LONGEST = 60
 /** Shorter ones begin too many words. */
 const BEGINNING = 4
 const LAST_BEGINNING = 3
@@ -20,8 +23,9 @@ export function askedWords(words: string): AskedWord[] {
   const telling = all.filter((word) => !isStopWord(word))
   // Who asks "what is it" looks for just these.
   const asked = [...new Set(telling.length > 0 ? telling : all)].slice(0, MOST)
-  return asked.map((text, at) => {
-    const folded = fold(text)
+  return asked.map((word, at) => {
+    const text = cutText(word, LONGEST)
+    const folded = fold(text).slice(0, LONGEST).trim()
     return { text, folded, query: queryOf({ text, folded, isLast: at === asked.length - 1 }) }
   })
 }
