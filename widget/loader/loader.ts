@@ -164,7 +164,8 @@ async function start(tag: HTMLScriptElement) {
         say({ op: 'locale', locale: language() })
       },
       setAttributes: (next) => {
-        attributes = { ...attributes, ...next }
+        // What is no plain value could not be told to the frame.
+        attributes = { ...attributes, ...(JSON.parse(JSON.stringify(next)) as Attributes) }
         say({ op: 'attributes', attributes })
       },
       showMessage: (text) => {

@@ -2,13 +2,14 @@ import { render } from 'preact'
 import '../../web/kit/tokens.css'
 import './style/panel.css'
 import { showChatLanguage } from '#contracts/chat-languages.ts'
-import type { PageShown, ToPanel } from '../messages.ts'
+import type { ToPanel } from '../messages.ts'
 import { speak } from '../words/words.ts'
 import { ask } from './chat/ask.ts'
 import { begin, forget, identifyAs, meet, resume } from './chat/conversation.ts'
 import { countUnread, notePage, wakeLine } from './chat/follow.ts'
 import { takeUpLater, wakeOutbox } from './chat/outbox.ts'
 import { kept } from './chat/session.ts'
+import { fitAttributes, fitPage } from './fit-page.ts'
 import { keepInside, moveFocus } from './focus.ts'
 import { hearPage, tellPage } from './page.ts'
 import { noteInvited } from './invited.ts'
@@ -28,16 +29,9 @@ const fetchAdded = (code: string) => ask(showChatLanguage, { params: { code } })
 
 const setMode = (mode: string) => root.setAttribute('data-mantine-color-scheme', mode)
 
-/** As much as is taken; the page itself sends what it has. */
-const cut = ({ url, title, referrer }: PageShown): PageShown => ({
-  url: url.slice(0, 2000),
-  title: title.slice(0, 200),
-  referrer: referrer.slice(0, 2000),
-})
-
 function hear(message: ToPanel) {
   if (message.op === 'hello') {
-    change({ page: cut(message.page), attributes: message.attributes })
+    change({ page: fitPage(message.page), attributes: fitAttributes(message.attributes) })
     setMode(message.mode)
     tellPage({ op: 'ready' })
     tellPage({ op: 'kept', isKept: kept.now() !== null && now().thread?.chat.state !== 'ended' })
@@ -50,7 +44,7 @@ function hear(message: ToPanel) {
     moveFocus()
   } else if (message.op === 'hidden') change({ isShown: false })
   else if (message.op === 'page') {
-    change({ page: cut(message.page) })
+    change({ page: fitPage(message.page) })
     notePage()
   } else if (message.op === 'mode') setMode(message.mode)
   else if (message.op === 'locale')
@@ -58,7 +52,7 @@ function hear(message: ToPanel) {
       .then(meet)
       .catch(() => undefined)
   else if (message.op === 'attributes') {
-    change({ attributes: message.attributes })
+    change({ attributes: fitAttributes(message.attributes) })
     notePage()
   } else if (message.op === 'identify') void identifyAs(message.token)
   else void forget()
