@@ -189,6 +189,7 @@ describe('a token of the site', () => {
     ['of a foreign site', () => signed({ iss: 'https://evil.example' })],
     ['for another inbox', () => signed({ aud: 'other' })],
     ['about nobody', () => signed({ sub: '' })],
+    ['about U+0000', () => signed({ sub: 'a\0' })],
     ['signed with another key', () => signed({}, { by: 'k'.repeat(43) })],
     ['signed with an empty key', () => signed({}, { by: '' })],
     ['that asks for no signature', () => `${part({ alg: 'none' })}.${part(claims())}.`],
@@ -201,6 +202,17 @@ describe('a token of the site', () => {
     const made = await session(token())
     expect(made).toMatchObject({ isIdentified: false, name: '' })
     expect((await guestWith(it, made.session).call(listChats)).items).toEqual([])
+  })
+
+  test.each([
+    ['that is no name', { name: 'Ana\0' }],
+    ['without an end', { name: 'A'.repeat(101) }],
+    ['of an address that is none', { name: '', email: 'ana at example' }],
+  ])('with a name %s holds, and names nobody', async (_, over) => {
+    expect(await session(signed({ sub: 'customer-16', ...over }))).toMatchObject({
+      isIdentified: true,
+      name: '',
+    })
   })
 
   test('signed with the former key holds no more', async () => {
