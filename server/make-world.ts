@@ -13,6 +13,7 @@ import { migrate } from './kit/migrate.ts'
 import { openLanguageModel } from './kit/outside/language-model/language-model.ts'
 import { makeOutside } from './kit/outside/safe-fetch.ts'
 import { makeReactions } from './kit/reactions.ts'
+import { ownSnapshots, sharedSnapshots } from './kit/snapshots.ts'
 import { makeSweeps } from './kit/sweeps.ts'
 import { openStore } from './kit/store/store.ts'
 import { readMasterKey } from './kit/store/master-key.ts'
@@ -53,6 +54,7 @@ export async function makeWorld({ config, connection, log }: Parts): Promise<Wor
     pool,
     showing,
     db: openDb(pool),
+    snapshots: ownSnapshots(pool),
     log,
     store,
     mailer: openMailer(config),
@@ -72,7 +74,11 @@ export async function makeWorld({ config, connection, log }: Parts): Promise<Wor
 
 /** The same world, its clock too, over other connections. */
 const through = (world: World, pool: Pool): World =>
-  Object.assign(Object.create(world) as World, { pool, db: openDb(pool) })
+  Object.assign(Object.create(world) as World, {
+    pool,
+    db: openDb(pool),
+    snapshots: sharedSnapshots(pool),
+  })
 
 export async function startWorld(world: World, striking: readonly Clock[] = clocks): Promise<void> {
   await world.reader.start()

@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely'
-import { Pool, type ClientConfig } from 'pg'
+import type { ClientConfig, Pool } from 'pg'
 import type { Tables } from '#server/tables.ts'
+import { Connections } from './connections.ts'
 import { OneWrite } from './one-write.ts'
 import { lend, type Lent } from './prepared.ts'
 
@@ -17,7 +18,7 @@ export function openPool(connection: Connection, size: number, settings: Record<
   const set = Object.entries({ timezone: 'UTC', statement_timeout: '30s', ...settings })
     .map(([name, value]) => `set ${name} to '${value}'`)
     .join('; ')
-  const pool = new Pool({
+  const pool = new Connections({
     ...connection,
     max: size,
     // What is asked at once on one connection travels at once; see together() in in-transaction.ts.

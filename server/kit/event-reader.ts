@@ -8,8 +8,10 @@ import { keepNewest } from './newest-events.ts'
 
 const BATCH = 500
 const POLL_MS = 1000
-/** Commits that come close together are read and called out once. */
+/** Commits that come close together are read once: soon where all was quiet, a little later while much happens. */
 const GATHER_MS = 3
+const GATHER_MORE_MS = 10
+const QUIET_MS = 20
 /** The same for what other processes are told: a call wakes each of them, this one too. */
 const CALL_MS = 20
 const LOOK_AGAIN_MS = [5, 10, 20, 40, 80, 160]
@@ -49,6 +51,7 @@ export function makeEventReader(connection: Connection, pool: Pool, log: Logger)
   /** The newest commit that this process knows of, and how often it was looked for in vain. */
   let committed = 0n
   let looked = 0
+  let readAt = 0
   let waking = false
   let calling = false
   let poll: NodeJS.Timeout | undefined
@@ -72,6 +75,7 @@ export function makeEventReader(connection: Connection, pool: Pool, log: Logger)
   }
 
   async function readAll() {
+    readAt = performance.now()
     for (;;) {
       const batch = await readEvents(db, place, {}, BATCH)
       const last = batch.at(-1)
@@ -103,11 +107,16 @@ export function makeEventReader(connection: Connection, pool: Pool, log: Logger)
     call()
     if (waking) return
     waking = true
-    setTimeout(() => {
-      waking = false
-      read()
-    }, GATHER_MS)
+    setTimeout(
+      () => {
+        waking = false
+        read()
+      },
+      isQuiet() ? GATHER_MS : GATHER_MORE_MS,
+    )
   }
+
+  const isQuiet = () => performance.now() - readAt > QUIET_MS
 
   /** NOTIFY goes out after the commit, and many commits share one: inside a transaction it would serialise them. */
   function call() {

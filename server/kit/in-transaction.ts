@@ -2,11 +2,13 @@ import type { Transaction } from 'kysely'
 import type { Pool, PoolClient } from 'pg'
 import type { Tables } from '#server/tables.ts'
 import type { DatabaseRole } from './actor.ts'
+import { leaveOpen } from './connections.ts'
 import { kyselyOver, type Db } from './database.ts'
 import { placeOf, type Place } from './place.ts'
 import { lend, type Lent } from './prepared.ts'
 
-type As = { begin: string; role: DatabaseRole }
+/** The text that begins a transaction, and the role that it is then done as. */
+export type As = { begin: string; role: DatabaseRole }
 
 /**
  * Work in one transaction on one connection, and a last statement that goes out with the commit. Unlike Kysely's own
@@ -37,7 +39,7 @@ export async function inTransaction<T, Last = undefined>(
 
 /**
  * Reads in one transaction, whose BEGIN also answers where in the log it stands. It has nothing to keep, so nobody waits
- * for its end: who comes next on the connection stands behind it.
+ * for its end: it goes out with what is asked next on the connection.
  */
 export async function inSnapshot<T>(
   pool: Pool,
@@ -59,7 +61,7 @@ export async function inSnapshot<T>(
   } catch (error) {
     throw await firstOf(begun, error)
   } finally {
-    void unawaited(client.query('rollback'))
+    leaveOpen(client)
     client.release()
   }
 }

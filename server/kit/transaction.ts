@@ -7,7 +7,7 @@ import { constraintOf, isUnavailable, sqlState } from './database.ts'
 import { writeEvents } from './event-log.ts'
 import { Fault } from './fault.ts'
 import { faultOfRule } from './fault-of-rule.ts'
-import { inSnapshot, inTransaction } from './in-transaction.ts'
+import { inTransaction } from './in-transaction.ts'
 import { PLACE, type Place } from './place.ts'
 import type { World } from './world.ts'
 
@@ -106,7 +106,7 @@ export async function snapshot<T>(
   const set = Object.entries(settings).map(([name, value]) => `set_config('${name}', '${value}', true)`)
   const begin = asActor(actor, 'begin isolation level repeatable read read only', [...set, PLACE])
   try {
-    return await inSnapshot(world.pool, begin, (db, place) =>
+    return await world.snapshots(begin, (db, place) =>
       work({ db, actor, world, place, emit: refuse, gather: refuse }),
     )
   } catch (error) {

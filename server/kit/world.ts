@@ -9,6 +9,7 @@ import type { LanguageModel } from './outside/language-model/language-model.ts'
 import type { Outside } from './outside/safe-fetch.ts'
 import type { EventReader } from './event-reader.ts'
 import type { Reactions } from './reactions.ts'
+import type { Snapshots } from './snapshots.ts'
 import type { Sweeps } from './sweeps.ts'
 import type { Store } from './store/store.ts'
 
@@ -21,6 +22,8 @@ export type World = {
   /** Connections of its own for what open pages are told: it does not wait behind what others ask. */
   showing: pg.Pool
   db: Db
+  /** Where reads that must agree with each other happen. */
+  snapshots: Snapshots
   log: Logger
   jobs: Jobs
   reader: EventReader
