@@ -9,7 +9,8 @@ class Gap {
   }
 }
 
-type Buildable<Row> = { compile(): CompiledQuery<Row> }
+/** A query of the builder, or text with gaps. */
+type Buildable<Row> = { compile(db: Db): CompiledQuery<Row> }
 type Asker = { db: Pick<Db, 'executeQuery'> }
 
 /**
@@ -25,7 +26,7 @@ export function builtOnce<From extends Asker, Values extends readonly unknown[],
 
   function make(from: From, count: number): CompiledQuery<Row> {
     const gaps = Array.from({ length: count }, (_, at) => new Gap(at)) as unknown as Values
-    const query = build(from, ...gaps).compile()
+    const query = build(from, ...gaps).compile(from.db as Db)
     if (!query.parameters.every((one) => one instanceof Gap))
       throw new Error(`this query holds a value of its own: ${query.sql}`)
     return query

@@ -1,7 +1,10 @@
 import { sql, type Transaction } from 'kysely'
 import type { Tables } from '#server/tables.ts'
+import { builtOnce, forEverybody } from './built-once.ts'
 import type { Db } from './database.ts'
 import { placeNow, type Place } from './event-log.ts'
+
+type Asker = { db: Transaction<Tables> }
 
 const place = [sql<string>`xid::text`.as('xid'), sql<string>`position::text`.as('position')] as const
 
@@ -40,15 +43,22 @@ export async function passOver(
 }
 
 /** Undefined while another process has it. */
-export const lockCursor = (db: Transaction<Tables>, name: string): Promise<Place | undefined> =>
-  db.selectFrom('cursors').select(place).where('name', '=', name).forUpdate().skipLocked().executeTakeFirst()
+export const lockCursor = async (db: Transaction<Tables>, name: string): Promise<Place | undefined> =>
+  (await locked({ db }, name))[0]
 
-export const moveCursor = (db: Transaction<Tables>, name: string, to: Place) =>
+const locked = builtOnce(forEverybody, ({ db }: Asker, name: string) =>
+  db.selectFrom('cursors').select(place).where('name', '=', name).forUpdate().skipLocked(),
+)
+
+export const moveCursor = (db: Transaction<Tables>, name: string, { xid, position }: Place) =>
+  move({ db }, name, xid, position)
+
+const move = builtOnce(forEverybody, ({ db }: Asker, name: string, xid: string, position: string) =>
   db
     .updateTable('cursors')
-    .set({ xid: to.xid, position: to.position, moved_at: sql`now()` })
-    .where('name', '=', name)
-    .execute()
+    .set({ xid, position, moved_at: sql`now()` })
+    .where('name', '=', name),
+)
 
 /**
  * Which of these have still something to come. Not only below the oldest running transaction: what is committed but

@@ -26,13 +26,16 @@ export async function chatToMove(tx: Tx, id: string): Promise<{ chat: ChatRow; t
 }
 
 /** The last piece of work on the conversation. */
-export async function ticketIdOf({ db }: Pick<Tx, 'db'>, conversationId: string): Promise<string | null> {
-  const row = await db
+export async function ticketIdOf(tx: Pick<Tx, 'db'>, conversationId: string): Promise<string | null> {
+  const [row] = await lastTicket(tx, conversationId)
+  return row?.id ?? null
+}
+
+const lastTicket = builtOnce(forEverybody, ({ db }: Pick<Tx, 'db'>, conversationId: string) =>
+  db
     .selectFrom('tickets')
     .select('id')
     .where('conversation_id', '=', conversationId)
     .orderBy(sql`created_at desc, number desc`)
-    .limit(1)
-    .executeTakeFirst()
-  return row?.id ?? null
-}
+    .limit(sql.lit(1)),
+)

@@ -63,7 +63,7 @@ async function startOnce(tx: Tx, input: Input): Promise<void> {
   }
   const chat = { conversation_id: id, contact_id: contactId, inbox_id: inbox.id }
   const ticket = await openTicketOf(tx, chat, { topic, said: text })
-  await sayOn(tx, ticket.id, { id: messageId, text, isNote: false })
+  await sayOn(tx, id, { id: messageId, text, isNote: false })
   if (state === 'live') await noteAsked(tx, id, ticket)
 }
 

@@ -19,11 +19,11 @@ export const writeInChat = (
 
 /** A word of whoever started the chat: on its ticket, or as long as there is none on the bare thread. */
 async function writeIn(tx: Tx, id: string, word: Omit<Word, 'isNote'>): Promise<{ message: Message }> {
-  const [, ticketId] = await together([chatFor(tx, id), ticketIdOf(tx, id)])
-  if (ticketId !== null) {
-    const refuse = () => refuseNew(tx, id)
-    return { message: await sayOn(tx, ticketId, { ...word, isNote: false }, refuse) }
-  }
+  const [, said] = await together([
+    chatFor(tx, id),
+    sayOn(tx, id, { ...word, isNote: false }, () => reasonAgainst(tx, id)),
+  ])
+  if (said) return { message: said }
   // A ticket that is being opened this moment waits for this row, or this for that.
   await chatFor(tx, id, 'change')
   if ((await ticketIdOf(tx, id)) !== null) return writeIn(tx, id, word)
@@ -52,7 +52,13 @@ export async function writtenIn(tx: Tx, id: string, messageId: string): Promise<
 
 /** Faults: `chat_over`, `chat_banned`. */
 export async function refuseNew(tx: Tx, id: string): Promise<void> {
+  const reason = await reasonAgainst(tx, id)
+  if (reason) throw reason
+}
+
+/** Why nothing new may be written here. */
+async function reasonAgainst(tx: Tx, id: string): Promise<Fault | null> {
   const [chat, isKeptAway] = await together([chatFor(tx, id), isBanned(tx)])
-  if (!mayWrite(tx.actor, chat)) throw new Fault('chat_over')
-  if (isKeptAway) throw new Fault('chat_banned')
+  if (!mayWrite(tx.actor, chat)) return new Fault('chat_over')
+  return isKeptAway ? new Fault('chat_banned') : null
 }

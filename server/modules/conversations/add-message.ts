@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { isSignedIn } from '#kit/actor.ts'
+import { builtOnce, forEverybody } from '#kit/built-once.ts'
 import { notFound } from '#kit/fault.ts'
 import type { Tx } from '#kit/transaction.ts'
 
@@ -35,20 +36,33 @@ export async function addMessage(tx: Tx, message: NewMessage): Promise<{ seq: nu
   return { seq, at }
 }
 
+async function insertAtEnd(tx: Tx, message: NewMessage): Promise<Added | undefined> {
+  const { conversationId, text, id, side, isNote, fileId = null } = message
+  const authorId = isSignedIn(tx.actor) ? tx.actor.id : null
+  const [added] = await insert(
+    tx,
+    conversationId,
+    text,
+    JSON.stringify({ id, side, isNote, authorId, fileId }),
+  )
+  return added
+}
+
 type Added = { seq: number; at: Date; contact_id: string }
 
 /** What is opened with a first message, in the same transaction, bears the same time. */
-async function insertAtEnd({ db, actor }: Tx, message: NewMessage): Promise<Added | undefined> {
-  const { id, conversationId, side, isNote, text, fileId = null } = message
-  const { rows } = await sql<Added>`
+const insert = builtOnce(
+  forEverybody,
+  (_: Tx, conversationId: string, text: string, rest: string) => sql<Added>`
     with conversation as (
       update conversations set last_seq = last_seq + 1 where id = ${conversationId} returning id, last_seq, contact_id
     ), message as (
       insert into messages (id, conversation_id, seq, side, is_note, author_id, text, file_id, at)
-      select ${id}::uuid, id, last_seq, ${side}, ${isNote}::boolean, ${isSignedIn(actor) ? actor.id : null}::uuid,
-        ${text}, ${fileId}::uuid, case last_seq when 1 then now() else clock_timestamp() end
-      from conversation returning seq, at
+      select m.id, c.id, c.last_seq, m.side, m."isNote", m."authorId", ${text}, m."fileId",
+        case c.last_seq when 1 then now() else clock_timestamp() end
+      from conversation c,
+        json_to_record(${rest}::json) as m(id uuid, side text, "isNote" boolean, "authorId" uuid, "fileId" uuid)
+      returning seq, at
     )
-    select message.seq, message.at, conversation.contact_id from conversation, message`.execute(db)
-  return rows[0]
-}
+    select message.seq, message.at, conversation.contact_id from conversation, message`,
+)

@@ -1,6 +1,8 @@
 import { sql } from 'kysely'
 import type { Move } from '#contracts/tickets.ts'
 import { worksHere, type Actor } from '#kit/actor.ts'
+import { builtOnce } from '#kit/built-once.ts'
+import { notFound } from '#kit/fault.ts'
 import { together } from '#kit/in-transaction.ts'
 import type { Tx } from '#kit/transaction.ts'
 import { addMessage } from '#modules/conversations'
@@ -31,7 +33,7 @@ export async function applyWord(tx: Tx, ticket: Ticket, word: AppliedWord): Prom
       ticketId: ticket.id,
     }),
     keepWords(tx, ticket.id, { said: `${text} ${fileName}`, isNote }),
-    touch(tx, ticket, { id, isNote, hasFile: fileId !== null }),
+    touch(tx, ticket, { id, isNote }),
   ])
   let moved = after
   for (const move of movesByWord(tx.actor, after, word)) moved = await makeMove(tx, moved, move)
@@ -45,25 +47,27 @@ const sideOf = (actor: Actor) => (actor.kind === 'system' ? 'system' : worksHere
  * no trace on the ticket, which its contact sees too. What the house sends by itself answers nobody: who waits
  * for a word goes on waiting.
  */
-async function touch(
-  tx: Tx,
-  ticket: Ticket,
-  word: { id: string; isNote: boolean; hasFile: boolean },
-): Promise<Ticket> {
+async function touch(tx: Tx, ticket: Ticket, word: { id: string; isNote: boolean }): Promise<Ticket> {
   if (word.isNote) return ticket
-  const at = sql<Date>`(select at from messages where id = ${word.id})`
-  const times = {
-    contact: { last_customer_word_at: at, waiting_since: ticket.waiting_since ?? at },
-    agent: { last_agent_word_at: at, waiting_since: null },
-    system: {},
-  }
-  return tx.db
-    .updateTable('tickets')
-    .set({ active_at: at, ...(word.hasFile ? { has_file: true } : {}), ...times[sideOf(tx.actor)] })
-    .where('id', '=', ticket.id)
-    .returningAll()
-    .executeTakeFirstOrThrow()
+  const [touched] = await touchBy(tx, ticket.id, word.id)
+  if (!touched) throw notFound()
+  return touched
 }
+
+/** A contact may not even write the columns of the other side. */
+const times = {
+  contact: sql`last_customer_word_at = word.at, waiting_since = coalesce(t.waiting_since, word.at),`,
+  agent: sql`last_agent_word_at = word.at, waiting_since = null,`,
+  system: sql``,
+}
+
+const touchBy = builtOnce(
+  ({ actor }: Tx) => sideOf(actor),
+  ({ actor }: Tx, id: string, messageId: string) => sql<Ticket>`
+    update tickets t set ${times[sideOf(actor)]} active_at = word.at,
+      has_file = t.has_file or word.file_id is not null
+    from messages word where t.id = ${id} and word.id = ${messageId} returning t.*`,
+)
 
 /** The contact's word reopens what waits for him; an agent's first reply starts what his own move does not. */
 export function movesByWord(actor: Actor, { status }: Ticket, { isNote, move: asked }: Asking): Move[] {

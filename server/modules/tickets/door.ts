@@ -20,6 +20,27 @@ const one = ({ db }: Tx, id: string) => db.selectFrom('tickets').selectAll().whe
 const withId = builtOnce(forEverybody, one)
 const locked = builtOnce(forEverybody, (tx: Tx, id: string) => one(tx, id).forNoKeyUpdate())
 
+/** The last piece of work on a conversation, locked; null where there is none yet. */
+export async function lastTicketOn(tx: Tx, conversationId: string): Promise<Ticket | null> {
+  const [ticket] = await lastLocked(tx, conversationId)
+  return ticket ? seenBy(tx.actor, ticket) : null
+}
+
+const lastLocked = builtOnce(forEverybody, ({ db }: Tx, conversationId: string) =>
+  db
+    .selectFrom('tickets')
+    .selectAll()
+    .where('id', '=', (eb) =>
+      eb
+        .selectFrom('tickets as on_it')
+        .select('on_it.id')
+        .where('on_it.conversation_id', '=', conversationId)
+        .orderBy(sql`on_it.created_at desc, on_it.number desc`)
+        .limit(sql.lit(1)),
+    )
+    .forNoKeyUpdate(),
+)
+
 /** Several at once, in the order asked for; locked in the order of their ids, so that no two wait for each other. */
 export async function ticketsFor(tx: Tx, ids: readonly string[]): Promise<Ticket[]> {
   const rows = await tx.db

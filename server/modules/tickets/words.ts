@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { ContactCard } from '#contracts/contacts.ts'
+import { builtOnce, forEverybody } from '#kit/built-once.ts'
 import { fold } from '#kit/fold.ts'
 import type { Tx } from '#kit/transaction.ts'
 import { contactCards } from '#modules/contacts'
@@ -27,8 +28,14 @@ export async function keepWords(
   ticketId: string,
   { said, isNote = false }: { said: string; isNote?: boolean },
 ): Promise<void> {
-  await sql`select add_ticket_words(${ticketId}, ${said}, ${isNote})`.execute(tx.db)
+  await keep(tx, ticketId, said, isNote)
 }
+
+const keep = builtOnce(
+  forEverybody,
+  (_: Tx, ticketId: string, said: string, isNote: boolean) =>
+    sql`select add_ticket_words(${ticketId}, ${said}, ${isNote})`,
+)
 
 /**
  * Anew from everything that the thread now shows, after a merge, a split, or the undoing of one: a survivor is

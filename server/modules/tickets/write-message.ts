@@ -8,7 +8,7 @@ import { transaction, type Tx } from '#kit/transaction.ts'
 import type { World } from '#kit/world.ts'
 import { messagesByIds, talkOf, type Talk } from '#modules/conversations'
 import { applyWord, movesByWord } from './apply-word.ts'
-import { refuseMerged, ticketFor } from './door.ts'
+import { lastTicketOn, refuseMerged, ticketFor } from './door.ts'
 import { openFollowUp } from './follow-up.ts'
 import { mayNote, mayReply } from './policy.ts'
 import { presentTicket } from './present-ticket.ts'
@@ -30,19 +30,30 @@ export type Written = { message: Message; ticket: Shown }
 /** A reply, a note or a file on the thread of a ticket, and what it does to the status, in one step. */
 export const writeMessage = (world: World, actor: SignedIn, ticketId: string, word: Word): Promise<Written> =>
   transaction(world, actor, async (tx) => {
-    const { on, applied } = await writeOn(tx, ticketId, word)
+    const [asked, found] = await together([ticketFor(tx, ticketId, 'change'), findMessage(tx, word.id)])
+    const { on, applied } = await writeOn(tx, asked, { word, found })
     const [, shown] = await together([applied, written(tx, on, word.id)])
     return shown
   })
 
-/** The word alone, where nobody asks for the ticket. */
+/**
+ * The word alone, on the last piece of work of a conversation, where nobody asks for the ticket; null where there is none
+ * to write on. A new word is refused for what the caller finds once the ticket is locked.
+ */
 export async function sayOn(
   tx: Tx,
-  ticketId: string,
+  conversationId: string,
   word: Word,
-  refuse?: () => Promise<void>,
-): Promise<Message> {
-  const { applied } = await writeOn(tx, ticketId, word, refuse)
+  reasonAgainst: () => Promise<Fault | null> = () => Promise.resolve(null),
+): Promise<Message | null> {
+  const [asked, found, reason] = await together([
+    lastTicketOn(tx, conversationId),
+    findMessage(tx, word.id),
+    reasonAgainst(),
+  ])
+  if (!asked) return null
+  if (reason && !found) throw reason
+  const { applied } = await writeOn(tx, asked, { word, found })
   const [, messages] = await together([applied, messagesByIds(tx, [word.id])])
   const message = messages.get(word.id)
   if (!message) throw notFound()
@@ -50,18 +61,15 @@ export async function sayOn(
 }
 
 /**
- * In the caller's transaction, which may refuse a new word once the ticket is locked. Answers the ticket that it stands
- * on, and what is still being done for it: whoever shows it asks for that in the same turn.
+ * On a locked ticket. Answers the one that the word stands on, and what is still being done for it: whoever shows it asks
+ * for that in the same turn.
  */
 async function writeOn(
   tx: Tx,
-  ticketId: string,
-  word: Word,
-  refuse?: () => Promise<void>,
+  asked: Ticket,
+  { word, found }: { word: Word; found: Found | undefined },
 ): Promise<{ on: string; applied: Promise<unknown> | undefined }> {
-  const [asked, found] = await together([ticketFor(tx, ticketId, 'change'), findMessage(tx, word.id)])
   if (found) return { on: await writtenAlready(tx, asked, word.id, found), applied: undefined }
-  await refuse?.()
   await refuseWord(tx, asked, word.isNote)
   const ticket = await ticketToWriteOn(tx, asked)
   const fileId = word.keepFile ? await word.keepFile(tx, ticket.conversation_id) : null

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { SignedIn } from '#kit/actor.ts'
+import { builtOnce, forEverybody } from '#kit/built-once.ts'
 import type { World } from '#kit/world.ts'
 import { daysFrom, minutesFrom } from './durations.ts'
 import { needsSecondFactor } from './sign-in-rules.ts'
@@ -9,7 +10,7 @@ const TOUCH_MINUTES = 5
 
 /** Whose session this is, in one query; null when it has ended or its owner may not come in any more. */
 export async function bySession(world: World, token: string, address: string) {
-  const row = await whoseSession(world, token)
+  const [row] = await whoseSession(world, hashToken(token), world.now())
   if (!row) return null
   const isTouched = row.last_seen_at < minutesFrom(world.now(), -TOUCH_MINUTES)
   if (isTouched) await touchSession(world, row.sessionId, row.id)
@@ -17,7 +18,7 @@ export async function bySession(world: World, token: string, address: string) {
 }
 
 export async function byApiKey(world: World, key: string, address: string) {
-  const row = await whoseKey(world, key)
+  const [row] = await whoseKey(world, hashToken(key), world.now())
   if (!row) return null
   if (!row.last_used_at || row.last_used_at < minutesFrom(world.now(), -TOUCH_MINUTES)) {
     const used = world.db.updateTable('api_keys').set({ last_used_at: world.now() })
@@ -26,25 +27,23 @@ export async function byApiKey(world: World, key: string, address: string) {
   return { actor: toActor(row, address), lacks: row.needs_second_factor }
 }
 
-const whoseSession = (world: World, token: string) =>
+const whoseSession = builtOnce(forEverybody, (world: World, hash: Buffer, now: Date) =>
   people(world)
     .innerJoin('sessions', 'sessions.user_id', 'users.id')
     .select(['sessions.id as sessionId', 'sessions.last_seen_at'])
-    .where('sessions.token_hash', '=', hashToken(token))
+    .where('sessions.token_hash', '=', hash)
     .where('sessions.ended_at', 'is', null)
-    .where('sessions.expires_at', '>', world.now())
-    .executeTakeFirst()
+    .where('sessions.expires_at', '>', now),
+)
 
-const whoseKey = (world: World, key: string) =>
+const whoseKey = builtOnce(forEverybody, (world: World, hash: Buffer, now: Date) =>
   people(world)
     .innerJoin('api_keys', 'api_keys.user_id', 'users.id')
     .select(['api_keys.id as sessionId', 'api_keys.last_used_at'])
-    .where('api_keys.key_hash', '=', hashToken(key))
+    .where('api_keys.key_hash', '=', hash)
     .where('api_keys.ended_at', 'is', null)
-    .where((eb) =>
-      eb.or([eb('api_keys.expires_at', 'is', null), eb('api_keys.expires_at', '>', world.now())]),
-    )
-    .executeTakeFirst()
+    .where((eb) => eb.or([eb('api_keys.expires_at', 'is', null), eb('api_keys.expires_at', '>', now)])),
+)
 
 const people = ({ db }: World) =>
   db

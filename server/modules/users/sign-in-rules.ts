@@ -33,8 +33,8 @@ export async function saveSignInRules(
 export const hasSecondFactor = sql<boolean>`exists (select from second_factors f
   where f.user_id = users.id and f.confirmed_at is not null)`.as('has_second_factor')
 
-export const needsSecondFactor = sql<boolean>`users.role in (${sql.join([...staff])})
-  and exists (select from settings where key = ${KEY} and value @> '{"staffNeedSecondFactor": true}')
+export const needsSecondFactor = sql<boolean>`users.role in (${sql.join(staff.map((role) => sql.lit(role)))})
+  and exists (select from settings where key = ${sql.lit(KEY)} and value @> '{"staffNeedSecondFactor": true}')
   and not exists (select from second_factors f where f.user_id = users.id and f.confirmed_at is not null)`.as(
   'needs_second_factor',
 )

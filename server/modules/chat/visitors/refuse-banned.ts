@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { contactOf, type Actor } from '#kit/actor.ts'
+import { builtOnce, forEverybody } from '#kit/built-once.ts'
 import { Fault } from '#kit/fault.ts'
 import { networkOf } from '#kit/network-of.ts'
 import type { World } from '#kit/world.ts'
@@ -14,7 +15,12 @@ export async function refuseBanned(asking: Asking): Promise<void> {
 /** Whoever is kept away, and for a day who comes from where he wrote. */
 export async function isBanned({ db, actor }: Asking): Promise<boolean> {
   const address = actor.kind === 'visitor' ? networkOf(actor.address) : null
-  const { rows } = await sql<{ yes: boolean }>`
-    select is_banned(${contactOf(actor)}::uuid, ${address}::text) as yes`.execute(db)
-  return rows[0]?.yes ?? false
+  const [row] = await banned({ db }, contactOf(actor), address)
+  return row?.yes ?? false
 }
+
+const banned = builtOnce(
+  forEverybody,
+  (_: Pick<Asking, 'db'>, contactId: string | null, address: string | null) =>
+    sql<{ yes: boolean }>`select is_banned(${contactId}::uuid, ${address}::text) as yes`,
+)
