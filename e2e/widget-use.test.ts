@@ -52,8 +52,7 @@ test('all by keyboard: in, through, and out again to where one was', async () =>
   await expect.poll(() => chat.locator(':focus').getAttribute('type'), patiently).toBe('search')
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
-  await expect.poll(() => chat.locator(':focus').getAttribute('name'), patiently).toBe('text')
-  await page.keyboard.press('Shift+Tab')
+  await expect.poll(() => chat.locator(':focus').getAttribute('name'), patiently).toBe('name')
   await page.keyboard.type('Rosa')
   await page.keyboard.press('Tab')
   await page.keyboard.type('Do you wrap presents?')
@@ -84,11 +83,18 @@ test('a lost network and a second tab: every word once, in both', async () => {
   const field = chat.getByRole('textbox', { name: 'Write a message' })
   await field.fill('Two')
   await page.context().setOffline(true)
+  await chat.getByText('What you write is kept and sent as soon as it is back.').waitFor()
   await field.press('Enter')
   await field.fill('Three')
   await field.press('Enter')
   await expect.poll(() => chat.getByText('Sending', { exact: true }).count(), patiently).toBe(2)
   await page.context().setOffline(false)
+  await chat.getByText('What you write is kept').waitFor({ state: 'detached' })
+  // What is too long is not cut in silence, and not sent.
+  await field.fill('x'.repeat(5001))
+  await chat.getByText('Too long by 1').waitFor()
+  await field.press('Enter')
+  await field.fill('')
   const words = ['One', 'Two', 'Three']
   const saidIn = (one: typeof page) =>
     one

@@ -5,8 +5,9 @@ import { showChatLanguage } from '#contracts/chat-languages.ts'
 import type { ToPanel } from '../messages.ts'
 import { speak } from '../words/words.ts'
 import { ask } from './chat/ask.ts'
-import { begin, forget, identifyAs, meet, resume } from './chat/conversation.ts'
-import { countUnread, notePage, wakeLine } from './chat/follow.ts'
+import { begin, forget, identifyAs, resume } from './chat/conversation.ts'
+import { countUnread, cutLine, notePage, wakeLine } from './chat/follow.ts'
+import { meet, meetAgain } from './chat/meet.ts'
 import { takeUpLater, wakeOutbox } from './chat/outbox.ts'
 import { kept } from './chat/session.ts'
 import { fitAttributes, fitPage } from './fit-page.ts'
@@ -42,6 +43,7 @@ function hear(message: ToPanel) {
     noteInvited(message.invited)
     countUnread()
     moveFocus()
+    if (now().inbox) void meetAgain()
   } else if (message.op === 'hidden') change({ isShown: false })
   else if (message.op === 'page') {
     change({ page: fitPage(message.page) })
@@ -71,6 +73,7 @@ if (!root.hasAttribute('data-mantine-color-scheme'))
 render(<App />, document.body)
 hearPage(hear)
 for (const name of ['online', 'focus', 'pageshow']) addEventListener(name, wake)
+addEventListener('offline', cutLine)
 document.addEventListener('visibilitychange', () => {
   if (!document.hidden) wake()
 })

@@ -23,6 +23,8 @@ export type State = {
   /** Whether the line is up; null before it was tried. */
   isConnected: boolean | null
   isAgentTyping: boolean
+  /** Who came while the chat stood here, and after which of its messages. */
+  arrivals: readonly { id: string; name: string; after: number }[]
   hasSound: boolean
   /** Whom the site says that this is. */
   name: string
@@ -46,6 +48,7 @@ let state: State = {
   isFull: false,
   isConnected: null,
   isAgentTyping: false,
+  arrivals: [],
   hasSound: true,
   name: '',
   page: null,

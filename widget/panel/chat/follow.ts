@@ -1,4 +1,5 @@
 import { noteChatPage, readChat, showChat, type ChatThread } from '#contracts/chat.ts'
+import type { Chat } from '#contracts/chat-shapes.ts'
 import { foldChat } from '#contracts/fold-chat.ts'
 import { comparePositions, TYPED_LIMIT, type LiveEvent, type Signal } from '#contracts/live.ts'
 import { receiveChat } from '#contracts/read-marks.ts'
@@ -11,6 +12,7 @@ import { change, now } from '../store.ts'
 import { ask } from './ask.ts'
 import { authorOf } from './author-of.ts'
 import { openLine, type Line } from './line.ts'
+import { meetAgain } from './meet.ts'
 import { drop, takeUpKept } from './outbox.ts'
 import { kept, secretNow } from './session.ts'
 
@@ -75,6 +77,7 @@ export function leave() {
 }
 
 export const wakeLine = () => line?.wake()
+export const cutLine = () => line?.cut()
 export const signal = (kind: Signal['kind'], words?: string) =>
   line?.signal(kind, words?.slice(0, TYPED_LIMIT))
 
@@ -96,11 +99,10 @@ function hear(events: LiveEvent[]) {
 }
 
 function take(thread: ChatThread) {
-  const former = now().thread?.chat
-  for (const { id, name } of thread.chat.joined) {
-    const isNew = former?.id === thread.chat.id && former.joined.every((one) => one.id !== id)
-    if (isNew) change({ announced: t('joined', { name }) })
-  }
+  const { thread: before } = now()
+  const former = before?.chat
+  if (before && former?.id === thread.chat.id) greet(before, thread)
+  else change({ arrivals: [] })
   change({ thread })
   for (const { id } of now().sending) if (thread.messages.some((message) => message.id === id)) drop(id)
   const hasEnded = thread.chat.state === 'ended'
@@ -108,6 +110,20 @@ function take(thread: ChatThread) {
   tellPage({ op: 'kept', isKept: !hasEnded })
   countUnread()
 }
+
+/** Who has come to talk stands in the talk where he came, and is said aloud. */
+function greet({ chat: before, messages }: ChatThread, { chat }: ChatThread) {
+  const known = new Set(peopleOf(before).map(({ id }) => id))
+  const after = messages.at(-1)?.seq ?? 0
+  for (const { id, name } of peopleOf(chat).filter((one) => !known.has(one.id)))
+    change({
+      arrivals: [...now().arrivals, { id, name, after }],
+      announced: t('joined', { name }),
+    })
+  if (chat.place !== before.place && chat.agent === null) void meetAgain()
+}
+
+const peopleOf = ({ agent, joined }: Chat) => [...(agent ? [agent] : []), ...joined]
 
 /** What stands before somebody's eyes is read; the rest is counted. */
 export function countUnread() {

@@ -90,3 +90,12 @@ test('a secret that is over is not tried again', async () => {
   await until(() => heard(1).length === 2)
   expect(sockets).toHaveLength(2)
 })
+
+test('a machine that says that it has no network is believed, and the line is tried again', async () => {
+  open()
+  await until(() => heard(0).length === 2)
+  line?.cut()
+  expect(states).toEqual([true, false])
+  await until(() => heard(1).length === 2)
+  expect(states).toEqual([true, false, true])
+})

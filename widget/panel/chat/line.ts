@@ -17,6 +17,8 @@ type Settings = {
 export type Line = {
   signal: (kind: Signal['kind'], words?: string) => void
   wake: () => void
+  /** The machine says that it has no network: what looks open is not waited for. */
+  cut: () => void
   close: () => void
 }
 
@@ -121,6 +123,9 @@ export function openLine(settings: Settings): Line {
       if (socket || isClosed) return
       attempt = 0
       open()
+    },
+    cut() {
+      if (socket) lost(0)
     },
     close() {
       isClosed = true

@@ -7,7 +7,7 @@ import { stopTyping, tellTyping } from '../chat/typing.ts'
 import { Icon } from '../icon.tsx'
 import { EmojiPicker } from './emoji.tsx'
 
-/** From here on it says how much room is left. */
+/** From here on it says how much room is left; what is longer stays, and is not sent. */
 const NEAR = 500
 
 export function Composer({ chat }: { chat: Chat }) {
@@ -23,9 +23,11 @@ export function Composer({ chat }: { chat: Chat }) {
     setText(next)
     tellTyping(next, chat.showsTyping)
   }
+  const words = text.trim()
+  const left = MESSAGE_LIMIT - words.length
+  const maySend = words !== '' && left >= 0
   const send = () => {
-    const words = text.trim()
-    if (!words) return
+    if (!maySend) return
     sendText(words)
     setText('')
     stopTyping()
@@ -57,7 +59,8 @@ export function Composer({ chat }: { chat: Chat }) {
           aria-label={t('write')}
           placeholder={t('write')}
           value={text}
-          maxLength={MESSAGE_LIMIT}
+          aria-invalid={left < 0}
+          aria-describedby="left"
           onInput={({ currentTarget }) => write(currentTarget.value)}
           onBlur={stopTyping}
           onPaste={(event) => {
@@ -86,12 +89,14 @@ export function Composer({ chat }: { chat: Chat }) {
           <Icon of="clip" />
         </button>
         <EmojiPicker onPick={insert} />
-        <button type="submit" class="round send" aria-label={t('send')} aria-disabled={!text.trim()}>
+        <button type="submit" class="round send" aria-label={t('send')} aria-disabled={!maySend}>
           <Icon of="send" />
         </button>
       </div>
-      {text.length > MESSAGE_LIMIT - NEAR && (
-        <output class="hint">{t('left', { n: MESSAGE_LIMIT - text.length })}</output>
+      {left < NEAR && (
+        <output id="left" class={left < 0 ? 'wrong' : 'hint'}>
+          {left < 0 ? t('over', { n: -left }) : t('left', { n: left })}
+        </output>
       )}
     </form>
   )

@@ -26,10 +26,10 @@ export function Field({
   const told = `${name}-told`
   const traits = {
     name,
-    maxLength: limit,
     'aria-invalid': wrong !== undefined,
     'aria-describedby': wrong || hint ? told : undefined,
     'aria-required': !isOptional,
+    'data-first': true,
   }
   return (
     <label class="field">
@@ -38,10 +38,12 @@ export function Field({
         {isOptional && <small> {t('optional')}</small>}
       </span>
       {isLong ? (
-        <textarea {...traits} rows={4} data-first />
+        // What is pasted is not cut in silence: too long is told when it is sent.
+        <textarea {...traits} rows={4} />
       ) : (
         <input
           {...traits}
+          maxLength={limit}
           {...(type === 'email' ? { type: 'email' } : { type: 'text' })}
           autoComplete={autoComplete ?? 'off'}
         />

@@ -39,6 +39,15 @@ export function HomeScreen() {
           </small>
         </span>
       </button>
+      {thread?.chat.state === 'ended' && (
+        <button type="button" class="tile calm" onClick={() => go('chat')}>
+          <Icon of="chat" size={24} />
+          <span>
+            <b>{t('lastChat')}</b>
+            <small>{lastOf(thread.messages)}</small>
+          </span>
+        </button>
+      )}
     </main>
   )
 }

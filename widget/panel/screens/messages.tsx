@@ -1,18 +1,19 @@
-import { useLayoutEffect, useRef } from 'preact/hooks'
 import { isStaff, type Role } from '#contracts/roles.ts'
+import { Fragment } from 'preact'
 import type { ChatGuide } from '#contracts/guide-ask.ts'
 import type { Message } from '#contracts/tickets.ts'
 import type { ChatThread } from '#contracts/chat.ts'
 import { t } from '../../words/words.ts'
 import { authorOf } from '../chat/author-of.ts'
 import { guideName } from '../chat/guide-name.ts'
-import { useNow } from '../store.ts'
+import { useNow, type now } from '../store.ts'
 import { Articles } from './articles.tsx'
 import { FileCard } from './file-card.tsx'
 import { linked } from './marked.tsx'
 import { OnItsWay } from './on-its-way.tsx'
 import { OpeningSaid } from './opening-said.tsx'
 import { exactIn, whenIn } from './times.ts'
+import { useNewestInSight } from './use-newest-in-sight.ts'
 
 export function Messages() {
   const thread = useNow('thread')
@@ -20,12 +21,12 @@ export function Messages() {
   const sending = useNow('sending')
   const isTyping = useNow('isAgentTyping')
   const isShown = useNow('isShown')
-  const box = useRef<HTMLElement>(null)
-  const count = (thread?.messages.length ?? 0) + sending.length
-  // Whoever reads further up is left there.
-  useLayoutEffect(() => {
-    box.current?.scrollTo(0, box.current.scrollHeight)
-  }, [count, isShown, isTyping, thread?.chat.guide?.isLooking])
+  const arrivals = useNow('arrivals')
+  const { box, hasMissed, toEnd } = useNewestInSight({
+    count: thread?.messages.length ?? 0,
+    isSending: sending.length > 0,
+    isShown,
+  })
   if (!thread) return null
   const { messages } = thread
   const isLooking = thread.chat.guide?.isLooking === true
@@ -36,21 +37,19 @@ export function Messages() {
     <section class="messages" ref={box} tabIndex={0} aria-label={t('messages')}>
       {thread.chat.guide && opening && <OpeningSaid said={opening.said} />}
       {messages.map((message, at) => (
-        <Bubble
-          key={message.id}
-          message={message}
-          isFirst={isFirst(messages[at - 1], message)}
-          items={thread.chat.guide?.shown.find(({ id }) => id === message.id)?.items}
-          state={message === lastOwn && sending.length === 0 ? stateOf(thread, message) : undefined}
-        />
+        <Fragment key={message.id}>
+          <Arrived who={arrivals.filter(({ after }) => isBetween(after, messages[at - 1], message))} />
+          <Bubble
+            message={message}
+            isFirst={isFirst(messages[at - 1], message)}
+            items={thread.chat.guide?.shown.find(({ id }) => id === message.id)?.items}
+            state={message === lastOwn && sending.length === 0 ? stateOf(thread, message) : undefined}
+          />
+        </Fragment>
       ))}
+      <Arrived who={arrivals.filter(({ after }) => isBetween(after, messages.at(-1)))} />
       {sending.map((one) => (
         <OnItsWay key={one.id} one={one} />
-      ))}
-      {thread.chat.joined.map(({ id, name }) => (
-        <p class="about" key={id}>
-          {t('joined', { name })}
-        </p>
       ))}
       {(isTyping || isLooking) && (
         <div class="typing">
@@ -62,9 +61,29 @@ export function Messages() {
           <output class="unseen">{t('typing', { name: isTyping ? agent : guideName() })}</output>
         </div>
       )}
+      {hasMissed && (
+        <button type="button" class="plain missed" onClick={toEnd}>
+          {t('newFrom')}
+        </button>
+      )}
     </section>
   )
 }
+
+type Arrivals = ReturnType<typeof now>['arrivals']
+
+const Arrived = ({ who }: { who: Arrivals }) => (
+  <>
+    {who.map(({ id, name, after }) => (
+      <div class="arrived" key={`${id} ${after}`}>
+        {t('joined', { name })}
+      </div>
+    ))}
+  </>
+)
+
+const isBetween = (after: number, before: Message | undefined, next?: Message) =>
+  after >= (before?.seq ?? 0) && (next === undefined || after < next.seq)
 
 const isFirst = (before: Message | undefined, { side, author }: Message) =>
   before?.side !== side || before.author?.id !== author?.id

@@ -2,10 +2,12 @@ import type { Chat } from '#contracts/chat-shapes.ts'
 import { t } from '../../words/words.ts'
 import { talkToPerson } from '../chat/conversation.ts'
 import { sendText } from '../chat/outbox.ts'
-import { now } from '../store.ts'
+import { now, useNow } from '../store.ts'
 
 /** Where he stands while nobody has come yet. */
 export function Waiting({ chat: { state, agent, place, abilities, guide } }: { chat: Chat }) {
+  const reach = useNow('inbox')?.reach.state
+  const wasAnswered = useNow('thread')?.messages.some(({ side }) => side === 'agent')
   if (state === 'as_ticket') return <p class="bar">{t('asTicket')}</p>
   if (state === 'live' && agent === null)
     return (
@@ -13,9 +15,15 @@ export function Waiting({ chat: { state, agent, place, abilities, guide } }: { c
         <span class="pulse" aria-hidden="true" />
         <span>
           <b>
-            {place === null ? t('waiting') : place.ahead > 0 ? t('ahead', { n: place.ahead }) : t('next')}
+            {wasAnswered
+              ? t('goesOnSoon')
+              : place === null
+                ? t('waiting')
+                : place.ahead > 0
+                  ? t('ahead', { n: place.ahead })
+                  : t('next')}
           </b>
-          <span>{howLong(place)}</span>
+          <span>{howLong(place, reach)}</span>
           <span class="hint">{t('waitHint')}</span>
         </span>
       </output>
@@ -29,8 +37,7 @@ export function Waiting({ chat: { state, agent, place, abilities, guide } }: { c
 }
 
 /** Where nobody is there, no minutes are promised. */
-function howLong(place: Chat['place']): string {
-  const reach = now().inbox?.reach.state
+function howLong(place: Chat['place'], reach: string | undefined): string {
   if (reach === 'closed' || reach === 'nobody') return t(reach === 'closed' ? 'isClosed' : 'isNobody')
   return place?.minutes ? t('minutes', { n: place.minutes }) : t('minutesUnknown')
 }
