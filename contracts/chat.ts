@@ -294,6 +294,6 @@ export const askForTranscript = endpoint({
   params: one,
   body: z.strictObject({ email: Email.optional() }),
   reply: Done,
-  faults: ['not_found', 'required', 'too_many'],
+  faults: ['not_found', 'required', 'not_done_yet', 'too_many'],
   limits: [{ times: 5, seconds: 3600, per: 'user' }],
 })

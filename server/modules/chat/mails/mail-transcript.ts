@@ -5,8 +5,8 @@ import { linesSaid } from './lines-said.ts'
 import { linkFor, mailReaderOf } from './who-gets-mail.ts'
 
 /**
- * Without notes: it is for whoever started the chat. To an address that was only typed goes what we have said and nothing
- * of his own, so that nobody sends a stranger words of his in our name.
+ * Without notes: it is for whoever started the chat. To an address that was only typed goes what people of ours have said,
+ * so that nobody sends a stranger words of his in our name: the guide repeats what it was told.
  */
 export const mailTranscript: Reaction = {
   name: 'chat-transcript',
@@ -16,7 +16,7 @@ export const mailTranscript: Reaction = {
     const { name, locale, userId, address, isProven } = reader
     if (address === null) return
     const messages = (await threadMessages(tx, [id])).filter(
-      ({ isNote, side }) => !isNote && (isProven || side !== 'contact'),
+      ({ isNote, side }) => !isNote && (isProven || side === 'agent'),
     )
     await postMail(tx, {
       key: `chat_transcript:${position}`,

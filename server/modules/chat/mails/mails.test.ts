@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { askForTranscript, endChat, readChat } from '#contracts/chat.ts'
+import { askForTranscript, endChat, readChat, showChat } from '#contracts/chat.ts'
 import { mailUnseen } from '#modules/chat'
 import { guest, openChatDesk, starts, type ChatDesk } from '#testing/chats.ts'
+import { drawn, inAll, node, publish } from '#testing/flows.ts'
 import { comes, routed } from '#testing/queues.ts'
 
 let it: ChatDesk
@@ -56,6 +57,7 @@ test('who has seen it gets none', async () => {
   await agedByMinutes(chat.id)
   await mailUnseen(it.world)
   expect(await mailsTo('here@example.org')).toEqual([])
+  await visitor.call(endChat, { params: { id: chat.id } })
 })
 
 test('a transcript goes out as it was said, without notes, and to nobody before one of us has talked', async () => {
@@ -92,4 +94,49 @@ test('to the address of his login a customer gets all that was said', async () =
   const text = mails.find(({ kind }) => kind === 'chat_transcript')?.text
   expect(text).toContain('Where is my parcel?')
   expect(text).toContain('At your door tomorrow.')
+  await it.petar.call(endChat, { params: { id: chat.id } })
+})
+
+test('what the guide repeats of a visitor’s words goes to no address that was only typed', async () => {
+  const nodes = [
+    node('start', 'start', {}),
+    node('name', 'ask', {
+      text: inAll('Your name?'),
+      name: 'name',
+      field: 'text',
+      least: null,
+      most: null,
+      isOptional: false,
+    }),
+    node('bye', 'hand_over', { text: inAll('Thank you, {{name}}.') }),
+  ]
+  await publish(it, drawn(nodes, 'start next name', 'name next bye'), [it.inbox.id])
+  const visitor = await guest(it)
+  const email = 'stranger@example.org'
+  const { chat } = await starts(it, visitor, { email, text: 'Cheap watches', talkTo: 'guide' })
+  await it.world.reactions.settle()
+  const { messages } = await visitor.call(showChat, { params: { id: chat.id } })
+  expect(messages.map(({ text }) => text)).toContain('Thank you, Cheap watches.')
+  await agedByMinutes(chat.id)
+  await mailUnseen(it.world)
+  expect(await mailsTo(email)).toEqual([])
+  await visitor.call(endChat, { params: { id: chat.id } })
+})
+
+test('the address of a login counts as typed until it is confirmed', async () => {
+  const login = it.world.db.updateTable('users').where('id', '=', it.petar.id)
+  await login.set({ email_verified_at: null }).execute()
+  const { chat } = await starts(it, it.petar, { inbox: 'portal', text: 'Cheap watches' })
+  const asked = { params: { id: chat.id }, body: {} }
+  expect((await it.petar.refused(askForTranscript, asked)).code).toBe('not_done_yet')
+  const ticket = await routed(it, chat.ticketId ?? '')
+  await it.world.reactions.settle()
+  await it.says(it.maria, ticket.id, 'We sell none.')
+  await it.petar.call(askForTranscript, asked)
+  await it.world.reactions.settle()
+  const mails = await mailsTo(it.petar.member.email)
+  const last = mails.findLast(({ kind }) => kind === 'chat_transcript')
+  expect(last?.text).toContain('We sell none.')
+  expect(last?.text).not.toContain('Cheap watches')
+  await login.set({ email_verified_at: new Date() }).execute()
 })
