@@ -7,13 +7,11 @@ import {
   liftBan,
   listBans,
   listDeskChats,
-  makeChatTicket,
   showDeskChat,
 } from '#contracts/inboxes.ts'
 import { readTicket, receiveChat } from '#contracts/read-marks.ts'
-import { endChat, listChats, noteChatPage, readChat, showChat, writeInChat } from '#contracts/chat.ts'
-import { mergeTicket, splitTicket } from '#contracts/ticket-joins.ts'
-import { assignTicket, moveTicket, showTicket, writeMessage } from '#contracts/tickets.ts'
+import { endChat, noteChatPage, readChat, showChat } from '#contracts/chat.ts'
+import { assignTicket, showTicket, writeMessage } from '#contracts/tickets.ts'
 import { newId } from '#kit/id.ts'
 import {
   addInbox,
@@ -246,60 +244,5 @@ describe('what was said', () => {
     const other = await guest(it)
     await starts(it, other)
     expect((await other.refused(receiveChat, { params: { id }, body: { seq: 1 } })).code).toBe('not_found')
-  })
-})
-
-describe('a chat that goes on', () => {
-  test('is not merged away from its visitor, nor split; another is merged into it, and he loses nothing', async () => {
-    const visitor = await guest(it)
-    const { id, ticketId, chat } = await startedBy(visitor)
-    const second = (await starts(it, visitor)).chat.ticketId ?? ''
-    const merge = (from: string, intoId: string) => ({ params: { id: from }, body: { intoId } })
-    const word = { id: newId(), text: 'And the second parcel?' }
-    await visitor.call(writeInChat, { ...chat, body: word })
-    const split = { id: newId(), messageId: word.id, title: 'Second parcel' }
-    const ways = [
-      await it.maria.refused(mergeTicket, merge(ticketId, second)),
-      await it.maria.refused(splitTicket, { params: { id: ticketId }, body: split }),
-    ]
-    expect(ways.map(({ code }) => code)).toEqual(['chat_goes_on', 'chat_goes_on'])
-    // As a ticket it goes on for a visitor all the same: he has no other page.
-    await it.maria.call(makeChatTicket, chat)
-    expect((await it.maria.refused(mergeTicket, merge(ticketId, second))).code).toBe('chat_goes_on')
-    const watch = await watchChat(it, visitor, id)
-    const { items } = await visitor.call(listChats)
-    const other = items.find((one) => one.chat.ticketId === second)?.chat.id ?? ''
-    await visitor.call(endChat, { params: { id: other } })
-    await it.maria.call(mergeTicket, merge(second, ticketId))
-    await it.says(it.maria, ticketId, 'Both are on their way.')
-    const { folded, fresh } = await watch.after()
-    expect(folded).toEqual(fresh)
-    expect(fresh.messages.map(({ text }) => text)).toEqual([
-      'Where is my parcel?',
-      'And the second parcel?',
-      'Both are on their way.',
-    ])
-    watch.socket.close()
-  })
-
-  test('whose ticket was resolved and merged takes the next word all the same, and answers it there', async () => {
-    const visitor = await guest(it)
-    const first = await startedBy(visitor)
-    await it.maria.call(makeChatTicket, first.chat)
-    await it.says(it.maria, first.ticketId, 'It is with the carrier.')
-    await it.maria.call(moveTicket, { ...first.ticket, body: { move: 'resolve' } })
-    const second = await startedBy(visitor)
-    await it.maria.call(mergeTicket, { ...first.ticket, body: { intoId: second.ticketId } })
-
-    const word = { ...first.chat, body: { id: newId(), text: 'It is still not here.' } }
-    await visitor.call(writeInChat, word)
-    const { chat } = await visitor.call(showChat, first.chat)
-    const { ticket } = await it.maria.call(showTicket, { params: { id: chat.ticketId ?? '' } })
-    expect(ticket).toMatchObject({ status: 'new', mergedInto: null })
-    expect(ticket.links.map(({ kind, ticketId }) => [kind, ticketId])).toEqual([['follows', first.ticketId]])
-    await it.says(it.maria, ticket.id, 'We ask them.')
-    await visitor.call(writeInChat, word)
-    const { messages } = await visitor.call(showChat, first.chat)
-    expect(messages.map(({ text }) => text).slice(-2)).toEqual(['It is still not here.', 'We ask them.'])
   })
 })
