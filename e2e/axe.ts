@@ -55,7 +55,11 @@ export async function graveFindings(
   const options: RunOptions = {
     resultTypes: ['violations'],
     // Part of WCAG 2.2 AA, and off unless asked for.
-    rules: { 'target-size': { enabled: true }, ...without(NEVER_GRAVE) },
+    rules: {
+      'target-size': { enabled: true },
+      'label-content-name-mismatch': { enabled: true },
+      ...without(NEVER_GRAVE),
+    },
     ...(only === 'colours' && { runOnly: ['color-contrast'] }),
   }
   // The text of axe is long, and a page keeps it until it is left.

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
 import { saveArticleCategory } from '#contracts/article-categories.ts'
 import { addArticle, moveArticleText } from '#contracts/articles.ts'
-import { showTicket } from '#contracts/tickets.ts'
+import { changeTicket, moveTicket, showTicket, writeMessage } from '#contracts/tickets.ts'
 import { newId } from '#kit/id.ts'
 import { addDemoReplies } from '#server/seed/demo/demo-replies.ts'
+import type { CastName } from '#testing/cast.ts'
 import { signInAs } from '#testing/people.ts'
+import { graveFindings } from './axe.ts'
 import { stageOf } from './stage.ts'
 import { openWindow, patiently } from './window.ts'
 
@@ -72,7 +74,23 @@ test('what is suggested is called by a key and goes into the reply, also on a ph
     body: { move: 'publish', version: 1 },
   })
   const asked = { title: 'My card was declined', description: 'Declined in a shop.' }
-  const { id, number } = await stage.opened('elena', asked)
+  const { id: componentId } = await stage.world.db
+    .selectFrom('components')
+    .select('id')
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  const opened = async (by: CastName) => {
+    const ticket = await stage.opened(by, asked)
+    const change = { version: 1, componentId }
+    await maria.call(changeTicket, { params: { id: ticket.id }, body: change })
+    return ticket
+  }
+  const solved = await opened('petar')
+  const params = { id: solved.id }
+  await maria.call(moveTicket, { params, body: { move: 'start' } })
+  const said = 'Your limit for one day was used up.'
+  await maria.call(writeMessage, { params, body: { id: newId(), text: said, move: 'resolve' } })
+  const { id, number } = await opened('elena')
 
   const phone = { viewport: { width: 390, height: 844 } }
   const agent = await openWindow(stage, { as: 'tomas', path: `/desk/t/${number}`, ...phone })
@@ -90,4 +108,11 @@ test('what is suggested is called by a key and goes into the reply, also on a ph
   await agent.keyboard.press('i')
   const short = agent.getByRole('region', { name: 'In short' })
   await short.getByRole('button', { name: asked.description }).waitFor()
+
+  // Whoever speaks to his browser says what he reads on the button.
+  const take = agent.getByRole('button', { name: `Take this answer: #${solved.number}` })
+  await take.waitFor()
+  expect(await graveFindings(agent, 'everything')).toEqual([])
+  await take.click()
+  await expect.poll(() => answer.inputValue(), patiently).toContain(said)
 })

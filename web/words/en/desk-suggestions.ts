@@ -33,7 +33,7 @@ export default {
     label: 'Solved tickets like this',
     none: 'No solved ticket is like this one yet.',
     take: 'Take this answer',
-    takeOf: 'Take the answer of #{{number}} into the reply',
+    takeOf: 'Take this answer: #{{number}}',
     verb: 'Show solved tickets like this',
   },
 }
