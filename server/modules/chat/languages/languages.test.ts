@@ -6,6 +6,7 @@ import {
   showChatLanguage,
 } from '#contracts/chat-languages.ts'
 import { saveInbox } from '#contracts/inboxes.ts'
+import { german } from '#server/seed/demo/demo-german.ts'
 import { addInbox, openChatDesk, type ChatDesk } from '#testing/chats.ts'
 import { makeClient } from '#testing/client.ts'
 
@@ -68,4 +69,29 @@ test('two admins do not overwrite each other’s words, and the product’s own 
   const both = { ...it.inbox, moreLanguages: ['en'] }
   const { id, keyEnd: _end, keyMadeAt: _at, archived: _archived, ...inbox } = both
   expect((await it.kalina.refused(saveInbox, { params: { id }, body: inbox })).code).toBe('unknown_choice')
+})
+
+/** What a language lacks beside the English words, says in vain, or fills in otherwise. */
+function gapsIn(words: Record<string, string>, english: Record<string, string>): string[] {
+  const filledIn = (text: string) => (text.match(/\{\w+\}/g) ?? []).toSorted((a, b) => a.localeCompare(b))
+  const says = (text: string, name: string) =>
+    (words[name] ?? '').trim() !== '' && `${filledIn(words[name] ?? '')}` === `${filledIn(text)}`
+  return [
+    ...Object.keys(english).filter((name) => !says(english[name] ?? '', name)),
+    ...Object.keys(words).filter((name) => !(name in english)),
+  ]
+}
+
+test('the German of the demo says all that the chat and its guide say', async () => {
+  const { english } = await it.kalina.call(listChatLanguages)
+  expect(gapsIn(german, english)).toEqual([])
+})
+
+test.each([
+  ['words that are missing', {}, ['end', 'left']],
+  ['one that says nothing', { end: ' ', left: 'noch {n}' }, ['end']],
+  ['one that leaves out what is filled in', { end: 'Chat beenden', left: 'noch etwas' }, ['left']],
+  ['one that nobody asks for', { end: 'Chat beenden', left: 'noch {n}', ende: 'Ende' }, ['ende']],
+])('finds %s', (_, words: Record<string, string>, gaps) => {
+  expect(gapsIn(words, { end: 'End chat', left: '{n} left' })).toEqual(gaps)
 })
