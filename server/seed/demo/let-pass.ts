@@ -20,6 +20,12 @@ export const letChatPass = (world: World, conversationId: string, minutes: numbe
     for (const statement of pastOfChat) await client.query(statement, [conversationId, `${minutes} minutes`])
   })
 
+/** And of what was published of a flow, which nobody changes afterwards. */
+export const letFlowPass = (world: World, flowId: string, minutes: number): Promise<void> =>
+  asOwner(world, async (client) => {
+    for (const statement of pastOfFlow) await client.query(statement, [flowId, `${minutes} minutes`])
+  })
+
 async function asOwner(world: World, work: (client: Client) => Promise<void>): Promise<void> {
   await world.reactions.settle()
   const client = new Client(world.ownerConnection)
@@ -75,4 +81,9 @@ const pastOfChat = [
   earlier('chats', ['started_at', 'ended_at', 'page_at', 'guide_rated_at'], talk),
   earlier('guide_runs', ['started_at', 'moved_at'], talk),
   earlier('answered_questions', ['at'], talk),
+]
+
+const pastOfFlow = [
+  earlier('events', ['at'], 'subjects[1] = $1::uuid'),
+  earlier('flow_versions', ['published_at'], 'flow_id = $1::uuid'),
 ]
