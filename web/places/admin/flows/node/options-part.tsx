@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { FlowNode } from '#contracts/flow-graph.ts'
 import { useLook } from '../../../../kit/look.ts'
 import { freeKey } from '../../parts/localized.ts'
-import parts from '../../parts/parts.module.css'
+import localized from '../../parts/localized-input.module.css'
 import { ReorderButtons } from '../../parts/reorder-buttons.tsx'
 import { moved } from '../../parts/reorder.ts'
 import { useDrag } from '../../parts/use-drag.ts'
@@ -31,7 +31,7 @@ export function OptionsPart({ node: { options }, change }: { node: Choose; chang
     change({ options: [...options, { key, label: {} }] }, 'add')
   }
   return (
-    <fieldset className={parts.localized}>
+    <fieldset className={localized.localized}>
       <legend>{t('option.title')}</legend>
       <ol className={classes.options}>
         {options.map((option, at) => {
@@ -88,7 +88,7 @@ function Labels({ option, number, onChange }: LabelsProps) {
           maxLength={80}
           value={option.label[language] ?? ''}
           aria-label={`${t('option.number', { number })}, ${languageName(language)}`}
-          leftSection={<span className={parts.tongue}>{language}</span>}
+          leftSection={<span className={localized.tongue}>{language}</span>}
           error={languages.includes(language) && !option.label[language]?.trim()}
           onChange={({ currentTarget }) =>
             onChange(

@@ -3,7 +3,7 @@ import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FlowNode } from '#contracts/flow-graph.ts'
 import { useLook } from '../../../../kit/look.ts'
-import parts from '../../parts/parts.module.css'
+import localized from '../../parts/localized-input.module.css'
 import { useEditor } from '../editor/editor-context.ts'
 import { namesAt } from '../graph/names-at.ts'
 import { languagesAsked } from './languages-asked.ts'
@@ -31,7 +31,7 @@ export function SaidInput({ label, node, value, isNeeded, onChange }: SaidInputP
     inputs.current.get(language)?.focus()
   }
   return (
-    <fieldset className={parts.localized}>
+    <fieldset className={localized.localized}>
       <legend>{label}</legend>
       {languagesAsked(house, languages, value).map((language) => (
         <Textarea
@@ -44,7 +44,7 @@ export function SaidInput({ label, node, value, isNeeded, onChange }: SaidInputP
           maxLength={1000}
           value={value[language] ?? ''}
           aria-label={`${label}, ${languageName(language)}`}
-          leftSection={<span className={parts.tongue}>{language}</span>}
+          leftSection={<span className={localized.tongue}>{language}</span>}
           error={isMissing(language) && t('missing')}
           onFocus={() => {
             last.current = language

@@ -3,6 +3,7 @@ import { IconArrowRight, IconPlus } from '@tabler/icons-react'
 import { useTranslation } from 'react-i18next'
 import { waysOut } from '#contracts/flow-graph.ts'
 import type { FlowNode } from '#contracts/flow-graph.ts'
+import localized from '../../parts/localized-input.module.css'
 import parts from '../../parts/parts.module.css'
 import { useEditor } from '../editor/editor-context.ts'
 import { KindItems } from '../editor/kind-items.tsx'
@@ -16,7 +17,7 @@ export function WaysPart({ node }: { node: FlowNode }) {
   const ways = waysOut(node)
   if (ways.length === 0) return <p className={parts.help}>{t('noWayOut')}</p>
   return (
-    <fieldset className={parts.localized}>
+    <fieldset className={localized.localized}>
       <legend>{t('goesOn')}</legend>
       {ways.map((out) => (
         <WayOut key={out} node={node} out={out} />
