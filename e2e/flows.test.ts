@@ -1,8 +1,47 @@
+import type { Locator, Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { stageOf } from './stage.ts'
 import { openWindow, patiently } from './window.ts'
 
 const stage = stageOf()
+
+const END = /^End/
+
+/** A line is taken by its end and let go over another card; and back from the list in the panel, by the keys alone. */
+async function takeToAnEnd(admin: Page, card: (text: RegExp) => Locator): Promise<void> {
+  await admin
+    .getByRole('button', { name: 'End', exact: true })
+    .dragTo(admin.locator('.react-flow__pane'), { targetPosition: { x: 560, y: 420 } })
+  await card(END).waitFor()
+  const end = admin.locator('.react-flow__edge[data-id$=" option"] .react-flow__edgeupdater-target')
+  await holdAt(admin, end)
+  await holdAt(admin, card(END).locator('.react-flow__handle'))
+  await admin.mouse.up()
+  await card(/Which colour\?/).click()
+  const goesOn = admin.getByRole('combobox', { name: 'Blue goes on to' })
+  await expect.poll(() => goesOn.inputValue(), patiently).toMatch(/^End/)
+
+  await goesOn.focus()
+  await admin.keyboard.press('ControlOrMeta+a')
+  await admin.keyboard.type('Hand')
+  await admin.getByRole('option', { name: /^Hand over/ }).waitFor()
+  await admin.keyboard.press('ArrowDown')
+  await admin.keyboard.press('Enter')
+  await expect.poll(() => goesOn.inputValue(), patiently).toMatch(/^Hand over/)
+  await card(END).press('Enter')
+  await admin.getByRole('heading', { name: 'End' }).waitFor()
+  await card(END).press('Delete')
+  await card(END).waitFor({ state: 'detached' })
+  await card(/Which colour\?/).click()
+}
+
+/** The button of the mouse is held from the first place on. */
+async function holdAt({ mouse }: Page, place: Locator): Promise<void> {
+  const box = await place.boundingBox()
+  if (!box) throw new Error('there is nothing to hold')
+  await mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 8 })
+  await mouse.down()
+}
 
 test('an admin draws a flow by keyboard and by mouse, tries it, publishes it, and rolls it back', async () => {
   const admin = await openWindow(stage, { as: 'kalina', path: '/admin/guide' })
@@ -35,6 +74,7 @@ test('an admin draws a flow by keyboard and by mouse, tries it, publishes it, an
     .locator('.react-flow__handle[data-handleid="option"]')
     .dragTo(card('Hand over').locator('.react-flow__handle'))
   await card('Which colour?').click()
+  await takeToAnEnd(admin, card)
   for (const way of ['Red', 'something else']) {
     await admin.getByRole('combobox', { name: `${way} goes on to` }).click()
     await admin.getByRole('option', { name: /^Hand over/ }).click()
