@@ -7,6 +7,7 @@ import type { RoutingFigures } from './routing.ts'
 import { settings } from './settings.ts'
 import type { Started } from './start-and-memory.ts'
 import { one, table } from './table.ts'
+import { understandingParts } from './understanding-parts.ts'
 import type { Understanding } from './understanding.ts'
 
 type Measured = {
@@ -118,21 +119,4 @@ function routingParts({ backlogSeconds, bareBacklogSeconds, median, p99 }: Routi
     ['the same, p99', `${one(p99)} ms`],
   ]
   return ['## Routing', table(['what', 'figure'], lines)]
-}
-
-function understandingParts(is: Understanding): string[] {
-  const percent = (share: number) => `${(share * 100).toFixed(1)} %`
-  const lines = [
-    [
-      'questions learnt from, and asked',
-      `${is.learntFrom.toLocaleString('en')}, ${is.askedOf.toLocaleString('en')}`,
-    ],
-    ['the surest of 77 intents is right', percent(is.first)],
-    ['the right one is among the three surest', percent(is.amongThree)],
-    ['says that it is sure', percent(is.sureShare)],
-    ['and then is right', percent(is.sureRight)],
-    ['how sure it is differs from how often it is right by', percent(is.off)],
-    ['learning, in turns with others', `${one(is.learningSeconds)} s`],
-  ]
-  return ['## Understanding free text', 'Banking77, split by a fixed seed.', table(['what', 'figure'], lines)]
 }

@@ -1,6 +1,10 @@
-// node bench/understanding.ts FILE: how well free text is understood, on real questions of bank customers.
+// node bench/understanding.ts FILE [--write]: how well free text is understood, on real questions of bank customers.
 import { readFile } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
 import { chanceFrom, judge, learn, SURE, type Example } from '#modules/answers'
+import { measurePastQuestions, type PastQuestions } from './past-questions.ts'
+import { putParts } from './put-parts.ts'
+import { understandingParts } from './understanding-parts.ts'
 
 const SEED = 20_261_126
 
@@ -23,6 +27,8 @@ export type Understanding = {
   /** Mean difference between how sure it is and how often it is right. */
   off: number
   learningSeconds: number
+  /** How well the guide finds the article that answers a question. */
+  past: PastQuestions
 }
 
 export async function evaluate(examples: readonly Example[]): Promise<Understanding> {
@@ -53,6 +59,7 @@ export async function evaluate(examples: readonly Example[]): Promise<Understand
     sureShare: share(sureOnes.length),
     off: offBy(judged),
     learningSeconds,
+    past: await measurePastQuestions(known, asked),
   }
 }
 
@@ -67,6 +74,12 @@ function offBy(judged: readonly { confidence: number; isFirst: boolean }[]): num
 }
 
 if (import.meta.main) {
-  const examples = await readExamples(process.argv[2] ?? 'server/seed/extracts/banking77.csv')
-  process.stdout.write(`${JSON.stringify(await evaluate(examples), null, 2)}\n`)
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { write: { type: 'boolean' } },
+  })
+  const figures = await evaluate(await readExamples(positionals[0] ?? 'server/seed/extracts/banking77.csv'))
+  process.stdout.write(`${JSON.stringify(figures, null, 2)}\n`)
+  if (values.write) await putParts(understandingParts(figures))
+  process.exit(0)
 }

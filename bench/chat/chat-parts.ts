@@ -1,9 +1,8 @@
-import { readFile, writeFile } from 'node:fs/promises'
 import type { ChatFigures } from '../chat-load.ts'
+import { putParts } from '../put-parts.ts'
 import { one, table } from '../table.ts'
 
 const HEAD = '## Live chat'
-const results = new URL('../RESULTS.md', import.meta.url)
 
 export function chatParts(is: ChatFigures): string[] {
   const { talked, bareLines: lines, bareRows: rows } = is
@@ -37,13 +36,4 @@ line, half by agents to the visitor's. The bare limit of lines is a plain \`ws\`
   ]
 }
 
-/** In the place where they stand, or at the end. */
-export async function putChatParts(figures: ChatFigures): Promise<void> {
-  const page = await readFile(results, 'utf8')
-  const fresh = `${chatParts(figures).join('\n\n')}\n`
-  const from = page.indexOf(HEAD)
-  if (from < 0) return writeFile(results, `${page}\n${fresh}`)
-  const next = page.indexOf('\n## ', from + HEAD.length)
-  const rest = next < 0 ? '' : page.slice(next)
-  await writeFile(results, `${page.slice(0, from)}${fresh}${rest}`)
-}
+export const putChatParts = (figures: ChatFigures): Promise<void> => putParts(chatParts(figures))
