@@ -127,6 +127,15 @@ test('in the portal it makes a ticket, asks on, and a chat that it ended alone i
   await portal.getByRole('radio', { name: '4 of 5 stars' }).check({ force: true })
   await press('Send')
   await portal.getByText('Thank you!').waitFor()
+
+  // A field takes the focus that the answer before left, and goes with its buttons once it is answered.
+  await portal.goto('/portal/chat')
+  await press('My card')
+  await press('My new card has not arrived')
+  await portal.getByLabel('Answer', { exact: true }).and(portal.locator(':focus')).waitFor()
+  await press('Go on without')
+  await portal.getByRole('article', { name: 'Message from You' }).getByText('Go on without').waitFor()
+  await expect.poll(() => portal.getByRole('button', { name: 'Go on without' }).count(), patiently).toBe(0)
 })
 
 test('where nobody is there, the guide asks for an address, and the question becomes a ticket', async () => {

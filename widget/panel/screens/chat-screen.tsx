@@ -1,4 +1,6 @@
+import { useLayoutEffect } from 'preact/hooks'
 import { t } from '../../words/words.ts'
+import { moveFocus } from '../focus.ts'
 import { useNow } from '../store.ts'
 import type { Chat } from '#contracts/chat-shapes.ts'
 import { sendText } from '../chat/outbox.ts'
@@ -32,6 +34,11 @@ export function ChatScreen() {
 function Writing({ chat }: { chat: Chat }) {
   const asks = chat.state === 'live' ? null : chat.guide?.asks
   const ask = ownField(asks?.ask)
+  const isTyped = asks?.ask.kind === 'field' && asks.ask.field !== 'file'
+  // The next question brings another field: whoever answered by keyboard goes on in it.
+  useLayoutEffect(() => {
+    if (isTyped && document.activeElement?.matches('.messages')) moveFocus()
+  }, [asks?.id, isTyped])
   if (!ask) return <Composer chat={chat} />
   return (
     <FieldAsked

@@ -16,6 +16,7 @@ import { Asked } from './asked.tsx'
 import { FieldAsked, ownField } from './field-asked.tsx'
 import { OpeningSaid } from './opening-said.tsx'
 import { useAnswers } from './use-answers.ts'
+import { useFieldFocus } from './use-field-focus.ts'
 import { WriteLine } from './write-line.tsx'
 
 /** A chat that the guide leads: there is no ticket yet. */
@@ -69,12 +70,14 @@ function Answering({ thread: { chat }, onPressed }: { thread: ChatThread; onPres
   const problem = answers.problem ?? person.error
   const isBusy = answers.isBusy || person.isPending
   const field = ownField(guide?.asks?.ask)
+  const below = useRef<HTMLDivElement>(null)
+  useFieldFocus(below, guide?.asks)
   return (
-    <div className={classes.below}>
+    <div ref={below} className={classes.below}>
       {problem !== null && <ProblemLine error={problem} />}
       {guide?.asks && (
         <Asked
-          key={guide.asks.id}
+          key={`buttons of ${guide.asks.id}`}
           ask={guide.asks.ask}
           isBusy={isBusy}
           onKey={(key) => {
@@ -85,7 +88,7 @@ function Answering({ thread: { chat }, onPressed }: { thread: ChatThread; onPres
         />
       )}
       {field ? (
-        <FieldAsked key={guide?.asks?.id} ask={field} isBusy={isBusy} onWords={write} />
+        <FieldAsked key={`field of ${guide?.asks?.id}`} ask={field} isBusy={isBusy} onWords={write} />
       ) : (
         <WriteLine isBusy={isBusy} onWords={write} />
       )}

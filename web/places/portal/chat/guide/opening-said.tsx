@@ -14,7 +14,7 @@ export function OpeningSaid() {
   const name = useGuideName(said.length > 0)
   if (said.length === 0) return null
   return (
-    <div className={talk.said}>
+    <div className={`${talk.said} ${classes.opening}`}>
       <Avatar name={name} of={name} size={32} />
       <article className={talk.body} aria-label={t('thread.from', { name })}>
         <header className={talk.who}>
