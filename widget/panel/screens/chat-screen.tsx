@@ -1,4 +1,4 @@
-import { useLayoutEffect } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 import { t } from '../../words/words.ts'
 import { moveFocus } from '../focus.ts'
 import { useNow } from '../store.ts'
@@ -36,9 +36,12 @@ function Writing({ chat }: { chat: Chat }) {
   const ask = ownField(asks?.ask)
   const isTyped = asks?.ask.kind === 'field' && asks.ask.field !== 'file'
   // The next question brings another field: whoever answered by keyboard goes on in it.
+  const [first] = useState(asks?.id)
+  const isNext = isTyped && asks?.id !== first
   useLayoutEffect(() => {
-    if (isTyped && document.activeElement?.matches('.messages')) moveFocus()
-  }, [asks?.id, isTyped])
+    const { activeElement: at, body } = document
+    if (isNext && (at === body || at?.matches('.messages'))) moveFocus()
+  }, [asks?.id, isNext])
   if (!ask) return <Composer chat={chat} />
   return (
     <FieldAsked

@@ -15,6 +15,7 @@ import { useTellTyping } from '../../desk/thread/use-presence.ts'
 import type { TypingPlace } from '../../desk/thread/use-presence.ts'
 import { topicOf } from '../../desk/thread/use-thread.ts'
 import classes from './answer.module.css'
+import { sendsInTalk } from './sends-in-talk.ts'
 import { useSendAnswer } from './use-send-answer.ts'
 
 export type AnswerHandle = { attach: (files: File[]) => void }
@@ -107,9 +108,6 @@ export function Answer({ ref, onPosted, typesIn }: AnswerProps) {
   )
 }
 
-/** Whoever sits before a talk sends line by line, as in every chat; whoever writes a letter begins new lines in it. */
-const sendsInTalk = ({ key, shiftKey, nativeEvent }: KeyboardEvent) =>
-  key === 'Enter' && !shiftKey && !nativeEvent.isComposing
 const sendsInText = ({ key, ctrlKey, metaKey }: KeyboardEvent) => key === 'Enter' && (ctrlKey || metaKey)
 
 type AnswerProps = {
