@@ -4,6 +4,7 @@ import { fold } from '#kit/fold.ts'
 import type { Tx } from '#kit/transaction.ts'
 import { withinTime } from '#kit/within-time.ts'
 import { askedWords, type AskedWord } from './asked-words.ts'
+import { toldBy, weightsOf } from './word-weights.ts'
 
 export type Audience = 'public' | 'staff'
 export type ShownRow = {
@@ -84,19 +85,22 @@ const withAll = (tx: Tx, asked: readonly AskedWord[], wanted: Wanted) =>
       where ${scope(wanted)} and words @@ q order by rank desc, article_id, locale limit ${wanted.limit}`,
   )
 
-const withSome = (tx: Tx, asked: readonly AskedWord[], least: number, wanted: Wanted) =>
-  run(
+/** Those first that have what tells the most: an article full of words that stand everywhere is about something else. */
+async function withSome(tx: Tx, asked: readonly AskedWord[], least: number, wanted: Wanted) {
+  const weights = await weightsOf(tx, asked, scope(wanted))
+  return run(
     tx,
     sql<ShownRow>`select * from (
-        select ${columns}, 'some' as how, ts_rank(words, q) as rank,
+        select ${columns}, 'some' as how, ts_rank(words, q) as rank, ${toldBy(asked, weights)} as told,
           ${sql.join(
             asked.map(({ query }) => sql`(words @@ ${query})::int`),
             sql` + `,
           )} as hits
         from shown_articles, (select ${joined(asked, '||')} as q) asked
         where ${scope(wanted)} and words @@ q
-      ) found where hits >= ${least} order by hits desc, rank desc, article_id, locale limit ${wanted.limit}`,
+      ) found where hits >= ${least} order by told desc, rank desc, article_id, locale limit ${wanted.limit}`,
   )
+}
 
 /** By three letters at a time, so that one wrong does not matter; a word too short for that must be right. */
 async function almost(tx: Tx, asked: readonly AskedWord[], wanted: Wanted): Promise<ShownRow[]> {

@@ -2,11 +2,11 @@ import { sql } from 'kysely'
 import type { Tx } from '#kit/transaction.ts'
 import { askedWords } from './asked-words.ts'
 import { columns, scope, type ShownRow, type Wanted } from './find-shown.ts'
+import { toldBy, weightsOf } from './word-weights.ts'
 
 /** `share`: how much of what the text says, by the rarity of its words, the article has; half of it by its title. */
 export type ToldRow = ShownRow & { share: number }
 
-const UNKNOWN = 0.25
 /** How far what helped before is believed; what both say is believed more than either (docs/subsystems/answers.md). */
 const BELIEVED = 0.8
 
@@ -17,16 +17,8 @@ const BELIEVED = 0.8
 export async function findTelling(tx: Tx, wanted: Wanted): Promise<ToldRow[]> {
   const asked = askedWords(wanted.words)
   if (asked.length === 0) return []
-  const known = asked.map(({ query }) => sql`count(*) filter (where words @@ ${query})`)
-  const { rows: counted } = await sql<{ known: number[]; all: number }>`
-    select array[${sql.join(known)}]::int[] as known, count(*)::int as all
-    from shown_articles where ${scope(wanted)}`.execute(tx.db)
-  const { known: counts = [], all = 0 } = counted[0] ?? {}
-  const weights = asked.map((_, at) => weightOf(counts[at] ?? 0, all))
+  const weights = await weightsOf(tx, asked, scope(wanted))
   const whole = weights.reduce((sum, one) => sum + one, 0)
-  const parts = asked.map(
-    ({ query }, at) => sql`${weights[at]}::float8 * ((words @@ ${query})::int + (head @@ ${query})::int)`,
-  )
   const before = [...(wanted.before ?? [])]
   const { rows } = await sql<ToldRow>`
     select * from (
@@ -34,10 +26,9 @@ export async function findTelling(tx: Tx, wanted: Wanted): Promise<ToldRow[]> {
         asked.map(({ query }) => query),
         sql` || `,
       )}) as rank,
-        1 - (1 - (${sql.join(parts, sql` + `)}) / ${2 * whole}::float8)
+        1 - (1 - (${toldBy(asked, weights)}) / ${2 * whole}::float8)
           * (1 - ${BELIEVED}::float8 * coalesce(led.share, 0)) as share
       from shown_articles
-        cross join lateral (select ts_filter(words, '{a,b}') as head) heads
         left join unnest(${before.map(([id]) => id)}::uuid[], ${before.map(([, share]) => share)}::float8[])
           as led(id, share) on led.id = article_id
       where ${scope(wanted)}
@@ -45,9 +36,4 @@ export async function findTelling(tx: Tx, wanted: Wanted): Promise<ToldRow[]> {
     tx.db,
   )
   return rows
-}
-
-/** What no article knows is a name, a place, an error, or another matter: it counts, but less than what one knows. */
-function weightOf(known: number, all: number): number {
-  return known === 0 ? UNKNOWN * Math.log(2 + all) : Math.log(1 + (all + 1) / (known + 1))
 }

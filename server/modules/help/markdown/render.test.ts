@@ -169,6 +169,15 @@ describe('a text becomes', () => {
       lead: 'First bold link.',
     })
   })
+
+  test('a row of a table is a line, and what is said of the text begins after it', () => {
+    const table = '| what | costs |\n| --- | --- |\n| second card | 5 € |'
+    expect(wordsIn(`${table}\n\nTap it.`)).toMatchObject({
+      plain: 'what · costs\nsecond card · 5 €\nTap it.',
+      lead: 'Tap it.',
+    })
+    expect(wordsIn(table).lead).toBe('')
+  })
 })
 
 test.each([

@@ -70,6 +70,9 @@ export function renderWith(through: Markdown, body: string, pictures: PicturesKn
   return sanitise(through.render(body, { pictures, ids: new Set() } satisfies Env))
 }
 
+/** A row reads as one line, wherever it is shown without its table. */
+const BETWEEN_CELLS = ' · '
+
 /** What is searched and told of a text: its words without signs, its headings apart, and its first paragraph. */
 export type TextWords = { plain: string; headings: string; lead: string }
 
@@ -78,13 +81,21 @@ export function wordsIn(body: string): TextWords {
   const headings: string[] = []
   const plain: string[] = []
   let lead = ''
+  let row: string[] | null = null
   for (const [index, token] of tokens.entries()) {
     if (token.type === 'fence' || token.type === 'code_block') plain.push(token.content)
+    if (token.type === 'tr_open') row = []
+    if (token.type === 'tr_close' && row) {
+      plain.push(row.filter(Boolean).join(BETWEEN_CELLS))
+      row = null
+    }
     if (token.type !== 'inline') continue
     const text = inlineText(token)
-    plain.push(text)
+    if (row) row.push(text)
+    else plain.push(text)
     if (tokens[index - 1]?.type === 'heading_open') headings.push(text)
-    else if (lead === '') lead = text.trim()
+    // A cell of a table says nothing by itself.
+    else if (lead === '' && !row) lead = text.trim()
   }
   const join = (parts: string[]) =>
     parts

@@ -8,7 +8,7 @@ export const cardArticles: readonly DemoArticle[] = [
     texts: {
       en: {
         title: 'Where is my new card?',
-        keywords: 'delivery arrive post courier track letter late',
+        keywords: 'delivery arrived come post courier track letter late still waiting weeks',
         body: `A new card usually arrives **within five to ten working days**. You can follow it in the app under *Cards › Delivery*.
 
 ## How long it takes
@@ -29,7 +29,7 @@ Until it comes you can pay with a virtual card.`,
       },
       bg: {
         title: 'Къде е новата ми карта?',
-        keywords: 'доставка пристигане поща куриер проследяване писмо закъснява',
+        keywords: 'доставка пристигнала дошла поща куриер проследяване писмо закъснява още чакам седмици',
         body: `Новата карта обикновено пристига **за пет до десет работни дни**. Можете да я проследите в приложението в *Карти › Доставка*.
 
 ## Колко време отнема
@@ -50,7 +50,7 @@ Until it comes you can pay with a virtual card.`,
       },
       ru: {
         title: 'Где моя новая карта?',
-        keywords: 'доставка прибытие почта курьер отслеживание письмо опаздывает',
+        keywords: 'доставка пришла почта курьер отслеживание письмо опаздывает всё жду недели',
         body: `Новая карта обычно приходит **за пять–десять рабочих дней**. Её путь виден в приложении в разделе *Карты › Доставка*.
 
 ## Сколько это занимает
