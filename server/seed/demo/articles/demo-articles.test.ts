@@ -37,8 +37,8 @@ test('every link between articles leads to one', async () => {
 
 test.each([
   ['my card still has not arrived after two weeks', 'Where is my new card?'],
-  ['why do you charge me a fee when I exchange money', 'All fees at a glance'],
-  ['I have lost my card and somebody else used it', 'Somebody else used my card'],
+  ['I need a disposable virtual card. Please tell me how to order one.', 'Virtual and disposable cards'],
+  ['How long is the wait for a money transfer to show up?', 'How long does a transfer take?'],
 ])('%s: the first that is found is about just this', async (words, title) => {
   const { items } = await visitor(it).call(findArticles, { query: { words, locale: 'en' } })
   expect(items[0]?.title.replace(/[\uE000\uE001]/g, '')).toBe(title)
