@@ -34,6 +34,7 @@ export default {
   sides: { left: 'Ляво', right: 'Дясно' },
   accent: 'Цвят',
   accentHelp: 'Празно: цветът на организацията.',
+  accentPick: 'Изберете цвета',
   languages: 'Езици',
   moreLanguages: 'Добавени езици',
   alsoSays: 'Каквото остане празно, се казва на английски.',

@@ -34,6 +34,7 @@ export default {
   sides: { left: 'Left', right: 'Right' },
   accent: 'Colour',
   accentHelp: 'Empty: the colour of the house.',
+  accentPick: 'Choose the colour',
   languages: 'Languages',
   moreLanguages: 'Added languages',
   alsoSays: 'What stays empty is said in English.',

@@ -34,6 +34,7 @@ export default {
   sides: { left: 'Слева', right: 'Справа' },
   accent: 'Цвет',
   accentHelp: 'Пусто: цвет организации.',
+  accentPick: 'Выберите цвет',
   languages: 'Языки',
   moreLanguages: 'Добавленные языки',
   alsoSays: 'Что останется пустым, будет сказано по-английски.',

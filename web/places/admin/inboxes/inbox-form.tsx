@@ -1,13 +1,12 @@
 import { Button } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import { archiveInbox, saveInbox } from '#contracts/inboxes.ts'
+import { saveInbox } from '#contracts/inboxes.ts'
 import type { Inbox } from '#contracts/inboxes.ts'
 import { call } from '../../../kit/api.ts'
 import { useForm } from '../../../kit/form.ts'
 import { ProblemLine } from '../../../kit/problem-line.tsx'
 import { say } from '../../../kit/toast.ts'
-import { ArchiveLine } from '../parts/archive-line.tsx'
 import { LeaveGuard } from '../parts/leave-guard.tsx'
 import { isSaid } from '../parts/localized.ts'
 import parts from '../parts/parts.module.css'
@@ -38,11 +37,6 @@ export function InboxForm({ inbox, onDone }: { inbox: Inbox; onDone: () => void 
     say(t('saved', { name: draft.name }))
     onDone()
   })
-  const archive = async () => {
-    await call(archiveInbox, { params: { id: base.id }, body: { archived: !base.archived } })
-    refresh()
-    onDone()
-  }
   const error = form.errorBeside(['publicId', 'sites'])
   const isReady =
     draft.name.trim() !== '' && draft.queueId !== '' && draft.typeId !== '' && isSaid(draft.look.title)
@@ -68,12 +62,6 @@ export function InboxForm({ inbox, onDone }: { inbox: Inbox; onDone: () => void 
         <>
           <EmbedPart publicId={base.publicId} />
           <KeyPart inbox={inbox} />
-          <ArchiveLine
-            isArchived={base.archived}
-            name={base.name}
-            words={t('archive', { returnObjects: true })}
-            onChange={archive}
-          />
         </>
       )}
     </form>

@@ -9,6 +9,7 @@ import { nothingSaid } from '../parts/localized.ts'
 import { RecordPanel } from '../parts/record-panel.tsx'
 import { SidePanel } from '../parts/side-panel.tsx'
 import { useCloseTo } from '../parts/use-close-to.ts'
+import { ArchivePart } from './archive-part.tsx'
 import { InboxForm } from './inbox-form.tsx'
 import { InvitationsPart } from './invitations/invitations-part.tsx'
 import { inboxesQuery } from './inboxes-query.ts'
@@ -31,6 +32,7 @@ export function InboxPanel() {
         <>
           <InboxForm key={id} inbox={inbox} onDone={() => close(true)} />
           <InvitationsPart key={`${id} invites`} inbox={inbox} />
+          <ArchivePart inbox={inbox} onDone={() => close(true)} />
         </>
       )}
     </RecordPanel>

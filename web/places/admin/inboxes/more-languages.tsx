@@ -53,6 +53,7 @@ export function AlsoSaid({ draft, change }: PartProps) {
             dir={direction}
             maxLength={limit}
             label={t(label)}
+            aria-label={`${t(label)}, ${name}`}
             placeholder={look[part].en}
             value={own[part]}
             onChange={({ currentTarget: { value } }) => set({ [part]: value })}
