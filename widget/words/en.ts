@@ -51,6 +51,7 @@ export const en = {
   waiting: 'We are looking for somebody for you.',
   waitHint: 'You can close this window. The number on the bubble tells you when somebody has answered.',
   asTicket: 'The answer comes here and by e-mail. You need not wait.',
+  asTicketHere: 'The answer comes here, also when you come back later. You need not wait.',
   guided: 'Talk to a person',
   guide: 'Guide',
   answers: 'Answers',

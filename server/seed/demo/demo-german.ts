@@ -51,6 +51,7 @@ export const german = {
   minutesUnknown: 'Es kann ein paar Minuten dauern.',
   waiting: 'Wir suchen jemanden für Sie.',
   asTicket: 'Die Antwort kommt hierher und per E-Mail. Sie müssen nicht warten.',
+  asTicketHere: 'Die Antwort kommt hierher, auch wenn Sie später wiederkommen. Sie müssen nicht warten.',
   waitHint:
     'Sie können dieses Fenster schließen. Die Zahl auf der Blase sagt Ihnen, wenn jemand geantwortet hat.',
   guided: 'Mit einem Menschen sprechen',

@@ -2,6 +2,7 @@ export default {
   chats: 'Чатове',
   chat: 'Чат',
   waits: 'чака някого',
+  unreached: 'Чатовете не се заредиха. Опитайте пак',
   state: {
     guided: 'Говори с водача',
     live: 'Чат на живо',

@@ -2,6 +2,7 @@ export default {
   chats: 'Chats',
   chat: 'Chat',
   waits: 'waits for somebody',
+  unreached: 'Chats could not be fetched. Try again',
   state: {
     guided: 'Talks with the guide',
     live: 'Live chat',

@@ -2,6 +2,7 @@ export default {
   chats: 'Чаты',
   chat: 'Чат',
   waits: 'ждёт кого-нибудь',
+  unreached: 'Чаты не загрузились. Повторить',
   state: {
     guided: 'Говорит с проводником',
     live: 'Живой чат',

@@ -5,10 +5,11 @@ import { sendText } from '../chat/outbox.ts'
 import { now, useNow } from '../store.ts'
 
 /** Where he stands while nobody has come yet. */
-export function Waiting({ chat: { state, agent, place, abilities, guide } }: { chat: Chat }) {
+export function Waiting({ chat: { state, agent, place, abilities, guide, email } }: { chat: Chat }) {
   const reach = useNow('inbox')?.reach.state
   const wasAnswered = useNow('thread')?.messages.some(({ side }) => side === 'agent')
-  if (state === 'as_ticket') return <p class="bar">{t('asTicket')}</p>
+  // No mail is promised to whom we know no address of.
+  if (state === 'as_ticket') return <p class="bar">{t(email === null ? 'asTicketHere' : 'asTicket')}</p>
   if (state === 'live' && agent === null)
     return (
       <output class="waiting">

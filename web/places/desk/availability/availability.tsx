@@ -25,7 +25,7 @@ export function Availability({ onLeave }: { onLeave: () => void }) {
   if (!isError) return null
   return (
     <div className={classes.part}>
-      <Button variant="default" size="compact-sm" onClick={() => void refetch()}>
+      <Button className={classes.again} variant="default" size="compact-sm" onClick={() => void refetch()}>
         {t('availability.unknown')}
       </Button>
     </div>

@@ -40,7 +40,8 @@ const ofWords = new Set(['message.added', 'conversation.read'])
 /** The chats beside the views, kept true: of words only those of a chat that stands there matter. */
 export function useDeskChats() {
   const client = useQueryClient()
-  const { data } = useQuery(deskChatsQuery)
+  const query = useQuery(deskChatsQuery)
+  const { data } = query
   const known = new Set([...(data?.mine ?? []), ...(data?.waiting ?? [])].map((one) => one.conversationId))
   const concerns = ({ type, subject }: LiveEvent) => !ofWords.has(type) || known.has(subject)
   useLive(data && 'chats', data?.position, {
@@ -49,5 +50,5 @@ export function useDeskChats() {
     },
     onReset: () => void client.invalidateQueries(deskChatsQuery),
   })
-  return data
+  return query
 }

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core'
 import { IconMessage, IconMessageQuestion } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -14,8 +15,16 @@ import classes from './chats.module.css'
 /** My chats with what is unread and since when somebody waits, then those that nobody has taken yet. */
 export function RailChats() {
   const { t } = useTranslation('desk-chat')
-  const chats = useDeskChats()
+  const { data: chats, isError, refetch } = useDeskChats()
   useTellReceived(chats?.mine)
+  if (!chats && isError)
+    return (
+      <RailGroup label={t('chats')}>
+        <Button className={classes.again} variant="default" size="compact-sm" onClick={() => void refetch()}>
+          {t('unreached')}
+        </Button>
+      </RailGroup>
+    )
   if (!chats || chats.mine.length + chats.waiting.length === 0) return null
   return (
     <RailGroup label={t('chats')}>
