@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import type { Chat } from '#contracts/chat-shapes.ts'
 import { t } from '../../words/words.ts'
 import { sendTranscript } from '../chat/conversation.ts'
+import { moveFocus } from '../focus.ts'
 import { Field } from './field.tsx'
 import { wordsOfRefusal } from './refusal-words.ts'
 
@@ -27,7 +28,11 @@ export function Transcript({ chat }: { chat: Chat }) {
       <button
         type="button"
         class="plain"
-        onClick={() => (chat.email === null ? setStep('asked') : void send(chat.email))}
+        onClick={() => {
+          if (chat.email !== null) return void send(chat.email)
+          setStep('asked')
+          moveFocus()
+        }}
       >
         {t('transcript')}
       </button>

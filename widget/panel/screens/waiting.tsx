@@ -3,13 +3,21 @@ import { t } from '../../words/words.ts'
 import { talkToPerson } from '../chat/conversation.ts'
 import { sendText } from '../chat/outbox.ts'
 import { now, useNow } from '../store.ts'
+import { Transcript } from './transcript.tsx'
 
 /** Where he stands while nobody has come yet. */
-export function Waiting({ chat: { state, agent, place, abilities, guide, email } }: { chat: Chat }) {
+export function Waiting({ chat }: { chat: Chat }) {
+  const { state, agent, place, abilities, guide, email } = chat
   const reach = useNow('inbox')?.reach.state
   const wasAnswered = useNow('thread')?.messages.some(({ side }) => side === 'agent')
-  // No mail is promised to whom we know no address of.
-  if (state === 'as_ticket') return <p class="bar">{t(email === null ? 'asTicketHere' : 'asTicket')}</p>
+  if (state === 'as_ticket')
+    return (
+      <div class="bar">
+        {/* No mail is promised to whom we know no address of; the one that he gives now gets what comes later too. */}
+        <p>{t(email === null ? 'asTicketHere' : 'asTicket')}</p>
+        {email === null && wasAnswered && <Transcript chat={chat} />}
+      </div>
+    )
   if (state === 'live' && agent === null)
     return (
       <output class="waiting">
