@@ -13,14 +13,14 @@ let metAt = 0
 /** The inbox, and how its guide begins in the language that is spoken. */
 export async function meet(): Promise<void> {
   const [inbox, { opening }] = await Promise.all([ask(showInbox, { params }), ask(showGuide, { params })])
-  metAt = Date.now()
+  metAt = performance.now()
   change({ inbox, opening })
 }
 
 /** A page stands open for hours, and meanwhile those who answer come and go. */
 export async function meetAgain(): Promise<void> {
-  if (Date.now() - metAt < FRESH_MS) return
-  metAt = Date.now()
+  if (performance.now() - metAt < FRESH_MS) return
+  metAt = performance.now()
   const inbox = await ask(showInbox, { params }).catch(() => undefined)
   if (inbox) change({ inbox })
 }
