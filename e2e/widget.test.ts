@@ -19,7 +19,8 @@ test('a visitor of another site chats with an agent, goes on after a reload, and
 
   // Whether it came before the list was drawn or after.
   const news = desk.getByRole('button', { name: '1 new' })
-  const line = desk.getByRole('link', { name: /lantern/ })
+  // In the list, or in the rail of chats, or both.
+  const line = desk.getByRole('link', { name: /lantern/ }).first()
   await news.or(line).first().waitFor()
   if (await news.isVisible()) await news.click()
   await line.click()
@@ -32,6 +33,10 @@ test('a visitor of another site chats with an agent, goes on after a reload, and
   await chat.getByRole('paragraph').filter({ hasText: 'Yes, three of them.' }).waitFor()
   await chat.getByRole('heading', { name: 'Tomas Král' }).waitFor()
   await chat.getByText('Seen').waitFor()
+  // A page of one script goes on without a load, and is followed.
+  await page.evaluate(`history.pushState({}, '', '/lanterns'); document.title = 'Lanterns'`)
+  await desk.getByRole('link', { name: 'Lanterns' }).waitFor()
+  await page.evaluate(`history.pushState({}, '', '/'); document.title = 'A shop'`)
 
   // Closed, the bubble and the title count what is unread.
   await chat.getByRole('button', { name: 'Close chat' }).click()

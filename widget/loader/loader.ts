@@ -27,6 +27,7 @@ async function start(tag: HTMLScriptElement) {
   let invited = ''
   let opener: Element | null = null
   let locale: string | undefined
+  let address = location.href
   let pass: Pass | undefined
   let attributes: Attributes = {}
 
@@ -140,7 +141,10 @@ async function start(tag: HTMLScriptElement) {
     if (key === 'Escape') close()
   })
   onModeChange(paint)
-  addEventListener('popstate', () => say({ op: 'page', page: pageNow() }))
+  // A page of one script goes on to its next page without a load.
+  setInterval(() => {
+    if (address !== (address = location.href)) say({ op: 'page', page: pageNow() })
+  }, 1000)
 
   paint()
   name()
