@@ -132,7 +132,7 @@ export const faultsInEn: FaultWords = {
   disk_full: ['There is no room left to store this.', 'Try again a little later; the operators see it.'],
   bad_range: ['This part of the file does not exist.', 'Ask for a part inside its {bytes} bytes.'],
   no_picture: ['This is no picture that we can show.', 'Choose a PNG, JPEG, WebP, GIF or AVIF.'],
-  too_many: ['That was too often.', 'Try again in {seconds} s.'],
+  too_many: ['That was too often.', 'Try again in {wait}.'],
   contrast_too_low: [
     'This colour cannot be read well.',
     'Choose a darker or stronger one (contrast {contrast}, at least {limit}).',

@@ -11,8 +11,23 @@ export type FaultParams = Record<string, string | number>
 
 export function faultWords(code: FaultCode, locale: Locale, params: FaultParams) {
   const [title, remedy] = words[locale][code]
-  return { title: fill(title, params), remedy: fill(remedy, params) }
+  const fill = (text: string) =>
+    text.replace(/\{(\w+)\}/g, (_, gap: string) => String(params[gap] ?? known(gap, locale, params)))
+  return { title: fill(title), remedy: fill(remedy) }
 }
 
-const fill = (text: string, params: FaultParams) =>
-  text.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''))
+/** What fills a gap that the refusal itself does not. */
+function known(gap: string, locale: Locale, { seconds = 60 }: FaultParams): string {
+  if (gap === 'wait') return waitIn(locale, Number(seconds))
+  return gap === 'name' ? another[locale] : ''
+}
+
+/** Who or what has it already, where nobody looked. */
+const another: Record<Locale, string> = { en: 'Another', bg: 'друг', ru: 'другому' }
+
+/** 2182 seconds are 37 minutes to a person. */
+function waitIn(locale: Locale, seconds: number): string {
+  const [size, unit] = seconds < 90 ? [1, 'second'] : seconds < 5400 ? [60, 'minute'] : [3600, 'hour']
+  const length = new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short' })
+  return length.format(Math.ceil(seconds / size))
+}

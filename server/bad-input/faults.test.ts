@@ -32,6 +32,17 @@ test.each(locales)('every code has its words in %s, each with what happened and 
   }
 })
 
+test('how long to wait is said as people say it, and who has something already where nobody looked', () => {
+  const wait = (seconds: number) => faultWords('too_many', 'en', { seconds }).remedy
+  expect([30, 2182, 80_000].map(wait)).toEqual([
+    'Try again in 30 sec.',
+    'Try again in 37 min.',
+    'Try again in 23 hr.',
+  ])
+  expect(faultWords('too_many', 'ru', { seconds: 2182 }).remedy).toBe('Попробуйте снова через 37 мин.')
+  expect(faultWords('already_taken', 'en', {}).title).toBe('Another has this already.')
+})
+
 test('a remedy names the same gaps in every language', () => {
   const gapsIn = (code: (typeof faultCodes)[number], locale: (typeof locales)[number]) => {
     const shown = new Proxy<Record<string, string>>({}, { get: (_, name) => `<${String(name)}>` })
