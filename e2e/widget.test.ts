@@ -72,7 +72,9 @@ test('a site that the inbox does not name cannot show the chat, and hears so', a
     allows: /frame-ancestors|a request went to|Failed to execute 'postMessage'|chrome-error/,
   })
   await page.evaluate(`window.Switchboard.on('refused', () => { window.wasRefused = true })`)
+  const byTheBrowser = page.waitForEvent('console', (one) => one.text().includes('frame-ancestors'))
   await page.getByRole('button', { name: 'Open chat' }).click()
+  await byTheBrowser
   await until(page, 'window.wasRefused === true')
   await expect.poll(() => page.locator('iframe').count(), patiently).toBe(0)
 })

@@ -127,9 +127,14 @@ test.each([
   ['a page of another port', 'http://127.0.0.1:1'],
   ['no page, but with the cookie', undefined],
 ])('%s opens no socket', async (_, origin) => {
-  const socket = new WebSocket(`ws://${address}/api/live`, {
-    headers: { cookie: caller.cookie, ...(origin === undefined ? {} : { origin }) },
-  })
-  const [error] = (await once(socket, 'error').catch((failure: unknown) => [failure])) as [Error]
-  expect(error.message).toContain('403')
+  for (const path of ['/api/live', '/api/chat/live']) {
+    const socket = new WebSocket(`ws://${address}${path}`, {
+      headers: { cookie: caller.cookie, ...(origin === undefined ? {} : { origin }) },
+    })
+    const told = await new Promise<string>((resolve) => {
+      socket.once('error', ({ message }) => resolve(message)).once('open', () => resolve('it opened'))
+    })
+    socket.terminate()
+    expect(told, path).toContain('403')
+  }
 })
