@@ -7,11 +7,14 @@ import type { Tx } from '#kit/transaction.ts'
 
 type Said = { name?: string | undefined; timeZone?: string | undefined }
 
-/** With his first word a visitor becomes a contact; who says no name gets a number. Customers are one already. */
+/**
+ * With his first word a visitor becomes a contact; who says no name gets a number, and whom his site has named is called
+ * that, whatever he says. Customers are one already.
+ */
 export async function becomeContact(tx: Tx, said: Said): Promise<void> {
   const { actor } = tx
   if (!isGuest(actor)) return
-  const name = said.name ?? (actor.session.name || (await nextName(tx)))
+  const name = actor.session.name || (said.name ?? (await nextName(tx)))
   await sql`select become_contact(${name}, ${fold(name)}, ${actor.locale}, ${zoneOf(said)})`.execute(tx.db)
 }
 

@@ -215,6 +215,12 @@ describe('a token of the site', () => {
     })
   })
 
+  test('says what he is called, and he himself no more', async () => {
+    const { session: secret } = await session(signed({ sub: 'customer-15', name: 'Ana' }))
+    const { messages } = await starts(it, guestWith(it, secret), { name: 'Your bank' })
+    expect(messages[0]?.author?.name).toBe('Ana')
+  })
+
   test('signed with the former key holds no more', async () => {
     const former = signed()
     key = (await it.kalina.call(renewInboxKey, { params: { id: it.inbox.id } })).key
