@@ -42,3 +42,6 @@ export const Chat = z.object({
   }),
 })
 export type Chat = z.output<typeof Chat>
+
+/** How many words a minute, whether typed or chosen by a button. */
+export const wordsInAChat = [{ times: 30, seconds: 60, per: 'user', as: 'word-in-chat' }] as const

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Page } from './chat-page.ts'
-import { Chat } from './chat-shapes.ts'
+import { Chat, wordsInAChat } from './chat-shapes.ts'
 import { endpoint } from './endpoint.ts'
 import { LanguageCode } from './language-code.ts'
 import { previewSizes, uploadParts } from './files.ts'
@@ -169,7 +169,7 @@ export const writeInChat = endpoint({
   body: z.strictObject({ id: Id, text: typed(MESSAGE_LIMIT) }),
   reply: z.object({ message: Message }),
   faults: ['not_found', 'too_long', 'id_used', 'chat_over', 'chat_banned', 'too_many'],
-  limits: [{ times: 30, seconds: 60, per: 'user' }],
+  limits: wordsInAChat,
 })
 export const attachInChat = endpoint({
   name: 'attachInChat',

@@ -8,8 +8,11 @@ import type { FaultCode } from './faults.ts'
  */
 export type Carried = 'json' | 'bytes' | 'csv' | 'form'
 
-/** How often one caller may call. `per` says who counts as one: the signed-in user, the address, or a value of the body. */
-export type Limit = { times: number; seconds: number; per: 'user' | 'address' }
+/**
+ * How often one caller may call. `per` says who counts as one: whoever is known, or the address. Endpoints that bring about
+ * the same count together, `as` one.
+ */
+export type Limit = { times: number; seconds: number; per: 'user' | 'address'; as?: string }
 
 type Shape = z.ZodType | undefined
 

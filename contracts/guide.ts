@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { wordsInAChat } from './chat-shapes.ts'
 import { endpoint } from './endpoint.ts'
 import { GuideAsk } from './guide-ask.ts'
 import { everybody, staff } from './roles.ts'
@@ -40,7 +41,7 @@ export const answerGuide = endpoint({
   }),
   reply: z.object({ message: Message }),
   faults: ['not_found', 'id_used', 'chat_over', 'chat_banned', 'question_over', 'unknown_choice', 'too_many'],
-  limits: [{ times: 30, seconds: 60, per: 'user' }],
+  limits: wordsInAChat,
 })
 
 /** What the guide has learnt, for those who answer after it. */

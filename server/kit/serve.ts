@@ -178,8 +178,8 @@ function addRoute(app: FastifyInstance, world: World, { endpoint, answer }: Rout
 }
 
 async function countCall(world: World, endpoint: Endpoint, actor: Actor, address: string) {
-  for (const { times, seconds, per } of endpoint.limits ?? []) {
-    const key = `${endpoint.name}:${seconds}`
+  for (const { times, seconds, per, as = endpoint.name } of endpoint.limits ?? []) {
+    const key = `${as}:${seconds}`
     const most = times * world.config.limitFactor
     if (per === 'user' && (isSignedIn(actor) || isGuest(actor)))
       countHere(world, `${key}:${idOf(actor)}`, most, seconds)

@@ -9,7 +9,7 @@ import { openWorkshop } from '#testing/workshop.ts'
 
 let it: ChatDesk
 beforeAll(async () => {
-  const shop = await openWorkshop()
+  const shop = await openWorkshop({ LIMIT_FACTOR: '2' })
   const queue = await addQueue(shop, {})
   it = { ...shop, queue, inbox: await addInbox(shop, { queueId: queue.id }) }
   await shop.published({ title: 'A card was declined', body: 'Look at your balance.' })
@@ -83,4 +83,13 @@ test('a button says what stands on it, and one that nobody drew is refused', asy
   await second.writes('declined card')
   for (const key of ['constructor', 'toString', '__proto__'])
     expect((await second.visitor.refused(answerGuide, await second.press(key))).code).toBe('unknown_choice')
+})
+
+test('thirty messages a minute are thirty, however many of them are buttons', async () => {
+  const { visitor, press, writes } = await says('Ana')
+  const button = await press('skip')
+  // Of this world, in which everybody may do twice as much.
+  for (let pressed = 0; pressed < 30; pressed++) await visitor.call(answerGuide, button)
+  for (let written = 0; written < 30; written++) await writes('Hello?').catch(() => undefined)
+  expect((await visitor.refused(answerGuide, button)).code).toBe('too_many')
 })
