@@ -30,6 +30,7 @@ const moving = [
 const reading = ['conversation.read', 'conversation.received'] as const
 const listed = [...moving, ...reading, 'message.added'] as const
 
+const isWord = ({ type }: LoggedEvent) => type === 'message.added'
 const isAmong = (types: readonly string[], { type }: LoggedEvent) => types.includes(type)
 const conversationOf = ({ type, subjects }: LoggedEvent) =>
   (type.startsWith('ticket.') ? subjects[1] : subjects[0]) ?? ''
@@ -73,9 +74,10 @@ export const chatTopic: Topic = {
 }
 
 async function present(tx: Tx, events: LoggedEvent[]): Promise<LiveEvent[]> {
-  const said = events.flatMap((event) => (event.type === 'message.added' ? (event.subjects[1] ?? []) : []))
+  const said = events.flatMap((event) => (isWord(event) ? (event.subjects[1] ?? []) : []))
   const moved = events.filter((event) => isAmong(moving, event)).map(conversationOf)
-  const doers = events.map(({ actor_id: id }) => id)
+  // Who has written stands beside his words.
+  const doers = events.filter((event) => !isWord(event)).map(({ actor_id: id }) => id)
   const [messages, chats, visitors, staff] = await together([
     messagesByIds(tx, said),
     presentChats(tx, [...new Set(moved)]),
@@ -83,14 +85,15 @@ async function present(tx: Tx, events: LoggedEvent[]): Promise<LiveEvent[]> {
     peopleByIds(tx, doers),
   ])
   const people = new Map<string, Person>([...visitors, ...staff])
+  const messageOf = (event: LoggedEvent) => messages.get(isWord(event) ? (event.subjects[1] ?? '') : '')
   return events.map((event) => ({
     position: placeText(event),
     at: event.at.toISOString(),
     type: event.type,
-    actor: people.get(event.actor_id ?? '') ?? null,
+    actor: messageOf(event)?.author ?? people.get(event.actor_id ?? '') ?? null,
     subject: conversationOf(event),
     data: isAmong(reading, event) ? { seq: event.data['seq'] } : {},
-    message: messages.get(event.type === 'message.added' ? (event.subjects[1] ?? '') : ''),
+    message: messageOf(event),
     chat: isAmong(moving, event) ? chats.get(conversationOf(event)) : undefined,
   }))
 }

@@ -19,10 +19,7 @@ export const writeInChat = (
 
 /** A word of whoever started the chat: on its ticket, or as long as there is none on the bare thread. */
 async function writeIn(tx: Tx, id: string, word: Omit<Word, 'isNote'>): Promise<{ message: Message }> {
-  const [, said] = await together([
-    chatFor(tx, id),
-    sayOn(tx, id, { ...word, isNote: false }, () => reasonAgainst(tx, id)),
-  ])
+  const said = await sayOn(tx, id, { ...word, isNote: false }, () => reasonAgainst(tx, id))
   if (said) return { message: said }
   // A ticket that is being opened this moment waits for this row, or this for that.
   await chatFor(tx, id, 'change')

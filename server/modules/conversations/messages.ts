@@ -4,6 +4,7 @@ import type { Message } from '#contracts/tickets.ts'
 import type { Person } from '#contracts/values.ts'
 import { worksHere } from '#kit/actor.ts'
 import { builtOnce } from '#kit/built-once.ts'
+import { rowsById } from '#kit/rows-by-id.ts'
 import type { Tx } from '#kit/transaction.ts'
 import { asVisitor } from '#modules/contacts'
 import { presentFiles } from '#modules/files'
@@ -28,10 +29,7 @@ export async function threadMessages(tx: Tx, conversationIds: readonly string[])
 
 export async function messagesByIds(tx: Tx, ids: readonly string[]): Promise<Map<string, Message>> {
   if (ids.length === 0) return new Map()
-  const [id = ''] = ids
-  // Not as one of several: for an unknown number of ids the planner would plan it anew each time.
-  const rows = await (ids.length === 1 ? withId(tx, id) : withIds(tx, ids))
-  return new Map((await present(tx, rows)).map((message) => [message.id, message]))
+  return new Map((await present(tx, await rowsOf(tx, ids))).map((message) => [message.id, message]))
 }
 
 /** Notes are left out for customers here, and once more by row-level security. */
@@ -71,6 +69,11 @@ const role = ({ actor }: Tx) => actor.role
 const withId = builtOnce(role, (tx: Tx, id: string) => selected(tx).where('id', '=', id))
 const withIds = builtOnce(role, (tx: Tx, ids: readonly string[]) =>
   selected(tx).where('id', '=', sql<string>`any(${ids}::uuid[])`),
+)
+
+/** Not as one of several: for an unknown number of ids the planner would plan it anew each time. */
+const rowsOf = rowsById(role, (tx: Tx, ids) =>
+  ids.length === 1 ? withId(tx, ids[0] ?? '') : withIds(tx, ids),
 )
 
 const writer = sql`(select c.contact_id from conversations c where c.id = messages.conversation_id)`

@@ -4,6 +4,7 @@ import type { Ticket as Shown, TicketLink, TicketRow } from '#contracts/tickets.
 import { worksHere } from '#kit/actor.ts'
 import { builtOnce } from '#kit/built-once.ts'
 import { notFound } from '#kit/fault.ts'
+import { rowsById } from '#kit/rows-by-id.ts'
 import type { Tx } from '#kit/transaction.ts'
 import { talkColumn } from '#modules/conversations'
 import type { Tables } from '#server/tables.ts'
@@ -191,17 +192,20 @@ const fullAmong = builtOnce(side, (tx: Tx, ids: readonly string[]) =>
   fullOf(tx).where(sql<boolean>`t.id = any(${ids}::uuid[])`),
 )
 const fullOne = builtOnce(side, (tx: Tx, id: string) => fullOf(tx).where('t.id', '=', id))
+/** Not as one of several: for an unknown number of ids the planner would plan it anew each time. */
+const fullRows = rowsById(side, (tx: Tx, ids) =>
+  ids.length === 1 ? fullOne(tx, ids[0] ?? '') : fullAmong(tx, ids),
+)
 
 /** Tickets as their own pages show them, with what the viewer may do. */
 export async function presentTickets(tx: Tx, ids: readonly string[]): Promise<Map<string, Shown>> {
   if (ids.length === 0) return new Map()
-  const rows = await fullAmong(tx, ids)
+  const rows = await fullRows(tx, ids)
   return new Map(rows.map((row) => [row.id, presentFull(tx, row)]))
 }
 
-/** Not as one of several: for an unknown number of ids the planner would plan it anew each time. */
 export async function presentTicket(tx: Tx, id: string): Promise<Shown> {
-  const [row] = await fullOne(tx, id)
+  const [row] = await fullRows(tx, [id])
   if (!row) throw notFound()
   return presentFull(tx, row)
 }

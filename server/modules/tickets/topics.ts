@@ -87,14 +87,16 @@ export const ticketTopic: Topic = {
       const [tickets, messages, shown] = await together([
         presentTickets(tx, idsOf(events, ticketOf)),
         messagesByIds(tx, idsOf(events, messageOf)),
-        presentPlain(tx, events),
+        presentPlain(tx, events, isWord),
       ])
       return shown.map((event, index) => {
         const logged = events[index] as LoggedEvent
+        const message = messages.get(messageOf(logged) ?? '')
         return {
           ...event,
+          actor: isWord(logged) ? (message?.author ?? null) : event.actor,
           ticket: tickets.get(ticketOf(logged) ?? ''),
-          message: messages.get(messageOf(logged) ?? ''),
+          message,
         }
       })
     }),
@@ -110,19 +112,25 @@ export const ticketTopic: Topic = {
 }
 
 const isListed = (event: LoggedEvent) => (listed as readonly string[]).includes(event.type)
-const messageOf = (event: LoggedEvent) => (event.type === 'message.added' ? event.subjects[1] : undefined)
+const isWord = ({ type }: LoggedEvent) => type === 'message.added'
+const messageOf = (event: LoggedEvent) => (isWord(event) ? event.subjects[1] : undefined)
 
 function idsOf(events: LoggedEvent[], idOf: (event: LoggedEvent) => string | undefined): string[] {
   return [...new Set(events.map(idOf).filter((id) => id !== undefined))]
 }
 
-/** The event itself with the name of who did it. */
-export async function presentPlain(tx: Tx, logged: LoggedEvent[]): Promise<LiveEvent[]> {
+/** The event itself with the name of who did it, but for those of whom the caller knows it. */
+export async function presentPlain(
+  tx: Tx,
+  logged: LoggedEvent[],
+  isKnown: (event: LoggedEvent) => boolean = () => false,
+): Promise<LiveEvent[]> {
   const events = logged.map((event) => ({ ...event, data: dataFor(tx.actor, event.data) }))
-  const ids = events.flatMap((event) => [event.actor_id, ...idsNamed(event.data)])
+  const asked = events.filter((event) => !isKnown(event))
+  const ids = [...asked.map(({ actor_id: id }) => id), ...events.flatMap(({ data }) => idsNamed(data))]
   const [people, visitors] = await together([
     peopleByIds(tx, ids),
-    visitorsByIds(tx, doersWithoutLogin(events)),
+    visitorsByIds(tx, doersWithoutLogin(asked)),
   ])
   return events.map((event) => ({
     position: placeText(event),
