@@ -3,6 +3,7 @@ import type { Tables } from '#server/tables.ts'
 import { builtOnce, forEverybody } from './built-once.ts'
 import type { Db } from './database.ts'
 import { placeNow, type Place } from './event-log.ts'
+import { together } from './in-transaction.ts'
 
 type Asker = { db: Transaction<Tables> }
 
@@ -26,8 +27,9 @@ export async function readCursors(db: Db): Promise<Map<string, Place>> {
 }
 
 /**
- * Moves on together those for whom nothing has come between where they were seen and this place. One that is at work, or
- * stands elsewhere since (forward by itself, or back because all is counted anew), is left to itself.
+ * Moves on together those for whom nothing has come between where they were seen and this place. One that stands elsewhere
+ * since (forward by itself, or back because all is counted anew) is left to itself; one that is at work goes further than
+ * this, since what it works on came after it.
  */
 export async function passOver(
   db: Db,
@@ -42,12 +44,30 @@ export async function passOver(
     where cursors.name = idle.name`.execute(db)
 }
 
-/** Undefined while another process has it. */
-export const lockCursor = async (db: Transaction<Tables>, name: string): Promise<Place | undefined> =>
-  (await locked({ db }, name))[0]
+/**
+ * Undefined while another process has it. A lock of its own and not that of the row, which would give the transaction its id
+ * before anything is written: nobody reads the log beyond the oldest that has one.
+ */
+export async function lockCursor(db: Transaction<Tables>, name: string): Promise<Place | undefined> {
+  const [[lock], [cursor]] = await together([tried({ db }, name), withName({ db }, name)])
+  return lock?.isHeld ? cursor : undefined
+}
 
-const locked = builtOnce(forEverybody, ({ db }: Asker, name: string) =>
-  db.selectFrom('cursors').select(place).where('name', '=', name).forUpdate().skipLocked(),
+/** Waits until nobody has any of them. */
+export async function lockCursors(db: Transaction<Tables>, names: readonly string[]): Promise<void> {
+  for (const name of [...names].sort()) await sql`select pg_advisory_xact_lock(${lockOf(name)})`.execute(db)
+}
+
+const lockOf = (name: unknown) => sql`hashtext('cursors'), hashtext(${name})`
+
+const tried = builtOnce(
+  forEverybody,
+  (_: Asker, name: string) =>
+    sql<{ isHeld: boolean }>`select pg_try_advisory_xact_lock(${lockOf(name)}) as "isHeld"`,
+)
+
+const withName = builtOnce(forEverybody, ({ db }: Asker, name: string) =>
+  db.selectFrom('cursors').select(place).where('name', '=', name),
 )
 
 export const moveCursor = (db: Transaction<Tables>, name: string, { xid, position }: Place) =>

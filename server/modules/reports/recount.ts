@@ -1,5 +1,5 @@
-import { sql } from 'kysely'
 import { system } from '#kit/actor.ts'
+import { lockCursors } from '#kit/cursors.ts'
 import { transaction } from '#kit/transaction.ts'
 import type { World } from '#kit/world.ts'
 import { countForReports } from './count/count-for-reports.ts'
@@ -11,7 +11,7 @@ const reactions = [countForReports.name, countGuided.name]
 export async function recount(world: World): Promise<void> {
   await transaction(world, system('recount'), async ({ db }) => {
     // Waits for a counting that is going on: nothing of it may be left.
-    await sql`select from cursors where name = any(${reactions}) order by name for update`.execute(db)
+    await lockCursors(db, reactions)
     await db.deleteFrom('report_facts').execute()
     await db.deleteFrom('report_spans').execute()
     await db.deleteFrom('report_tickets').execute()
