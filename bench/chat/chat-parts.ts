@@ -1,6 +1,7 @@
 import type { ChatFigures } from '../chat-load.ts'
 import { putParts } from '../put-parts.ts'
 import { one, table } from '../table.ts'
+import { WARM_UP } from './talk.ts'
 
 const HEAD = '## Live chat'
 
@@ -30,7 +31,7 @@ export function chatParts(is: ChatFigures): string[] {
   ]
   return [
     HEAD,
-    `Words went out for ${is.seconds} s at an even rate, however slowly they were answered; half of them by visitors over HTTP to their agent's
+    `Words went out for ${is.seconds} s at an even rate, however slowly they were answered, after ${WARM_UP} s at a third of it; half of them by visitors over HTTP to their agent's
 line, half by agents to the visitor's. The bare limit of lines is a plain \`ws\` server that passes each word on to the next line.`,
     table(['what', 'ours', 'bare'], figures),
   ]

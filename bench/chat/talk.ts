@@ -11,6 +11,9 @@ export type Conversation = { talk(at: { rate: number; seconds: number }): Promis
 type Chat = Visitor & { ticketId: string; agent: number }
 type Sent = { at: number; by: 'visitor' | 'agent' }
 
+/** So many seconds of words at a third of the rate come before those that are measured. */
+export const WARM_UP = 10
+
 const connections = new Agent({ keepAlive: true, maxSockets: 256 })
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
@@ -34,7 +37,7 @@ export async function beginTalk(url: string, people: People, count: number): Pro
 
   async function talk(at: { rate: number; seconds: number }): Promise<Talked> {
     let refused = 0
-    const took = await atRate(at, (turn, due) => {
+    const say = (turn: number, due: number) => {
       const id = randomUUID()
       const by = turn % 2 === 0 ? 'visitor' : 'agent'
       sent.set(id, { at: due, by })
@@ -44,7 +47,12 @@ export async function beginTalk(url: string, people: People, count: number): Pro
         if (refused === 0) process.stderr.write(`${String(error)}\n`)
         refused += 1
       })
-    })
+    }
+    // As a house that is at work: the first words of a process that has just started take longer, on both sides.
+    await atRate({ rate: at.rate / 3, seconds: WARM_UP }, say)
+    for (let waits = 0; sent.size > 0 && waits < 100; waits += 1) await pause(100)
+    times.length = 0
+    const took = await atRate(at, say)
     for (let waits = 0; sent.size > 0 && waits < 100; waits += 1) await pause(100)
     for (const line of lines) line.close()
     return { times, lost: sent.size, refused, took }
