@@ -75,7 +75,7 @@ test('two admins do not overwrite each other’s words, and the product’s own 
 function gapsIn(words: Record<string, string>, english: Record<string, string>): string[] {
   const filledIn = (text: string) => (text.match(/\{\w+\}/g) ?? []).toSorted((a, b) => a.localeCompare(b))
   const says = (text: string, name: string) =>
-    (words[name] ?? '').trim() !== '' && `${filledIn(words[name] ?? '')}` === `${filledIn(text)}`
+    (words[name] ?? '').trim() !== '' && filledIn(words[name] ?? '').join(' ') === filledIn(text).join(' ')
   return [
     ...Object.keys(english).filter((name) => !says(english[name] ?? '', name)),
     ...Object.keys(words).filter((name) => !(name in english)),
