@@ -29,9 +29,10 @@ export function Transcript({ chat }: { chat: Chat }) {
         type="button"
         class="plain"
         onClick={() => {
-          if (chat.email !== null) return void send(chat.email)
-          setStep('asked')
-          moveFocus()
+          if (chat.email === null) {
+            setStep('asked')
+            moveFocus()
+          } else void send(chat.email)
         }}
       >
         {t('transcript')}
