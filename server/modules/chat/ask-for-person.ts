@@ -40,6 +40,9 @@ export async function callPerson(tx: Tx, chat: ChatRow, topic = chat.topic): Pro
   await noteAsked(tx, id, ticket)
 }
 
+/** What he pressed and what he typed are not one sentence. */
+const BETWEEN = ' · '
+
 type NewWork = { topic: string; typeId?: string | null; componentId?: string | null }
 
 /** The same for what is answered later: nobody sits and waits. */
@@ -57,7 +60,7 @@ type Opening = Pick<ChatRow, 'conversation_id' | 'contact_id' | 'inbox_id'> &
 export async function openTicketOf(
   tx: Tx,
   chat: Opening,
-  { topic, said, typeId, componentId }: NewWork & { said: string },
+  { topic, said, typeId, componentId }: NewWork & { said: readonly string[] },
 ): Promise<Ticket> {
   const inbox = await tx.db
     .selectFrom('inboxes')
@@ -69,12 +72,12 @@ export async function openTicketOf(
     conversationId: chat.conversation_id,
     contactId: chat.contact_id,
     channel: 'chat',
-    title: oneLine(topic || said, TITLE_LIMIT) || '…',
+    title: oneLine(topic || said.join(BETWEEN), TITLE_LIMIT) || '…',
     typeId: typeId ?? inbox.type_id,
     componentId: componentId ?? null,
     queueId: chat.route_queue_id ?? inbox.queue_id,
     priority: chat.route_priority ?? null,
-    said,
+    said: said.join('\n'),
   })
 }
 
@@ -88,7 +91,7 @@ export async function noteAsked(tx: Tx, id: string, ticket: Ticket): Promise<voi
     .execute()
 }
 
-async function wordsSoFar({ db }: Tx, conversationId: string): Promise<string> {
+async function wordsSoFar({ db }: Tx, conversationId: string): Promise<string[]> {
   const rows = await db
     .selectFrom('messages')
     .select('text')
@@ -98,5 +101,5 @@ async function wordsSoFar({ db }: Tx, conversationId: string): Promise<string> {
     .orderBy('seq')
     .limit(50)
     .execute()
-  return rows.map(({ text }) => text).join('\n')
+  return rows.map(({ text }) => text)
 }

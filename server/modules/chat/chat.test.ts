@@ -88,6 +88,7 @@ describe('a chat', () => {
     watch.socket.close()
     const thread = await it.maria.call(showTicket, { params: { id: asked.ticketId ?? '' } })
     expect(thread.messages.map(({ text }) => text)).toEqual(['Where is my parcel?', 'The blue lamp.'])
+    expect(thread.ticket.title).toBe('Where is my parcel? · The blue lamp.')
   })
 
   test('ends for both, is rated, and takes no word more', async () => {

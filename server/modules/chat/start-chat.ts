@@ -62,7 +62,7 @@ async function startOnce(tx: Tx, input: Input): Promise<void> {
     return
   }
   const chat = { conversation_id: id, contact_id: contactId, inbox_id: inbox.id }
-  const ticket = await openTicketOf(tx, chat, { topic, said: text })
+  const ticket = await openTicketOf(tx, chat, { topic, said: [text] })
   await sayOn(tx, id, { id: messageId, text, isNote: false })
   if (state === 'live') await noteAsked(tx, id, ticket)
 }
