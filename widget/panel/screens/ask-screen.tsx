@@ -25,13 +25,16 @@ export function AskScreen() {
   const inbox = useNow('inbox')
   const language = useNow('language')
   const isConnected = useNow('isConnected')
+  const name = useNow('name')
   const [isBusy, setBusy] = useState(false)
   const [wrong, setWrong] = useState<Wrong>()
   const [waits, setWaits] = useState(false)
   if (!inbox) return null
   const { reach, look } = inbox
   const byMail = reach.state !== 'open' && !waits
-  const asks = byMail ? { name: 'optional', ...look.asks, email: 'required' } : look.asks
+  const asked = byMail ? { name: 'optional', ...look.asks, email: 'required' } : look.asks
+  // Whom his site has named is not asked what he is called.
+  const asks = name ? { ...asked, name: undefined } : asked
 
   const send = async (form: HTMLFormElement) => {
     const words = wordsOf(new FormData(form), byMail)
