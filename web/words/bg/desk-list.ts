@@ -47,7 +47,7 @@ export default {
   escalated: 'Ескалирана',
   due: {
     over: 'Просрочена',
-    in: 'Срок до {{length}}',
+    in: 'Срок след {{length}}',
     first_reply: 'Първи отговор до {{at}}',
     next_reply: 'Следващ отговор до {{at}}',
     resolution: 'Решение до {{at}}',
