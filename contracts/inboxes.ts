@@ -34,6 +34,8 @@ const inboxParts = {
   /** So long an answer waits unseen before it goes out by mail. */
   mailAfterMinutes: z.number().int().min(1).max(1440),
   inPortal: z.boolean(),
+  /** On the public pages of the help. */
+  inHelp: z.boolean().default(false),
 }
 export const Inbox = z.object({
   id: Id,

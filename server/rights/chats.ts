@@ -51,6 +51,7 @@ export const inboxOf = ({ typeId }: Scene, queueId: string): BodyOf<typeof saveI
   showsTyping: false,
   mailAfterMinutes: 10,
   inPortal: false,
+  inHelp: false,
   version: 0,
 })
 

@@ -23,6 +23,7 @@ export type ChatTables = {
     shows_typing: Generated<boolean>
     mail_after_minutes: Generated<number>
     in_portal: Generated<boolean>
+    in_help: Generated<boolean>
     sealed_key: Buffer | null
     key_end: string | null
     key_made_at: At | null

@@ -1,7 +1,9 @@
 import { messageFrom, wrapped, type FromPanel, type Happening, type ToPanel } from '../messages.ts'
 
-/** The sites that may embed this inbox: nobody else is heard, whatever he says. */
-const sites = (document.documentElement.dataset['sites'] ?? '').split(' ')
+/** The sites that may embed this inbox, as the policy names them: nobody else is heard, whatever he says. */
+const sites = (document.documentElement.dataset['sites'] ?? '')
+  .split(' ')
+  .map((site) => (site === "'self'" ? location.origin : site))
 const isFramed = window.parent !== window
 let pageOrigin: string | undefined
 

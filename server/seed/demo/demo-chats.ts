@@ -34,7 +34,7 @@ const look: InboxLook = {
   asks: {},
 }
 
-/** The portal's chat, with what is said in it and in that of the demo shop right now. */
+/** The chat of the portal and the help, with what is said in it and in that of the demo shop right now. */
 export async function addDemoChats(world: World, app: FastifyInstance, kinds: Kinds): Promise<void> {
   const admin = await demoActor(world, app, 'kalina')
   const queueId = newId()
@@ -64,7 +64,7 @@ export async function addDemoChats(world: World, app: FastifyInstance, kinds: Ki
     params: { id: newId() },
     body: {
       publicId: 'northbank',
-      name: 'Portal',
+      name: 'Portal and help',
       sites: [],
       look,
       languages: ['en', 'bg', 'ru'],
@@ -73,6 +73,7 @@ export async function addDemoChats(world: World, app: FastifyInstance, kinds: Ki
       showsTyping: false,
       mailAfterMinutes: 10,
       inPortal: true,
+      inHelp: true,
       version: 0,
     },
   })

@@ -11,6 +11,7 @@ export default {
   name: 'Name',
   archived: 'out of use',
   inPortalShort: 'in the portal',
+  inHelpShort: 'on the help pages',
   publicId: 'Short name for the code',
   publicIdHelp:
     'Stands in the line that your site pastes. Letters, digits and hyphens; everybody may know it.',
@@ -25,6 +26,8 @@ export default {
   sitesHelp: 'Only pages of these addresses may show this chat.',
   inPortal: 'In the portal',
   inPortalHelp: 'Customers who have signed in find it on their first page. One inbox can be there.',
+  inHelp: 'On the help pages',
+  inHelpHelp: 'Everybody who reads the help can chat, also without an account. One inbox can be there.',
   showsTyping: 'Show what is being typed',
   showsTypingHelp:
     'Those who answer see the words before they are sent. Nothing of it is kept. Visitors are told above their field: “Those who answer see what you are typing.”',

@@ -17,6 +17,7 @@ export type EmbeddedInbox = {
   look: InboxLook
   /** The product's own first. */
   languages: Spoken[]
+  /** Sources of a content policy: origins, and this very site where the help shows the inbox. */
   sites: string[]
   accent: string
 }
@@ -26,7 +27,7 @@ export async function embeddedInbox(world: World, publicId: string): Promise<Emb
   const { db } = world
   const inbox = await db
     .selectFrom('inboxes')
-    .select(['id', 'queue_id as queueId', 'look', 'languages', 'more_languages', 'sites'])
+    .select(['id', 'queue_id as queueId', 'look', 'languages', 'more_languages', 'sites', 'in_help'])
     .where('public_id', '=', publicId)
     .where('archived_at', 'is', null)
     .executeTakeFirst()
@@ -37,5 +38,6 @@ export async function embeddedInbox(world: World, publicId: string): Promise<Emb
     ...own.map((code) => ({ code, direction: 'ltr' as const, words: null })),
     ...(await spokenOf(world, inbox.more_languages)),
   ]
-  return { ...inbox, languages, accent: inbox.look.accent ?? ofHouse ?? OWN_ACCENT }
+  const sites = inbox.in_help ? ["'self'", ...inbox.sites] : inbox.sites
+  return { ...inbox, sites, languages, accent: inbox.look.accent ?? ofHouse ?? OWN_ACCENT }
 }

@@ -15,7 +15,7 @@ import { newKey } from './inbox-key.ts'
 type Input = BodyOf<typeof endpoint>
 type Row = Selectable<Tables['inboxes']>
 
-/** Adds or changes an inbox. Of those in the portal there is one: the last that said so. */
+/** Adds or changes an inbox. Of those in the portal there is one, and one in the help: the last that said so. */
 export const saveInbox = (world: World, actor: SignedIn, id: string, input: Input): Promise<Inbox> =>
   transaction(world, actor, async (tx) => {
     const there = await tx.db
@@ -32,7 +32,8 @@ export const saveInbox = (world: World, actor: SignedIn, id: string, input: Inpu
     const added = await addedOf(tx, input.moreLanguages)
     if (input.moreLanguages.some((code) => !added.has(code)))
       throw new Fault('unknown_choice', { field: 'moreLanguages' })
-    if (input.inPortal) await leavePortal(tx, id)
+    if (input.inPortal) await othersLeave(tx, 'in_portal', id)
+    if (input.inHelp) await othersLeave(tx, 'in_help', id)
     const columns = columnsOf(input)
     const row = await tx.db
       .insertInto('inboxes')
@@ -55,14 +56,15 @@ const columnsOf = (input: Input) => ({
   shows_typing: input.showsTyping,
   mail_after_minutes: input.mailAfterMinutes,
   in_portal: input.inPortal,
+  in_help: input.inHelp,
   version: input.version + 1,
 })
 
-async function leavePortal({ db }: Tx, stays: string) {
+async function othersLeave({ db }: Tx, place: 'in_portal' | 'in_help', stays: string) {
   await db
     .updateTable('inboxes')
-    .set((eb) => ({ in_portal: false, version: eb('version', '+', 1) }))
-    .where('in_portal', '=', true)
+    .set((eb) => ({ [place]: false, version: eb('version', '+', 1) }))
+    .where(place, '=', true)
     .where('id', '!=', stays)
     .execute()
 }
@@ -71,10 +73,11 @@ export const archiveInbox = (world: World, actor: SignedIn, id: string, archived
   transaction(world, actor, async (tx) => {
     const row = await tx.db
       .updateTable('inboxes')
-      // What comes back does not push another out of the portal.
+      // What comes back does not push another out of the portal or the help.
       .set((eb) => ({
         archived_at: archived ? world.now() : null,
         in_portal: false,
+        in_help: false,
         version: eb('version', '+', 1),
       }))
       .where('id', '=', id)
@@ -135,6 +138,7 @@ export const presentInbox = (row: Row): Inbox => ({
   showsTyping: row.shows_typing,
   mailAfterMinutes: row.mail_after_minutes,
   inPortal: row.in_portal,
+  inHelp: row.in_help,
   keyEnd: row.key_end,
   keyMadeAt: row.key_made_at?.toISOString() ?? null,
   version: row.version,

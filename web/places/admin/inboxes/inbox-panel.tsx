@@ -65,6 +65,7 @@ export function NewInbox() {
     showsTyping: false,
     mailAfterMinutes: 10,
     inPortal: false,
+    inHelp: false,
     keyEnd: null,
     keyMadeAt: null,
     version: 0,

@@ -55,7 +55,11 @@ export function Inboxes() {
   )
 }
 
-function Row({ inbox: { id, name, publicId, inPortal, sites, queueId, archived } }: { inbox: Inbox }) {
+function Row({
+  inbox: { id, name, publicId, inPortal, inHelp, sites, queueId, archived },
+}: {
+  inbox: Inbox
+}) {
   const { t } = useTranslation('admin-inboxes')
   const queue = useQueues().find((one) => one.id === queueId)
   return (
@@ -68,6 +72,7 @@ function Row({ inbox: { id, name, publicId, inPortal, sites, queueId, archived }
           <span className={parts.tags}>
             <Tag>{publicId}</Tag>
             {inPortal && <Tag tone="info">{t('inPortalShort')}</Tag>}
+            {inHelp && <Tag tone="info">{t('inHelpShort')}</Tag>}
             {archived && <Tag tone="warn">{t('archived')}</Tag>}
           </span>
           {sites.length > 0 && <div>{sites.join(', ')}</div>}

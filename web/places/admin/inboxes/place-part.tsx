@@ -67,6 +67,12 @@ export function PlacePart({ draft, change, publicIdError, sitesError }: PlacePar
         onChange={({ currentTarget }) => change({ inPortal: currentTarget.checked })}
       />
       <Switch
+        label={t('inHelp')}
+        description={t('inHelpHelp')}
+        checked={draft.inHelp}
+        onChange={({ currentTarget }) => change({ inHelp: currentTarget.checked })}
+      />
+      <Switch
         label={t('showsTyping')}
         description={t('showsTypingHelp')}
         checked={draft.showsTyping}

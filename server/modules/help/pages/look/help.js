@@ -73,3 +73,17 @@ if (here.searchParams.has('q') && here.pathname.includes('/articles/')) {
   here.searchParams.delete('q')
   history.replaceState(null, '', here)
 }
+
+// The chat beside the page answers at once. Where there is none, or it does not come, the link leads on.
+let asked = ''
+const leadOn = () => location.assign(asked)
+for (const link of document.querySelectorAll('a[data-ask]')) {
+  link.addEventListener('click', (event) => {
+    const chat = window.Switchboard
+    if (!chat?.open || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
+    event.preventDefault()
+    asked = link.href
+    chat.on('refused', leadOn)
+    chat.open()
+  })
+}

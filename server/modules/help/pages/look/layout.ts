@@ -4,6 +4,7 @@ import { snapshot } from '#kit/transaction.ts'
 import type { World } from '#kit/world.ts'
 import { lookOf } from '#modules/settings'
 import { tongues, wordsFor } from '../words/words.ts'
+import { chatBeside, chatTag } from './chat-beside.ts'
 import { accentAddress, assets } from './assets.ts'
 import { html, raw, type Html } from './html.ts'
 
@@ -25,13 +26,16 @@ export type PageContent = {
 /** A whole page: what browsers and search engines must know, the head, the content, the foot. */
 export async function layout(world: World, content: PageContent): Promise<PageAnswer> {
   const visitor = { kind: 'visitor', role: 'visitor', locale: content.locale, address: '' } as const
-  const look = await snapshot(world, visitor, lookOf)
+  const { look, inbox } = await snapshot(world, visitor, async (tx) => ({
+    look: await lookOf(tx),
+    inbox: await chatBeside(tx),
+  }))
   const { locale, body } = content
   const t = wordsFor(locale)
   const page = html`<!doctype html>
     <html lang="${locale}" data-place="portal">
       <head>
-        ${await headOf(world, look, content)}
+        ${await headOf(world, look, content)}${inbox !== undefined && chatTag(inbox)}
       </head>
       <body>
         <a class="skip" href="#content">${t.skip}</a>
@@ -39,7 +43,7 @@ export async function layout(world: World, content: PageContent): Promise<PageAn
           <div class="wide">
             <a class="brand" href="/help/${locale}">${logoOf(look)}<span>${look.name}</span></a>
             ${tonguesOf(content)}
-            <a class="ask calm" href="/portal/new">${t.ask}</a>
+            <a class="ask calm" href="/portal/new" data-ask>${t.ask}</a>
           </div>
         </header>
         <main id="content" tabindex="-1">${body}</main>

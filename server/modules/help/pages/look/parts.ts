@@ -50,6 +50,6 @@ export function stillAsking(locale: Locale, title?: string): Html {
     title === undefined ? '' : `?${new URLSearchParams({ title: title.slice(0, 100) }).toString()}`
   return html`<div class="still">
     <p>${t.still}</p>
-    <a class="ask" href="/portal/new${words}">${t.ask}</a>
+    <a class="ask" href="/portal/new${words}" data-ask>${t.ask}</a>
   </div>`
 }
