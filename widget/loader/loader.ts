@@ -3,7 +3,7 @@ import type { Attributes, FromPanel, PageShown, ToPanel } from '../messages.ts'
 import { drawBubble } from './bubble.ts'
 import { makeListeners, takeOver, type Pass, type Switchboard } from './commands.ts'
 import { makeFrame } from './frame.ts'
-import { isKept, keep, wasOpen } from './kept.ts'
+import { inbox, isKept, keep, wasOpen } from './kept.ts'
 import { chooseLanguage, fetchLook, modeOf, onModeChange, rulesOf } from './look.ts'
 import { countInTitle } from './title.ts'
 
@@ -17,7 +17,6 @@ const SMALL = matchMedia('(max-width: 480px), (max-height: 480px)')
 
 async function start(tag: HTMLScriptElement) {
   const { origin } = new URL(tag.src)
-  const inbox = tag.dataset['inbox'] ?? ''
   const look = await fetchLook(origin, inbox)
   const listeners = makeListeners()
   const bubble = drawBubble(look.css)
@@ -62,7 +61,8 @@ async function start(tag: HTMLScriptElement) {
   const load = () =>
     (panel ??= makeFrame(bubble.root, {
       origin,
-      address: `${origin}/widget/panel?${new URLSearchParams({ inbox, locale: language() })}`,
+      // Both are plain letters by now: the inbox had a look, and the language words in it.
+      address: `${origin}/widget/panel?inbox=${inbox}&locale=${language()}`,
       title: wordsNow().title,
       hello: () => ({
         op: 'hello',
