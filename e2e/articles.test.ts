@@ -4,11 +4,22 @@ import { listArticleWords, showArticleFigures } from '#contracts/article-figures
 import { writeMessage } from '#contracts/tickets.ts'
 import { newId } from '#kit/id.ts'
 import { writeDemoArticles } from '#server/seed/demo/articles/demo-articles.ts'
+import { addInbox } from '#testing/chats.ts'
 import { signInAs } from '#testing/people.ts'
+import { addQueue } from '#testing/queues.ts'
+import { openPageOf } from './embedding.ts'
 import { stageOf } from './stage.ts'
 import { openWindow, patiently } from './window.ts'
 
-const stage = stageOf({ with: (it) => writeDemoArticles(it.world, it.app) })
+const stage = stageOf({
+  with: async (it, { types }) => {
+    await writeDemoArticles(it.world, it.app)
+    const kalina = await signInAs(it, 'kalina')
+    const { id: queueId } = await addQueue({ kalina })
+    const plainId = types.get('general_question') ?? ''
+    await addInbox({ kalina, plainId }, { queueId, inPortal: false, inHelp: true })
+  },
+})
 
 test('a visitor without a script finds an article, reads it, and says whether it was useful', async () => {
   const page = await openWindow(stage, { path: '/help', javaScriptEnabled: false })
@@ -43,6 +54,24 @@ test('with a script the help suggests while one types, and the keys reach what i
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: /declined/ }).waitFor()
   await page.waitForURL((url) => !url.searchParams.has('q'))
+})
+
+test('whoever found nothing asks beside the page without an account, and the next page goes on with it', async () => {
+  const page = await openPageOf(stage, '/help/en')
+  const ask = page.getByRole('banner').getByRole('link', { name: 'Ask us' })
+  await ask.click()
+  const chat = page.frameLocator('iframe')
+  await chat.getByRole('button', { name: /Leave a message/ }).click()
+  await chat.getByLabel('Your message').fill('Do you open on Sunday?')
+  await chat.getByLabel('Your e-mail').fill('rosa.marin@example.org')
+  await chat.getByRole('button', { name: 'Send', exact: true }).click()
+  await chat.getByRole('region', { name: 'Messages' }).getByText('Do you open on Sunday?').waitFor()
+  await chat.getByRole('button', { name: 'Close chat' }).click()
+  await ask.and(page.locator(':focus')).waitFor()
+
+  await page.goto('/help/bg')
+  await page.getByRole('button', { name: 'Отвори чата' }).click()
+  await chat.getByText('Do you open on Sunday?').waitFor()
 })
 
 test('an agent makes an article of an answer, takes the names out, and publishes it', async () => {
