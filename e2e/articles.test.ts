@@ -7,19 +7,23 @@ import { writeDemoArticles } from '#server/seed/demo/articles/demo-articles.ts'
 import { addInbox } from '#testing/chats.ts'
 import { signInAs } from '#testing/people.ts'
 import { addQueue } from '#testing/queues.ts'
-import { openPageOf } from './embedding.ts'
+import type { TestWorld } from '#testing/world.ts'
+import { openPageOf, until } from './embedding.ts'
 import { stageOf } from './stage.ts'
 import { openWindow, patiently } from './window.ts'
 
 const stage = stageOf({
   with: async (it, { types }) => {
     await writeDemoArticles(it.world, it.app)
-    const kalina = await signInAs(it, 'kalina')
-    const { id: queueId } = await addQueue({ kalina })
-    const plainId = types.get('general_question') ?? ''
-    await addInbox({ kalina, plainId }, { queueId, inPortal: false, inHelp: true })
+    await putChatInHelp(it, types.get('general_question') ?? '')
   },
 })
+
+async function putChatInHelp(it: TestWorld, plainId: string) {
+  const kalina = await signInAs(it, 'kalina')
+  const { id: queueId } = await addQueue({ kalina })
+  return addInbox({ kalina, plainId }, { queueId, inPortal: false, inHelp: true })
+}
 
 test('a visitor without a script finds an article, reads it, and says whether it was useful', async () => {
   const page = await openWindow(stage, { path: '/help', javaScriptEnabled: false })
@@ -72,6 +76,16 @@ test('whoever found nothing asks beside the page without an account, and the nex
   await page.goto('/help/bg')
   await page.getByRole('button', { name: 'Отвори чата' }).click()
   await chat.getByText('Do you open on Sunday?').waitFor()
+
+  // Another inbox that takes the place knows nothing of that chat, and fetches no panel to ask.
+  const { typeId } = await stage.world.db
+    .selectFrom('inboxes')
+    .select('type_id as typeId')
+    .executeTakeFirstOrThrow()
+  await putChatInHelp(stage, typeId)
+  await page.reload()
+  await until(page, `'open' in (window.Switchboard ?? [])`)
+  expect(page.frames()).toHaveLength(1)
 })
 
 test('an agent makes an article of an answer, takes the names out, and publishes it', async () => {
