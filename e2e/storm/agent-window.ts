@@ -1,5 +1,5 @@
 import type { BrowserContext } from 'playwright-core'
-import { isTyped, Screen, type Side } from './side.ts'
+import { isThere, isTyped, Screen, type Side } from './side.ts'
 
 /** The ticket of the chat, open at the desk. */
 export class AgentWindow extends Screen implements Side {
@@ -29,7 +29,7 @@ export class AgentWindow extends Screen implements Side {
   }
 
   async isLoaded(): Promise<boolean> {
-    return this.#field().isVisible()
+    return isThere(this.#field())
   }
 
   #field() {

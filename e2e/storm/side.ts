@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Locator, Page } from 'playwright-core'
 
 /** Somebody before a screen of the chat. */
@@ -32,6 +33,10 @@ export abstract class Screen {
 
 /** How long it is tried to use what may not be there. */
 export const soon = { timeout: 2500 }
+
+/** Whether it is seen now. A frame whose document never came answers nothing at all. */
+export const isThere = (one: Locator): Promise<boolean> =>
+  Promise.race([one.isVisible(), pause(soon.timeout, false, { ref: false })])
 
 type Typing = { text: string; key: string }
 

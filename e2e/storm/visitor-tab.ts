@@ -1,5 +1,5 @@
 import type { BrowserContext, Frame } from 'playwright-core'
-import { isTyped, Screen, soon, type Side } from './side.ts'
+import { isThere, isTyped, Screen, soon, type Side } from './side.ts'
 
 /** A page of the shop with the chat in it. */
 export class VisitorTab extends Screen implements Side {
@@ -53,8 +53,8 @@ export class VisitorTab extends Screen implements Side {
   /** Opens the chat as far as it is closed. */
   async #uncover(): Promise<void> {
     const shut = this.page.getByRole('button', { name: /^Open chat/ })
-    if (await shut.isVisible()) await shut.click(soon)
+    if (await isThere(shut)) await shut.click(soon)
     const goOn = this.#chat().getByRole('button', { name: /Go on with the chat/ })
-    if (await goOn.isVisible()) await goOn.click(soon)
+    if (await isThere(goOn)) await goOn.click(soon)
   }
 }
