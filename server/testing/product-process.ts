@@ -60,8 +60,10 @@ export class ProductProcess {
 
   async #end(signal: NodeJS.Signals) {
     const child = this.#child
-    const gone = new Promise((resolve) => child?.once('exit', resolve))
-    child?.kill(signal)
+    // One that has ended tells it no second time.
+    if (!child || child.exitCode !== null || child.signalCode !== null) return
+    const gone = new Promise((resolve) => child.once('exit', resolve))
+    child.kill(signal)
     await gone
   }
 }
