@@ -29,12 +29,13 @@ async function mailThem(tx: Tx, { id, from, to }: Unseen) {
   await tx.db.updateTable('chats').set({ mailed_seq: to }).where('conversation_id', '=', id).execute()
   const reader = await mailReaderOf(tx, id)
   const { name, locale, userId, address, isProven } = reader
+  if (address === null) return
   // The guide repeats what it was told: to an address that was only typed go words of people.
   const sides = isProven ? ['agent', 'system'] : ['agent']
   const messages = (await threadMessages(tx, [id])).filter(
     ({ isNote, side, seq }) => !isNote && sides.includes(side) && seq > from && seq <= to,
   )
-  if (address === null || messages.length === 0) return
+  if (messages.length === 0) return
   await postMail(tx, {
     key: `chat_unseen:${id}:${to}`,
     kind: 'chat_unseen',
