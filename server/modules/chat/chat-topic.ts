@@ -9,9 +9,8 @@ import { visitorsByIds } from '#modules/contacts'
 import { messagesByIds } from '#modules/conversations'
 import { peopleByIds } from '#modules/users'
 import { chatFor, ticketIdOf } from './door.ts'
-import { mayWrite } from './policy.ts'
 import { presentChats } from './present-chat.ts'
-import { isBanned } from './visitors/refuse-banned.ts'
+import { reasonAgainst } from './reason-against.ts'
 
 /** What changes how a chat stands; the last word on it has the row. */
 const moving = [
@@ -67,10 +66,7 @@ export const chatTopic: Topic = {
     (kind === 'typing' || kind === 'idle') && (worksHere(to) || from.role !== to.role),
   /** Those who work here write on the ticket, and say there that they do. Who may say nothing more shows nothing more. */
   mayType: (world, actor, id) =>
-    snapshot(world, actor, async (tx) => {
-      const [chat, isKeptAway] = await together([chatFor(tx, id), isBanned(tx)])
-      return !worksHere(actor) && mayWrite(actor, chat) && !isKeptAway
-    }),
+    snapshot(world, actor, async (tx) => !worksHere(actor) && (await reasonAgainst(tx, id)) === null),
 }
 
 async function present(tx: Tx, events: LoggedEvent[]): Promise<LiveEvent[]> {

@@ -1,14 +1,12 @@
 import type { Message } from '#contracts/tickets.ts'
 import { isGuest, type Known } from '#kit/actor.ts'
 import { Fault, notFound } from '#kit/fault.ts'
-import { together } from '#kit/in-transaction.ts'
 import { transaction, type Tx } from '#kit/transaction.ts'
 import type { World } from '#kit/world.ts'
 import { addMessage, messagesByIds } from '#modules/conversations'
 import { sayOn, type Word } from '#modules/tickets'
 import { chatFor, ticketIdOf } from './door.ts'
-import { mayWrite } from './policy.ts'
-import { isBanned } from './visitors/refuse-banned.ts'
+import { reasonAgainst } from './reason-against.ts'
 
 export const writeInChat = (
   world: World,
@@ -51,11 +49,4 @@ export async function writtenIn(tx: Tx, id: string, messageId: string): Promise<
 export async function refuseNew(tx: Tx, id: string): Promise<void> {
   const reason = await reasonAgainst(tx, id)
   if (reason) throw reason
-}
-
-/** Why nothing new may be written here. */
-async function reasonAgainst(tx: Tx, id: string): Promise<Fault | null> {
-  const [chat, isKeptAway] = await together([chatFor(tx, id), isBanned(tx)])
-  if (!mayWrite(tx.actor, chat)) return new Fault('chat_over')
-  return isKeptAway ? new Fault('chat_banned') : null
 }
