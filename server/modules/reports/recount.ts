@@ -9,6 +9,8 @@ const reactions = [countForReports.name, countGuided.name]
 
 /** Forgets all that was counted and begins at the beginning of the log; the reactions then go through it again. */
 export async function recount(world: World): Promise<void> {
+  // The log as it stands, not as this process remembers it.
+  world.reader.forget()
   await transaction(world, system('recount'), async ({ db }) => {
     // Waits for a counting that is going on: nothing of it may be left.
     await lockCursors(db, reactions)
@@ -18,7 +20,5 @@ export async function recount(world: World): Promise<void> {
     await db.deleteFrom('report_presence').execute()
     await db.deleteFrom('report_guided').execute()
     await db.updateTable('cursors').set({ xid: '0', position: '0' }).where('name', 'in', reactions).execute()
-    // The log as it stands, not as this process remembers it.
-    world.reader.forget()
   })
 }
