@@ -10,7 +10,8 @@ export async function atRate(
     const due = began + (turn / rate) * 1000
     const early = due - performance.now()
     if (early > 1) await pause(early)
-    begin(turn, due)
+    // A pause may end up to a millisecond early: what begins before its time counts from then.
+    begin(turn, Math.min(due, performance.now()))
   }
   return (performance.now() - began) / 1000
 }
