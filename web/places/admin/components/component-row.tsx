@@ -4,6 +4,7 @@ import type { Component } from '#contracts/ticket-types.ts'
 import { worded } from '../../../kit/vocabulary.ts'
 import parts from '../parts/parts.module.css'
 import { KindKey } from '../parts/kind-key.tsx'
+import type { RowOrder } from '../parts/ordered-rows.tsx'
 import { ReorderButtons } from '../parts/reorder-buttons.tsx'
 import { Tag } from '../parts/tag.tsx'
 
@@ -41,5 +42,5 @@ export function ComponentRow({ component, order }: ComponentRowProps) {
 
 type ComponentRowProps = {
   component: Component
-  order?: { at: number; length: number; onMove: (to: number) => void }
+  order: RowOrder | undefined
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { componentsQuery } from '../../../kit/vocabulary.ts'
+import { inUse, OrderedRows } from '../parts/ordered-rows.tsx'
 import parts from '../parts/parts.module.css'
 import { RecordsPage } from '../parts/records-page.tsx'
 import { ComponentRow } from './component-row.tsx'
@@ -10,9 +11,7 @@ export function Components() {
   const { t } = useTranslation('admin-kinds')
   const query = useQuery(componentsQuery)
   const items = query.data?.items ?? []
-  const shown = items.filter(({ archived }) => !archived)
-  const put = items.filter(({ archived }) => archived)
-  const move = useOrder(shown)
+  const move = useOrder(inUse(items))
   return (
     <RecordsPage words={t('component', { returnObjects: true })} newOne="/admin/components/new" query={query}>
       <table className={parts.table}>
@@ -26,16 +25,9 @@ export function Components() {
           </tr>
         </thead>
         <tbody>
-          {shown.map((component, at) => (
-            <ComponentRow
-              key={component.id}
-              component={component}
-              order={{ at, length: shown.length, onMove: (to) => void move(at, to) }}
-            />
-          ))}
-          {put.map((component) => (
-            <ComponentRow key={component.id} component={component} />
-          ))}
+          <OrderedRows items={items} move={move}>
+            {(component, order) => <ComponentRow component={component} order={order} />}
+          </OrderedRows>
         </tbody>
       </table>
     </RecordsPage>

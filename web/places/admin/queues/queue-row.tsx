@@ -4,6 +4,7 @@ import type { Queue } from '#contracts/queues.ts'
 import { worded } from '../../../kit/vocabulary.ts'
 import parts from '../parts/parts.module.css'
 import { KindKey } from '../parts/kind-key.tsx'
+import type { RowOrder } from '../parts/ordered-rows.tsx'
 import { ReorderButtons } from '../parts/reorder-buttons.tsx'
 import { Tag } from '../parts/tag.tsx'
 import { useQueueWords } from './use-queue-words.ts'
@@ -52,5 +53,5 @@ export function QueueRow({ queue, order }: QueueRowProps) {
 
 type QueueRowProps = {
   queue: Queue
-  order?: { at: number; length: number; onMove: (to: number) => void }
+  order: RowOrder | undefined
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { queuesQuery } from '../../../kit/vocabulary.ts'
+import { inUse, OrderedRows } from '../parts/ordered-rows.tsx'
 import parts from '../parts/parts.module.css'
 import { RecordsPage } from '../parts/records-page.tsx'
 import { QueueRow } from './queue-row.tsx'
@@ -10,9 +11,7 @@ export function Queues() {
   const { t } = useTranslation(['admin-queues', 'admin-kinds', 'admin'])
   const query = useQuery(queuesQuery)
   const items = query.data?.items ?? []
-  const shown = items.filter(({ archived }) => !archived)
-  const put = items.filter(({ archived }) => archived)
-  const move = useOrder(shown)
+  const move = useOrder(inUse(items))
   return (
     <RecordsPage words={t('queue', { returnObjects: true })} newOne="/admin/queues/new" query={query}>
       <table className={parts.table}>
@@ -28,16 +27,9 @@ export function Queues() {
           </tr>
         </thead>
         <tbody>
-          {shown.map((queue, at) => (
-            <QueueRow
-              key={queue.id}
-              queue={queue}
-              order={{ at, length: shown.length, onMove: (to) => void move(at, to) }}
-            />
-          ))}
-          {put.map((queue) => (
-            <QueueRow key={queue.id} queue={queue} />
-          ))}
+          <OrderedRows items={items} move={move}>
+            {(queue, order) => <QueueRow queue={queue} order={order} />}
+          </OrderedRows>
         </tbody>
       </table>
     </RecordsPage>

@@ -5,6 +5,7 @@ import { TypeIcon } from '../../../kit/type-icon.tsx'
 import { worded } from '../../../kit/vocabulary.ts'
 import parts from '../parts/parts.module.css'
 import { KindKey } from '../parts/kind-key.tsx'
+import type { RowOrder } from '../parts/ordered-rows.tsx'
 import { ReorderButtons } from '../parts/reorder-buttons.tsx'
 import { RowTitle } from '../parts/row-title.tsx'
 
@@ -39,5 +40,5 @@ export function TypeRow({ type, order }: TypeRowProps) {
 
 type TypeRowProps = {
   type: TicketType
-  order?: { at: number; length: number; onMove: (to: number) => void }
+  order: RowOrder | undefined
 }

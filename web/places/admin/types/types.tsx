@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { typesQuery } from '../../../kit/vocabulary.ts'
+import { inUse, OrderedRows } from '../parts/ordered-rows.tsx'
 import parts from '../parts/parts.module.css'
 import { RecordsPage } from '../parts/records-page.tsx'
 import { TypeRow } from './type-row.tsx'
@@ -10,9 +11,7 @@ export function Types() {
   const { t } = useTranslation('admin-kinds')
   const query = useQuery(typesQuery)
   const items = query.data?.items ?? []
-  const shown = items.filter(({ archived }) => !archived)
-  const put = items.filter(({ archived }) => archived)
-  const move = useOrder(shown)
+  const move = useOrder(inUse(items))
   return (
     <RecordsPage words={t('type', { returnObjects: true })} newOne="/admin/types/new" query={query}>
       <table className={parts.table}>
@@ -29,16 +28,9 @@ export function Types() {
           </tr>
         </thead>
         <tbody>
-          {shown.map((type, at) => (
-            <TypeRow
-              key={type.id}
-              type={type}
-              order={{ at, length: shown.length, onMove: (to) => void move(at, to) }}
-            />
-          ))}
-          {put.map((type) => (
-            <TypeRow key={type.id} type={type} />
-          ))}
+          <OrderedRows items={items} move={move}>
+            {(type, order) => <TypeRow type={type} order={order} />}
+          </OrderedRows>
         </tbody>
       </table>
     </RecordsPage>
