@@ -12,6 +12,10 @@ type Parts<K extends FlowNodeKind> = Omit<Extract<FlowNode, { kind: K }>, 'kind'
 export const node = <K extends FlowNodeKind>(key: string, kind: K, parts: Parts<K>): FlowNode =>
   ({ ...at, key, kind, ...parts }) as unknown as FlowNode
 
+/** Asks for words and keeps them under this name. */
+export const asking = (name: string, text: string): FlowNode =>
+  node(name, 'ask', { text: inAll(text), name, field: 'text', least: null, most: null, isOptional: false })
+
 /** Lines as `from out to`. */
 export const drawn = (nodes: FlowNode[], ...lines: string[]): FlowGraph => ({
   nodes,

@@ -3,7 +3,7 @@ import { showChat, writeInChat } from '#contracts/chat.ts'
 import { answerGuide } from '#contracts/guide.ts'
 import { newId } from '#kit/id.ts'
 import { addInbox, guest, starts, type ChatDesk } from '#testing/chats.ts'
-import { drawn, inAll, node, publish } from '#testing/flows.ts'
+import { asking, drawn, inAll, node, publish } from '#testing/flows.ts'
 import { addQueue } from '#testing/queues.ts'
 import { openWorkshop } from '#testing/workshop.ts'
 
@@ -15,14 +15,7 @@ beforeAll(async () => {
   await shop.published({ title: 'A card was declined', body: 'Look at your balance.' })
   const nodes = [
     node('start', 'start', {}),
-    node('name', 'ask', {
-      text: inAll('Your name?'),
-      name: 'name',
-      field: 'text',
-      least: null,
-      most: null,
-      isOptional: false,
-    }),
+    asking('name', 'Your name?'),
     node('kept', 'set_attribute', { name: 'who', value: '{{name}}' }),
     node('hello', 'say', { text: inAll('Hello {{name}}! {{name}}, welcome.') }),
     node('which', 'choose', {

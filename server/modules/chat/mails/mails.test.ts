@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { askForTranscript, endChat, readChat, showChat } from '#contracts/chat.ts'
 import { mailUnseen } from '#modules/chat'
 import { guest, openChatDesk, starts, type ChatDesk } from '#testing/chats.ts'
-import { drawn, inAll, node, publish } from '#testing/flows.ts'
+import { asking, drawn, inAll, node, publish } from '#testing/flows.ts'
 import { comes, routed } from '#testing/queues.ts'
 
 let it: ChatDesk
@@ -100,14 +100,7 @@ test('to the address of his login a customer gets all that was said', async () =
 test('what the guide repeats of a visitor’s words goes to no address that was only typed', async () => {
   const nodes = [
     node('start', 'start', {}),
-    node('name', 'ask', {
-      text: inAll('Your name?'),
-      name: 'name',
-      field: 'text',
-      least: null,
-      most: null,
-      isOptional: false,
-    }),
+    asking('name', 'Your name?'),
     node('bye', 'hand_over', { text: inAll('Thank you, {{name}}.') }),
   ]
   await publish(it, drawn(nodes, 'start next name', 'name next bye'), [it.inbox.id])
