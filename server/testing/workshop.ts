@@ -5,7 +5,15 @@ import { newId } from '#kit/id.ts'
 import { openDesk, type Desk } from './desk.ts'
 import type { Person } from './people.ts'
 
-type Text = { title: string; body?: string; locale?: Locale; keywords?: string; slug?: string }
+type Text = {
+  title: string
+  body?: string
+  locale?: Locale
+  keywords?: string
+  slug?: string
+  /** Another one than that of the workshop. */
+  categoryId?: string
+}
 
 /** A desk with a category for articles, and the ways to write and to publish. */
 export type Workshop = Desk & {
@@ -33,8 +41,10 @@ export async function openWorkshop(env: Record<string, string> = {}): Promise<Wo
       version: 0,
     },
   })
-  const written: Workshop['written'] = ({ title, body = 'Words.', locale = 'en', slug }, by = it.maria) =>
-    by.call(addArticle, { body: { id: newId(), categoryId, locale, title, body, slug } })
+  const written: Workshop['written'] = (
+    { title, body = 'Words.', locale = 'en', slug, categoryId: under = categoryId },
+    by = it.maria,
+  ) => by.call(addArticle, { body: { id: newId(), categoryId: under, locale, title, body, slug } })
 
   const saved: Workshop['saved'] = (article, { title, body = 'Words.', locale = 'en', keywords, slug }) => {
     const before = article.texts.find((text) => text.locale === locale)

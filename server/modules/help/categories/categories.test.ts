@@ -4,7 +4,6 @@ import {
   removeArticleCategory,
   saveArticleCategory,
 } from '#contracts/article-categories.ts'
-import { addArticle, moveArticleText } from '#contracts/articles.ts'
 import { newId } from '#kit/id.ts'
 import { visitor } from '#testing/people.ts'
 import { openWorkshop, type Workshop } from '#testing/workshop.ts'
@@ -42,14 +41,7 @@ test('a category stands at the top or under one that does, in their order; reade
   const shown = async () => (await visitor(it).call(listArticleCategories)).items.map(({ slug }) => slug)
   await it.moved(await it.written({ title: 'How frauds are told' }), 'keep_internal')
   expect(await shown()).toEqual([])
-  const id = newId()
-  await it.maria.call(addArticle, {
-    body: { id, categoryId: under, locale: 'en', title: 'Fees abroad', body: 'None.' },
-  })
-  await it.maria.call(moveArticleText, {
-    params: { id, locale: 'en' },
-    body: { move: 'publish', version: 1 },
-  })
+  await it.published({ title: 'Fees abroad', body: 'None.', categoryId: under })
   expect(await shown()).toEqual(['abroad', 'transfers'])
   expect(await refused(newId(), 'third', under)).toMatchObject({ code: 'third_level' })
   expect(await refused(top, 'transfers', it.categoryId, 1)).toMatchObject({ code: 'third_level' })

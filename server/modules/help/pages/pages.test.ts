@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { saveLook } from '#contracts/look.ts'
-import { addArticle, moveArticleText } from '#contracts/articles.ts'
+import { moveArticleText } from '#contracts/articles.ts'
 import { saveArticleCategory } from '#contracts/article-categories.ts'
 import { locales } from '#contracts/roles.ts'
 import { newId } from '#kit/id.ts'
@@ -191,14 +191,7 @@ test('a category under another stands on its page', async () => {
       version: 0,
     },
   })
-  const id = newId()
-  await it.maria.call(addArticle, {
-    body: { id, categoryId: under, locale: 'en', title: 'Cash abroad', body: 'Words.' },
-  })
-  await it.maria.call(moveArticleText, {
-    params: { id, locale: 'en' },
-    body: { move: 'publish', version: 1 },
-  })
+  await it.published({ title: 'Cash abroad', body: 'Words.', categoryId: under })
   const { payload } = await get('/help/bg/topics/abroad')
   expect(payload).toContain('<a href="/help/bg/topics/cards">')
   expect(payload).toContain('Тук още няма нищо на български.')
