@@ -13,8 +13,8 @@ const FEW = 10
 /** Of those that are cheaper together. */
 const MANY = 100
 const TRIES = 5
-/** Events that come close together are reacted to in one transaction. */
-const GATHER_MS = 50
+/** Events that come close together are reacted to in one transaction. Words reach their readers without waiting for it. */
+const GATHER_MS = 100
 const POLL_MS = 2000
 /** The other connections are for people, who wait for their answer. */
 const SIDE_BY_SIDE = 3

@@ -15,8 +15,11 @@ const DEFAULTS: Settings = {
   huge_pages: 'off',
   jit: 'off',
   random_page_cost: '1.1',
-  wal_compression: 'on',
-  max_wal_size: '512MB',
+  // After each checkpoint every page is logged whole once: to compress some thousands of them holds up who waits.
+  wal_compression: 'off',
+  max_wal_size: '1GB',
+  // Sweeping up is done in small pieces beside the work, not in a second of its own each minute.
+  autovacuum_vacuum_cost_limit: '40',
   // Replicas and copies by pg_basebackup stay possible without a restart.
   wal_level: 'replica',
   timezone: 'UTC',

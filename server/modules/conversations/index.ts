@@ -15,6 +15,6 @@ export { markRead, markReadAside, readMarks, readUpTo, showRead } from './mark-r
 export { markReceived } from './mark-received.ts'
 export { signByRule } from './sign-by-rule.ts'
 export { messagesByIds, threadMessages } from './messages.ts'
-export { joinTalk, leaveTalk, talkColumn, talkOf, type Talk } from './talk.ts'
+export { joinTalk, leaveTalk, liveAmong, talkColumn, talkOf, type Talk } from './talk.ts'
 
 export const conversations: Module = { name: 'conversations' }

@@ -20,6 +20,14 @@ export async function talkOf({ db }: Tx, conversationId: string): Promise<Talk> 
   return row?.talk ?? { isLive: false, joinedIds: [] }
 }
 
+/** Those of them in which both sides sit before it now. */
+export async function liveAmong({ db }: Tx, conversationIds: readonly string[]): Promise<Set<string>> {
+  if (conversationIds.length === 0) return new Set()
+  const { rows } = await sql<{ id: string }>`select id from conversations
+    where is_live and id = any(${[...new Set(conversationIds)]}::uuid[])`.execute(db)
+  return new Set(rows.map(({ id }) => id))
+}
+
 /** Answers whether he had not joined before. */
 export async function joinTalk({ db }: Tx, conversationId: string, { id }: SignedIn): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await db

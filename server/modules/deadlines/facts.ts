@@ -43,8 +43,8 @@ export async function factsOf(tx: Tx, ids: readonly string[]): Promise<Facts[]> 
       (select coalesce(json_agg(json_build_object('at', e.at, 'to', c.one ->> 'to') order by e.xid, e.position), '[]')
         from events e cross join lateral jsonb_array_elements(e.data -> 'changes') as c (one)
         where e.subjects[1] = t.id and e.type like 'ticket.%' and c.one ->> 'field' = 'status') as changes,
-      (select min(m.at) from messages m where m.conversation_id = t.conversation_id and m.side = 'agent'
-        and not m.is_note and m.moved_to is null and m.at > t.created_at) as "firstReplyAt",
+      (select m.at from messages m where m.conversation_id = t.conversation_id and m.side = 'agent'
+        and not m.is_note and m.moved_to is null and m.at > t.created_at order by m.seq limit 1) as "firstReplyAt",
       exists (select from escalations where ticket_id = t.id) as "isClimbed",
       to_json(d) as kept
     from tickets t

@@ -2,7 +2,7 @@ import type { LoggedEvent } from '#kit/event-log.ts'
 import { inLanes } from '#kit/lanes.ts'
 import type { Reaction } from '#kit/reactions.ts'
 import type { Tx } from '#kit/transaction.ts'
-import { readUpTo } from '#modules/conversations'
+import { liveAmong, readUpTo } from '#modules/conversations'
 import { isTrusted } from './mail-told.ts'
 import { actorName, agentsOf, isToldOtherwise, ticketTold, wordsOf, type TicketTold } from './queries.ts'
 import { tell } from './tell.ts'
@@ -12,16 +12,24 @@ import { escalationPeople, stillHere, whoElse } from './who-answers.ts'
 export const onMessageAdded: Reaction = {
   name: 'notify-message-added',
   on: ['message.added'],
+  choose: outsideOfChats,
   runAll: inLanes(async (tx, event) => {
     const [, messageId, ticketId] = event.subjects
     if (messageId === undefined || ticketId === undefined || event.data['isNote'] === true) return
     const ticket = await ticketTold(tx, ticketId)
-    // In a chat both sides sit before it; what stays unseen, the chat tells by itself.
-    if (!ticket || ticket.is_live || (await isToldOtherwise(tx, event))) return
+    if (!ticket || (await isToldOtherwise(tx, event))) return
     if (event.data['side'] === 'contact') await tellAgents(tx, event, ticket, messageId)
     else await tellCustomer(tx, event, ticket, messageId)
   }),
 }
+
+/** In a chat both sides sit before it; what stays unseen, the chat tells by itself. */
+async function outsideOfChats(tx: Tx, events: readonly LoggedEvent[]): Promise<readonly LoggedEvent[]> {
+  const live = await liveAmong(tx, events.map(threadOf))
+  return events.filter((event) => !live.has(threadOf(event)))
+}
+
+const threadOf = ({ subjects }: LoggedEvent) => subjects[0] ?? ''
 
 async function tellCustomer(tx: Tx, event: LoggedEvent, ticket: TicketTold, messageId: string) {
   const customer = ticket.contact_user_id
