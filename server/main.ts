@@ -3,6 +3,7 @@ import { inspect } from 'node:util'
 import { pino, type Logger } from 'pino'
 import { pages, routes } from './app.ts'
 import { backupBeforeMigrating, beside } from './backup-database.ts'
+import { collectAside } from './collect-aside.ts'
 import { readConfig, type Config } from './config.ts'
 import { MigrationRefused } from './kit/migrate.ts'
 import { serve } from './kit/serve.ts'
@@ -51,6 +52,7 @@ async function start(config: Config) {
   const notes = config.services.includes('web') ? await serveAll(world) : 'Switchboard does its jobs.\n'
   process.stdout.write(notes)
   giveMemoryBack()
+  collectAside()
 }
 
 async function serveAll(world: World): Promise<string> {
