@@ -1,5 +1,5 @@
 import type { BrowserContext } from 'playwright-core'
-import { isThere, isTyped, Screen, type Side } from './side.ts'
+import { isThere, isTyped, saidSoon, Screen, type Side } from './side.ts'
 
 /** The ticket of the chat, open at the desk. */
 export class AgentWindow extends Screen implements Side {
@@ -17,15 +17,16 @@ export class AgentWindow extends Screen implements Side {
   }
 
   async texts(): Promise<string[] | null> {
-    return this.page
-      .evaluate<string[] | null>(
+    return saidSoon(
+      this.page.evaluate<string[] | null>(
         `(() => {
           const shown = document.querySelector('section[aria-label^=Messages] ol')
           return shown && [...shown.querySelectorAll('li[data-side] article > div:nth-child(2)')].map((one) =>
             (one.closest('li[class*=waiting]') ? 'not sent: ' : '') + one.textContent)
         })()`,
-      )
-      .catch(() => null)
+      ),
+      null,
+    )
   }
 
   async isLoaded(): Promise<boolean> {

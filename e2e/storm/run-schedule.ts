@@ -5,7 +5,7 @@ import type { RoughLine } from '#testing/rough-line.ts'
 import type { House } from './house.ts'
 import type { Line, Schedule, Step, Who } from './schedule.ts'
 import { settle } from './settle.ts'
-import type { Side } from './side.ts'
+import { saidSoon, type Side } from './side.ts'
 import { VisitorTab } from './visitor-tab.ts'
 
 const DAY_MS = 24 * 60 * 60_000
@@ -24,14 +24,8 @@ export type Scene = {
 type Outcome = { written: number; reloads: number }
 
 /** Plays a schedule from the first word to the end, and compares what everybody sees with the server's rows. */
-export async function runSchedule(house: House, schedule: Schedule): Promise<Outcome> {
-  const contexts = {
-    visitor: await contextOf(house, 'visitor', schedule.days.visitor),
-    agent: await contextOf(house, 'agent', schedule.days.agent),
-  }
-  try {
-    await house.makeReachable()
-    const scene = await begin(house, schedule, contexts)
+export const runSchedule = (house: House, schedule: Schedule): Promise<Outcome> =>
+  onScene(house, schedule, async (scene) => {
     let count = 0
     for (const step of schedule.steps) {
       count += 1
@@ -39,6 +33,21 @@ export async function runSchedule(house: House, schedule: Schedule): Promise<Out
     }
     const reloads = await settle(scene)
     return { written: scene.writers.flatMap(({ written }) => written).length, reloads }
+  })
+
+/** A new chat, with its visitor and its agent before their screens while `work` goes on. */
+export async function onScene<T>(
+  house: House,
+  schedule: Pick<Schedule, 'seed' | 'days'>,
+  work: (scene: Scene) => Promise<T>,
+): Promise<T> {
+  const contexts = {
+    visitor: await contextOf(house, 'visitor', schedule.days.visitor),
+    agent: await contextOf(house, 'agent', schedule.days.agent),
+  }
+  try {
+    await house.makeReachable()
+    return await work(await begin(house, schedule, contexts))
   } finally {
     for (const line of Object.values(house.lines)) line.heal()
     await contexts.visitor.close()
@@ -62,7 +71,7 @@ async function contextOf({ browser, lines, cookie }: House, line: Line, days: nu
 
 async function begin(
   house: House,
-  { seed }: Schedule,
+  { seed }: Pick<Schedule, 'seed'>,
   contexts: Record<Line, BrowserContext>,
 ): Promise<Scene> {
   const visitor = await VisitorTab.open(contexts.visitor, house.site.origin)
@@ -116,5 +125,5 @@ async function sleepAnHour({ house, ...scene }: Scene, who: Who, word: string) {
   await devtools.send('Page.setWebLifecycleState', { state: 'active' })
   await page.bringToFront()
   await devtools.detach()
-  await page.clock.fastForward('01:00:00')
+  await saidSoon(page.clock.fastForward('01:00:00'), undefined)
 }

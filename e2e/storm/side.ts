@@ -27,16 +27,20 @@ export abstract class Screen {
   }
 
   async reload(): Promise<void> {
-    await this.page.goto(this.#address, { waitUntil: 'domcontentloaded' }).catch(() => undefined)
+    // Over a dead line it does not come; whoever waits longer than this loads it again later.
+    const patience = { waitUntil: 'domcontentloaded', timeout: 4 * soon.timeout } as const
+    await this.page.goto(this.#address, patience).catch(() => undefined)
   }
 }
 
 /** How long it is tried to use what may not be there. */
 export const soon = { timeout: 2500 }
 
-/** Whether it is seen now. A frame whose document never came answers nothing at all. */
-export const isThere = (one: Locator): Promise<boolean> =>
-  Promise.race([one.isVisible(), pause(soon.timeout, false, { ref: false })])
+/** What a page says now. A frame whose document never came answers nothing at all. */
+export const saidSoon = <T>(asked: Promise<T>, otherwise: T): Promise<T> =>
+  Promise.race([asked.catch(() => otherwise), pause(soon.timeout, otherwise, { ref: false })])
+
+export const isThere = (one: Locator): Promise<boolean> => saidSoon(one.isVisible(), false)
 
 type Typing = { text: string; key: string }
 

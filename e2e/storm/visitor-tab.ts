@@ -1,5 +1,5 @@
 import type { BrowserContext, Frame } from 'playwright-core'
-import { isThere, isTyped, Screen, soon, type Side } from './side.ts'
+import { isThere, isTyped, saidSoon, Screen, soon, type Side } from './side.ts'
 
 /** A page of the shop with the chat in it. */
 export class VisitorTab extends Screen implements Side {
@@ -30,17 +30,23 @@ export class VisitorTab extends Screen implements Side {
 
   async texts(): Promise<string[] | null> {
     await this.#uncover().catch(() => undefined)
-    const seen = this.#frame()?.evaluate<string[] | null>(`(() => {
+    return this.#ask<string[] | null>(
+      `(() => {
       const shown = document.querySelector('section.messages')
       return shown && [...shown.querySelectorAll('p.bubble')].map((one) =>
         (one.classList.contains('pending') ? 'not sent: ' : '') + one.textContent)
-    })()`)
-    return (await seen?.catch(() => null)) ?? null
+    })()`,
+      null,
+    )
   }
 
   async isLoaded(): Promise<boolean> {
-    const seen = this.#frame()?.evaluate<boolean>(`document.querySelector('.panel') !== null`)
-    return (await seen?.catch(() => false)) ?? false
+    return this.#ask(`document.querySelector('.panel') !== null`, false)
+  }
+
+  async #ask<T>(script: string, otherwise: T): Promise<T> {
+    const frame = this.#frame()
+    return frame ? saidSoon(frame.evaluate<T>(script), otherwise) : otherwise
   }
 
   #frame(): Frame | undefined {
