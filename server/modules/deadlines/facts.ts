@@ -31,7 +31,10 @@ type Kept = Record<
   string | null
 >
 
-/** In the order of their ids. The statuses are told by the event log, which knows since when. */
+/**
+ * In the order of their ids. The statuses are told by the event log, which knows since when. The first answer is the first by
+ * number, against which times never run: so a long thread is not read to its end.
+ */
 export async function factsOf(tx: Tx, ids: readonly string[]): Promise<Facts[]> {
   const { rows } = await sql<Facts>`
     select t.id, t.status, t.merged_into is not null as "isMerged", t.created_at as "createdAt",
